@@ -1,11 +1,27 @@
 package gongkai;
 
-/// The one entry: starts the server, or runs a command.
-public final class Gongkai {
-    private Gongkai() {}
+import java.nio.charset.StandardCharsets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
-    /// Runs the command line.
+/// The one entry: starts the server, or runs a command.
+@SpringBootApplication
+@Modulithic(systemName = "gongkai")
+public class Gongkai {
+    /// Without words, or with `serve`, starts the server; else runs the command line and exits with its status.
     public static void main(String[] args) {
-        System.out.println("gongkai " + args.length);
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        if (args.length == 0 || args[0].startsWith("--")) {
+            SpringApplication.run(Gongkai.class, args);
+        } else {
+            System.exit(Commands.run(args));
+        }
     }
 }

@@ -1,0 +1,49 @@
+package gongkai.foundation.identity;
+
+import gongkai.foundation.web.ConsoleDoor;
+import gongkai.foundation.web.Visitor;
+import gongkai.foundation.web.VisitorSource;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.Organs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Who is signed in on this request, and what the frame shows them.
+@Component
+class SignedIn implements VisitorSource {
+    private final Policy policy;
+    private final Organs organs;
+    private final List<ConsoleDoor> doors;
+
+    SignedIn(Policy policy, Organs organs, List<ConsoleDoor> doors) {
+        this.policy = policy;
+        this.organs = organs;
+        this.doors = doors.stream().sorted(Comparator.comparing(ConsoleDoor::order)).toList();
+    }
+
+    static Person person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? person
+                : new Person.Guest();
+    }
+
+    @Override
+    public Visitor visitorOf(HttpServletRequest request) {
+        return switch (person()) {
+            case Person.Guest guest -> Visitor.GUEST;
+            case Person.Citizen citizen -> new Visitor(Visitor.Kind.CITIZEN, citizen.name(), "", List.of());
+            case Person.Staff staff ->
+                new Visitor(
+                        Visitor.Kind.STAFF,
+                        staff.name(),
+                        organs.find(staff.organ()).map(Organ::name).orElse(""),
+                        doors.stream()
+                                .filter(door -> policy.may(staff, Act.valueOf(door.needs())))
+                                .toList());
+        };
+    }
+}

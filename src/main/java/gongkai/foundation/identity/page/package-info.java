@@ -1,0 +1,5 @@
+/// What the templates of identity show.
+@NullMarked
+package gongkai.foundation.identity.page;
+
+import org.jspecify.annotations.NullMarked;

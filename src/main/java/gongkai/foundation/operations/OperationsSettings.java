@@ -1,0 +1,13 @@
+package gongkai.foundation.operations;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the data lie, and whether this is a demonstration.
+///
+/// @param data the folder of the database, the attachments and the index
+/// @param demo whether the demo city is loaded into an empty database
+@ConfigurationProperties("gongkai")
+public record OperationsSettings(
+        @DefaultValue("data") Path data, @DefaultValue("false") boolean demo) {}

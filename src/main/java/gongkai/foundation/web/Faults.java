@@ -1,0 +1,109 @@
+package gongkai.foundation.web;
+
+import gongkai.foundation.kernel.ErrorCode;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.web.page.FaultPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// Turns what went wrong into words: a page for people, RFC 9457 for programs (paths below /api).
+@ControllerAdvice
+class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private final WebConfiguration web;
+
+    Faults(WebConfiguration web) {
+        this.web = web;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        ErrorCode code = refusal.code();
+        HttpStatus status =
+                switch (code.kind()) {
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case NOT_NOW -> HttpStatus.CONFLICT;
+                };
+        if (isForPrograms(request)) {
+            var problem = ProblemDetail.forStatusAndDetail(status, code.message());
+            problem.setType(URI.create("/errors/" + code.slug()));
+            problem.setTitle(code.message());
+            problem.setProperty(
+                    "fields",
+                    refusal.problems().stream()
+                            .map(field -> Map.of("field", field.field(), "sentence", field.sentence()))
+                            .toList());
+            return answer(problem);
+        }
+        String more = refusal.problems().stream().map(p -> p.sentence()).collect(Collectors.joining());
+        return page(request, status, code.message() + more);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request) {
+        return plain(request, HttpStatus.CONTENT_TOO_LARGE, "文件太大，单个文件不超过 50 MB，请分开或压缩后再上传。");
+    }
+
+    @ExceptionHandler
+    Object anythingElse(Exception fault, HttpServletRequest request) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return plain(request, known.getStatusCode(), Sentences.of(known.getStatusCode()));
+        }
+        if (isTheVisitors(fault)) {
+            return plain(request, HttpStatus.BAD_REQUEST, Sentences.of(HttpStatus.BAD_REQUEST));
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
+        return plain(
+                request, HttpStatus.INTERNAL_SERVER_ERROR, "页面暂时打不开，我们已记录下来。联系我们时请报编号 " + id + "。");
+    }
+
+    /// Parameters that are missing or of the wrong form are answered in words, never as our fault.
+    private static boolean isTheVisitors(Exception fault) {
+        return fault instanceof org.springframework.web.bind.ServletRequestBindingException
+                || fault instanceof org.springframework.beans.TypeMismatchException
+                || fault instanceof org.springframework.http.converter.HttpMessageNotReadableException
+                || fault instanceof org.springframework.web.multipart.MultipartException;
+    }
+
+    private Object plain(HttpServletRequest request, HttpStatusCode status, String sentence) {
+        return isForPrograms(request)
+                ? answer(ProblemDetail.forStatusAndDetail(status, sentence))
+                : page(request, status, sentence);
+    }
+
+    private Object page(HttpServletRequest request, HttpStatusCode status, String sentence) {
+        String title = Sentences.title(status);
+        var frame = web.framesOf(request).portal(title, Crumb.here(title));
+        var view = Show.page("web/fault", new FaultPage(frame, status.value(), sentence));
+        view.setStatus(status);
+        return view;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

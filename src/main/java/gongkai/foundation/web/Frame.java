@@ -1,0 +1,55 @@
+package gongkai.foundation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What stands around the content of a page. Every page record has one as its component `frame`.
+///
+/// @param site the wordmark, for example 云州市 · 政务公开
+/// @param path the address of the page with its query, for links that come back
+/// @param csrf the hidden field of every form
+/// @param asset versions of the static files, so that they can be kept for a year
+public record Frame(
+        Site site,
+        String title,
+        Optional<Wing> wing,
+        List<Crumb> crumbs,
+        Visitor visitor,
+        boolean large,
+        String path,
+        Csrf csrf,
+        Assets asset,
+        Optional<String> notice) {
+
+    public Frame {
+        crumbs = List.copyOf(crumbs);
+    }
+
+    /// The title of the browser's tab.
+    public String documentTitle() {
+        return title.equals(site.wordmark()) ? title : title + " - " + site.wordmark();
+    }
+
+    public String largeToggle() {
+        return "/settings/type?size=" + (large ? "normal" : "large") + "&back="
+                + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /// Whether a console door leads to where we stand.
+    public boolean at(ConsoleDoor door) {
+        return path.equals(door.path())
+                || path.startsWith(door.path() + "/")
+                || path.startsWith(door.path() + "?");
+    }
+
+    /// The token that shows a form came from our own page. Made only when a form asks for it, so that pages
+    /// without forms carry no cookie.
+    public record Csrf(String name, Supplier<String> token) {
+        public String value() {
+            return token.get();
+        }
+    }
+}

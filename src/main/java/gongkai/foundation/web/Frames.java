@@ -1,0 +1,59 @@
+package gongkai.foundation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// Makes the frame of the page being answered. A controller method takes one as a parameter.
+public final class Frames {
+    private final HttpServletRequest request;
+    private final Site site;
+    private final Assets assets;
+    private final Visitor visitor;
+
+    Frames(HttpServletRequest request, Site site, Assets assets, Visitor visitor) {
+        this.request = request;
+        this.site = site;
+        this.assets = assets;
+        this.visitor = visitor;
+    }
+
+    /// The frame of a portal page; the crumbs begin behind 首页 and the wing, and end where one stands.
+    public Frame portal(Wing wing, String title, Crumb... crumbs) {
+        return frame(title, Optional.of(wing), crumbs);
+    }
+
+    /// The frame of a portal page that belongs to no wing.
+    public Frame portal(String title, Crumb... crumbs) {
+        return frame(title, Optional.empty(), crumbs);
+    }
+
+    /// The frame of a console page.
+    public Frame console(String title, Crumb... crumbs) {
+        return frame(title, Optional.empty(), crumbs);
+    }
+
+    private Frame frame(String title, Optional<Wing> wing, Crumb... crumbs) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var csrf = token == null
+                ? new Frame.Csrf("_csrf", () -> "")
+                : new Frame.Csrf(token.getParameterName(), token::getToken);
+        return new Frame(
+                site,
+                title,
+                wing,
+                List.of(crumbs),
+                visitor,
+                TypeSize.isLarge(request),
+                address(),
+                csrf,
+                assets,
+                FlashNotice.take(request));
+    }
+
+    private String address() {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

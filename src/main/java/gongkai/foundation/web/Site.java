@@ -1,0 +1,15 @@
+package gongkai.foundation.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Whose portal this is.
+///
+/// @param wordmark the name on top of every page
+/// @param sponsor 主办单位, printed in the foot
+/// @param identifier 网站标识码, ten digits, printed in the foot and in the meta tag `SiteIDCode`
+@ConfigurationProperties("gongkai.site")
+public record Site(
+        @DefaultValue("政务公开") String wordmark,
+        @DefaultValue("尚未设置主办单位") String sponsor,
+        @DefaultValue("0000000000") String identifier) {}

@@ -1,0 +1,30 @@
+package gongkai.foundation.web;
+
+import java.util.List;
+
+/// Who looks at the page, as far as the frame needs to know.
+///
+/// @param place the organ of a member of staff, otherwise empty
+/// @param doors the console's rooms this person may enter
+public record Visitor(Kind kind, String name, String place, List<ConsoleDoor> doors) {
+    public static final Visitor GUEST = new Visitor(Kind.GUEST, "", "", List.of());
+
+    public Visitor {
+        doors = List.copyOf(doors);
+    }
+
+    public boolean isGuest() {
+        return kind == Kind.GUEST;
+    }
+
+    public boolean isStaff() {
+        return kind == Kind.STAFF;
+    }
+
+    /// A guest, a citizen with an account, or a member of staff.
+    public enum Kind {
+        GUEST,
+        CITIZEN,
+        STAFF
+    }
+}

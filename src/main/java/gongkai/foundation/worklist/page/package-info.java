@@ -1,0 +1,5 @@
+/// What the templates of the worklist show.
+@NullMarked
+package gongkai.foundation.worklist.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package gongkai.foundation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.house.HouseTest;
+import gongkai.house.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+class HomePageTest {
+    @LocalServerPort
+    private int port;
+
+    private Wire visitor;
+
+    @BeforeEach
+    void open() {
+        visitor = new Wire(port);
+    }
+
+    @Test
+    void theNavigationNamesTheFiveWings() {
+        var home = visitor.get("/");
+
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.html().select("nav.wings a").eachText()).containsExactly("公开", "服务", "回应", "参与", "监督");
+    }
+
+    @Test
+    void aPageWithoutFormsSetsNoCookie() {
+        assertThat(visitor.get("/").response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void anUnknownAddressIsAnsweredInWords() {
+        var answer = visitor.get("/no-such-page");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.html().select("h1").text()).isEqualTo("没有找到这个页面");
+    }
+}

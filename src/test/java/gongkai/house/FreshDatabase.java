@@ -1,0 +1,23 @@
+package gongkai.house;
+
+import java.util.Map;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/// Gives each test class its own copy of the database and sets the clock back; rooms that keep something in memory
+/// are told to forget it.
+class FreshDatabase extends AbstractTestExecutionListener {
+    @Override
+    public int getOrder() {
+        return 1500;
+    }
+
+    @Override
+    public void beforeTestClass(TestContext test) throws Exception {
+        var context = test.getApplicationContext();
+        TestTime.THE_ONE.reset();
+        TestDatabase.refresh();
+        Map<String, Forgetful> rooms = context.getBeansOfType(Forgetful.class);
+        rooms.values().forEach(Forgetful::forget);
+    }
+}

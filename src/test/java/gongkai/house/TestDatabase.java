@@ -1,0 +1,80 @@
+package gongkai.house;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// One embedded PostgreSQL for the run. The first context migrates the database `house`; every test class gets a
+/// copy of it, made from it as a template in a few tens of milliseconds.
+@TestConfiguration(proxyBeanMethods = false)
+class TestDatabase {
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final Switched CURRENT = new Switched(pool("postgres"));
+
+    @Bean
+    DataSource dataSource() {
+        return CURRENT;
+    }
+
+    @Bean
+    TestTime testTime() {
+        return TestTime.THE_ONE;
+    }
+
+    /// Points every context at a fresh copy of the migrated, empty database.
+    static void refresh() throws SQLException {
+        String fresh = "copy_" + COPIES.incrementAndGet();
+        CURRENT.close();
+        try (Connection admin = POSTGRES.getDatabase("postgres", "template1").getConnection();
+                var statement = admin.createStatement()) {
+            statement.execute("create database " + fresh + " template postgres");
+        }
+        CURRENT.setTargetDataSource(pool(fresh));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(
+                            Files.createTempDirectory("gongkai-test").toFile())
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "60")
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static HikariDataSource pool(String database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(POSTGRES.getJdbcUrl("postgres", database));
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(12);
+        pool.setMinimumIdle(0);
+        pool.setPoolName(database);
+        return pool;
+    }
+
+    private static final class Switched extends DelegatingDataSource {
+        Switched(DataSource first) {
+            super(first);
+        }
+
+        void close() {
+            if (getTargetDataSource() instanceof HikariDataSource pool) {
+                pool.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package gongkai.house;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/// A browser without a screen: keeps cookies, sends forms with the token of the page they stand on.
+public final class Wire {
+    private final String base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public Wire(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /// Opens the page, then posts the fields to the address with the page's token.
+    public Answer post(String pageWithForm, String path, Map<String, String> fields) {
+        String token = get(pageWithForm).html().select("input[name=_csrf]").attr("value");
+        String body = fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"))
+                + "&_csrf=" + encode(token);
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Signs a member of staff in.
+    public Wire asStaff(String account, String password) {
+        post("/console/login", "/console/login", Map.of("account", account, "password", password));
+        return this;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(
+                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// What came back.
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public Document html() {
+            return Jsoup.parse(response.body());
+        }
+
+        /// Where a redirect leads, without the host.
+        public String location() {
+            return response.headers()
+                    .firstValue("Location")
+                    .map(address -> address.replaceFirst("^http://[^/]+", ""))
+                    .orElse("");
+        }
+    }
+}
