@@ -85,6 +85,6 @@ final class DeadlineSentence {
     }
 
     private String dateOf(LocalDate day) {
-        return day.getYear() == dueOn.getYear() ? DateText.brief(day) : DateText.full(day);
+        return deadline.dayZero().getYear() == dueOn.getYear() ? DateText.brief(day) : DateText.full(day);
     }
 }

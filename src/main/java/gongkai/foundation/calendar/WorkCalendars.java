@@ -19,8 +19,9 @@ public class WorkCalendars {
         return cached.orElseGet(this::refresh);
     }
 
-    /// Reads the entered days again; called after they were edited.
-    WorkCalendar refresh() {
+    /// Reads the entered days again; called after an edit is committed. One at a time, so that a slow older
+    /// reading never replaces a newer one.
+    synchronized WorkCalendar refresh() {
         var read = WorkCalendar.with(store.listOverrideDays(), store.listPublishedYears());
         cached = Optional.of(read);
         return read;
