@@ -1,6 +1,6 @@
 package gongkai.house;
 
-import java.util.Map;
+import gongkai.foundation.kernel.MemoryStale;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -17,7 +17,6 @@ class FreshDatabase extends AbstractTestExecutionListener {
         var context = test.getApplicationContext();
         TestTime.THE_ONE.reset();
         TestDatabase.refresh();
-        Map<String, Forgetful> rooms = context.getBeansOfType(Forgetful.class);
-        rooms.values().forEach(Forgetful::forget);
+        context.publishEvent(new MemoryStale());
     }
 }

@@ -8,9 +8,9 @@ import java.time.LocalTime;
 
 /// The clock of the tests. It stands still until it is moved.
 public final class TestTime implements WallClock {
-    static final TestTime THE_ONE = new TestTime();
-
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
+
+    static final TestTime THE_ONE = new TestTime();
 
     private volatile Instant now = morning(START);
 

@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// PostgreSQL without an installation: started with the server, stopped with it, data kept in `data/postgres`.
 /// With `spring.datasource.url` set, that database is used instead and none of this happens.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperationsSettings.class)
 @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
 class EmbeddedDatabase {
     private static final int CONNECTIONS = 16;

@@ -1,5 +1,6 @@
 package gongkai.foundation.organ;
 
+import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// The tree of organs, kept in memory: there are thousands at most, and every page asks.
@@ -61,6 +63,11 @@ public class Organs {
     /// Enters an organ in the list.
     public void enter(Organ organ) {
         store.insert(organ);
+        forget();
+    }
+
+    @EventListener(MemoryStale.class)
+    void forget() {
         known = null;
     }
 
