@@ -7,6 +7,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /// Makes the frame of the page being answered. A controller method takes one as a parameter.
 public final class Frames {
+    private static final String CSRF_FIELD = "_csrf";
+
     private final HttpServletRequest request;
     private final Site site;
     private final Assets assets;
@@ -37,8 +39,8 @@ public final class Frames {
     private Frame frame(String title, Optional<Wing> wing, Crumb... crumbs) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null
-                ? new Frame.Csrf("_csrf", () -> "")
-                : new Frame.Csrf(token.getParameterName(), token::getToken);
+                ? new Frame.Csrf(CSRF_FIELD, () -> "")
+                : new Frame.Csrf(CSRF_FIELD, token::getToken);
         return new Frame(
                 site,
                 title,
