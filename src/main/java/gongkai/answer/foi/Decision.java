@@ -1,0 +1,103 @@
+package gongkai.answer.foi;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How a request may end: each constant is one line of the annual report's table 三, 三（一）to（六）, so that the
+/// report is a count over cases. Labels as printed in 国办公开办函〔2021〕30号.
+public enum Decision {
+    DISCLOSED("予以公开", Group.DISCLOSED, "第三十六条第一项、第二项"),
+    PARTLY_DISCLOSED("部分公开", Group.PARTLY, "第三十七条"),
+    REFUSED_STATE_SECRET("属于国家秘密", Group.REFUSED, "第十四条"),
+    REFUSED_FORBIDDEN_BY_LAW("其他法律行政法规禁止公开", Group.REFUSED, "第十四条", "属于其他法律、行政法规禁止公开的政府信息"),
+    REFUSED_SAFETY_STABILITY("危及“三安全一稳定”", Group.REFUSED, "第十四条", "公开后可能危及国家安全、公共安全、经济安全、社会稳定"),
+    REFUSED_THIRD_PARTY(
+            "保护第三方合法权益", Group.REFUSED, "第十五条、第三十二条", "涉及第三方商业秘密、个人隐私，公开会对第三方合法权益造成损害"),
+    REFUSED_INTERNAL_AFFAIRS("属于三类内部事务信息", Group.REFUSED, "第十六条第一款"),
+    REFUSED_PROCESS_INFO("属于四类过程性信息", Group.REFUSED, "第十六条第二款"),
+    REFUSED_ENFORCEMENT_FILE("属于行政执法案卷", Group.REFUSED, "第十六条第二款"),
+    REFUSED_ADMIN_QUERY("属于行政查询事项", Group.REFUSED, "第三十六条第七项"),
+    UNAVAILABLE_NOT_HELD("本机关不掌握相关政府信息", Group.UNAVAILABLE, "第三十六条第四项、第五项"),
+    UNAVAILABLE_NEEDS_CREATION("没有现成信息需要另行制作", Group.UNAVAILABLE, "第三十八条"),
+    UNAVAILABLE_STILL_UNCLEAR("补正后申请内容仍不明确", Group.UNAVAILABLE, "第三十条"),
+    NOT_PROCESSED_PETITION("信访举报投诉类申请", Group.NOT_PROCESSED, "第三十九条第一款"),
+    NOT_PROCESSED_REPEAT("重复申请", Group.NOT_PROCESSED, "第三十六条第六项"),
+    NOT_PROCESSED_PUBLICATION("要求提供公开出版物", Group.NOT_PROCESSED, "第三十九条第二款"),
+    NOT_PROCESSED_EXCESSIVE("无正当理由大量反复申请", Group.NOT_PROCESSED, "第三十五条"),
+    NOT_PROCESSED_RECONFIRM("要求行政机关确认或重新出具已获取信息", Group.NOT_PROCESSED, "第三十六条第六项"),
+    OTHER_CORRECTION_LAPSED("申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", Group.OTHER, "第三十条"),
+    OTHER_FEE_UNPAID("申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", Group.OTHER, "第四十二条"),
+    OTHER_MISC("其他", Group.OTHER, "第三十三条");
+
+    private final String label;
+    private final Group group;
+    private final String article;
+    private final String finding;
+
+    Decision(String label, Group group, String article) {
+        this(label, group, article, label);
+    }
+
+    Decision(String label, Group group, String article, String finding) {
+        this.label = label;
+        this.group = group;
+        this.article = article;
+        this.finding = finding;
+    }
+
+    /// How a letter says it where the printed label is no part of a sentence.
+    String finding() {
+        return finding;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /// The article of the Regulation it rests on.
+    public String article() {
+        return article;
+    }
+
+    /// 复议前置 (行政复议法第二十三条第一款第四项): refusals under articles 14, 15 and 16 go to review before suit;
+    /// 行政查询事项 rests on article 36 and does not.
+    public boolean reviewFirst() {
+        return group == Group.REFUSED && this != REFUSED_ADMIN_QUERY;
+    }
+
+    /// Whether some information goes out with it.
+    public boolean discloses() {
+        return this == DISCLOSED || this == PARTLY_DISCLOSED;
+    }
+
+    /// What an officer may choose when replying; the other three come about by themselves.
+    public static List<Decision> listForReply() {
+        return Arrays.stream(values())
+                .filter(decision -> decision.group != Group.OTHER)
+                .toList();
+    }
+
+    /// The five statutory groups, and the last one for what ends without a reply.
+    public enum Group {
+        DISCLOSED("予以公开"),
+        PARTLY("部分公开"),
+        REFUSED("不予公开"),
+        UNAVAILABLE("无法提供"),
+        NOT_PROCESSED("不予处理"),
+        OTHER("其他处理");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

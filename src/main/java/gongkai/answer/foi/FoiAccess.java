@@ -1,0 +1,78 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.PersonalData;
+import gongkai.foundation.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Lets an applicant see their own matter: from the account it was filed from, or after number and query code were
+/// given once in this session.
+@Component
+class FoiAccess {
+    private static final String UNLOCKED = "foi.unlocked";
+
+    private final FoiRequestStore store;
+    private final PersonalData personal;
+
+    FoiAccess(FoiRequestStore store, PersonalData personal) {
+        this.store = store;
+        this.personal = personal;
+    }
+
+    /// The applicant's own request; to everyone else it does not exist.
+    FoiRequest own(String number, Person who, HttpServletRequest http) {
+        return store.findByNumber(number)
+                .filter(request -> isOwn(request, who) || unlocked(http).contains(number))
+                .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
+    }
+
+    /// Opens a request with its query code.
+    FoiRequest unlock(String number, String code, HttpServletRequest http) {
+        var request = store.findByNumber(number.strip())
+                .filter(found -> sameCode(code, queryCode(found)))
+                .orElseThrow(() -> Refusal.of(FoiRefusal.CODE_DOES_NOT_FIT));
+        remember(request, http);
+        return request;
+    }
+
+    /// The applicant has just filed it.
+    void remember(FoiRequest request, HttpServletRequest http) {
+        var numbers = new HashSet<>(unlocked(http));
+        numbers.add(request.number());
+        http.getSession().setAttribute(UNLOCKED, numbers);
+    }
+
+    String queryCode(FoiRequest request) {
+        return personal.open(store.codeSealed(request.id()));
+    }
+
+    Applicant applicant(FoiRequest request) {
+        return ApplicantText.read(personal.open(store.applicantSealed(request.id())));
+    }
+
+    private static boolean isOwn(FoiRequest request, Person who) {
+        return who instanceof Person.Citizen citizen
+                && request.citizen().isPresent()
+                && request.citizen().getAsLong() == citizen.id();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> unlocked(HttpServletRequest http) {
+        var session = http.getSession(false);
+        return session != null && session.getAttribute(UNLOCKED) instanceof Set<?> numbers
+                ? (Set<String>) numbers
+                : Set.of();
+    }
+
+    private static boolean sameCode(String given, String right) {
+        return MessageDigest.isEqual(
+                given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8),
+                right.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,117 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.calendar.WorkCalendars;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 补正 (条例第三十条): asked once within 7 working days of receipt; the reply period runs afresh from the day the
+/// corrected request is received; no correction in time and no good reason ends the request.
+@Service
+public class FoiCorrection {
+    private static final int LONGEST = 2000;
+
+    private final FoiLedger ledger;
+    private final FoiDeadlines deadlines;
+    private final FoiLetters letters;
+    private final WorkCalendars calendars;
+
+    FoiCorrection(FoiLedger ledger, FoiDeadlines deadlines, FoiLetters letters, WorkCalendars calendars) {
+        this.ledger = ledger;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.calendars = calendars;
+    }
+
+    Optional<FoiRefusal> whyNotAsk(FoiRequest request, LocalDate today) {
+        if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.ASK_CORRECTION)) {
+            return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
+        }
+        if (request.correctionAsked()) {
+            return Optional.of(FoiRefusal.CORRECTION_ALREADY_ASKED);
+        }
+        return today.isAfter(deadlines.correctionNoticeDueOn(request.receivedOn(), calendars.current()))
+                ? Optional.of(FoiRefusal.CORRECTION_TOO_LATE)
+                : Optional.empty();
+    }
+
+    /// Asks the applicant to make the request clear.
+    ///
+    /// @param points what is unclear and what to supply, as it will stand in the letter
+    @Transactional
+    public FoiRequest ask(FoiRequestId id, String points, Person.Staff who) {
+        FoiRequest request = ledger.lockFor(who, id);
+        LocalDate today = ledger.today();
+        whyNotAsk(request, today).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        text(points, "points", "请写明哪些内容不明确、需要补充什么。");
+        LocalDate until = deadlines.correctionDueOn(today, calendars.current());
+        FoiRequest asked = request.awaitingCorrection(until);
+        letters.send(asked, LetterKind.CORRECTION_NOTICE, FoiLetterText.correction(asked, points.strip(), today));
+        ledger.write(
+                asked,
+                FoiAction.ASK_CORRECTION,
+                who,
+                "请于%s前补正：%s".formatted(DateText.full(until), points.strip()));
+        return asked;
+    }
+
+    /// Takes the applicant's correction; the 20 working days begin afresh today.
+    @Transactional
+    public FoiRequest correct(FoiRequestId id, String title, String description, Person who) {
+        FoiRequest request = ledger.lock(id);
+        FoiLedger.mustAllow(request, FoiAction.CORRECT);
+        LocalDate today = ledger.today();
+        if (request.correctionDueOn().filter(today::isAfter).isPresent()) {
+            throw Refusal.of(FoiRefusal.CORRECTION_EXPIRED);
+        }
+        text(title, "title", "请填写所需信息的名称。");
+        text(description, "description", "请补充能够指明所需信息的内容。");
+        LocalDate due = deadlines.reply(today, request.extension()).dueOn(calendars.current());
+        var wish = new FoiRequest.Wish(
+                title.strip(), description.strip(), request.wish().form(), request.wish().route());
+        FoiRequest corrected = request.corrected(today, due, wish);
+        ledger.write(
+                corrected,
+                FoiAction.CORRECT,
+                who,
+                "收到补正，答复期限自%s重新起算，最迟于%s前答复。".formatted(DateText.full(today), DateText.full(due)));
+        return corrected;
+    }
+
+    Optional<FoiRefusal> whyNotLapse(FoiRequest request, LocalDate today) {
+        if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.LAPSE)) {
+            return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
+        }
+        return request.correctionDueOn().filter(today::isAfter).isPresent()
+                ? Optional.empty()
+                : Optional.of(FoiRefusal.CORRECTION_STILL_OPEN);
+    }
+
+    /// Ends a request whose correction did not come in time: 视为放弃申请.
+    @Transactional
+    public FoiRequest lapse(FoiRequestId id, Person.Staff who) {
+        FoiRequest request = ledger.lockFor(who, id);
+        LocalDate today = ledger.today();
+        whyNotLapse(request, today).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        letters.send(request, LetterKind.NO_LONGER_PROCESSED_NOTICE, FoiLetterText.lapsed(request));
+        FoiRequest lapsed = request.closed(FoiStatus.LAPSED, Decision.OTHER_CORRECTION_LAPSED, today);
+        ledger.write(lapsed, FoiAction.LAPSE, who, "补正期限已过，未收到补正，视为放弃申请。");
+        return lapsed;
+    }
+
+    private static void text(String value, String field, String sentence) {
+        new Problems()
+                .when(value.isBlank(), field, sentence)
+                .when(value.length() > LONGEST, field, "不超过 " + LONGEST + " 个字。")
+                .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+    }
+}

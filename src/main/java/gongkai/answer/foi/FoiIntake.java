@@ -1,0 +1,74 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.calendar.WorkCalendars;
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.PersonalData;
+import gongkai.foundation.identity.Policy;
+import gongkai.foundation.calendar.DateText;
+import java.security.SecureRandom;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 登记: takes a request in and gives it a number, a query code and a due date.
+@Service
+public class FoiIntake {
+    private static final String CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int CODE_LENGTH = 8;
+
+    private final FoiRequestStore store;
+    private final FoiLedger ledger;
+    private final FoiDeadlines deadlines;
+    private final WorkCalendars calendars;
+    private final PersonalData personal;
+    private final Policy policy;
+    private final SecureRandom random = new SecureRandom();
+
+    FoiIntake(
+            FoiRequestStore store,
+            FoiLedger ledger,
+            FoiDeadlines deadlines,
+            WorkCalendars calendars,
+            PersonalData personal,
+            Policy policy) {
+        this.store = store;
+        this.ledger = ledger;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.personal = personal;
+        this.policy = policy;
+    }
+
+    /// Takes the request in. The same submission sent again answers with the request it made the first time.
+    ///
+    /// @param who the applicant, or the member of staff who enters a letter or a visit
+    @Transactional
+    public FoiRequest receive(NewRequest form, Person who) {
+        if (who instanceof Person.Staff staff) {
+            policy.require(staff, Act.HANDLE_REQUEST, form.organ());
+        }
+        var due = deadlines.reply(form.receivedOn(), 0).dueOn(calendars.current());
+        var citizen = who instanceof Person.Citizen account ? OptionalLong.of(account.id()) : OptionalLong.empty();
+        var entry = new FoiRequestStore.Entry(
+                form, due, personal.seal(ApplicantText.write(form.applicant())), personal.seal(newCode()), citizen);
+        var fresh = store.insert(entry);
+        fresh.ifPresent(request -> ledger.enter(
+                request,
+                who,
+                "%s收到申请，收到之日为%s，最迟于%s前答复。"
+                        .formatted(
+                                form.channel().label(),
+                                DateText.full(request.receivedOn()),
+                                DateText.full(request.dueOn()))));
+        return fresh.orElseGet(() -> store.findBySubmission(form.submission()).orElseThrow());
+    }
+
+    private String newCode() {
+        var code = new StringBuilder(CODE_LENGTH);
+        for (int place = 0; place < CODE_LENGTH; place++) {
+            code.append(CODE_ALPHABET.charAt(random.nextInt(CODE_ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

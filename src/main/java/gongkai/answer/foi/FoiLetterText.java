@@ -1,0 +1,102 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.calendar.DateText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the letters say, paragraph by paragraph.
+final class FoiLetterText {
+    private static final String LAW = "《中华人民共和国政府信息公开条例》";
+
+    private FoiLetterText() {}
+
+    static List<String> correction(FoiRequest request, String points, LocalDate today) {
+        return List.of(
+                opening(request),
+                "经审查，申请内容不够明确，需要补正。根据%s第三十条的规定，请您补充以下内容：".formatted(LAW),
+                points,
+                "请于%s前提交补正。答复期限自收到补正之日起重新计算。无正当理由逾期不补正的，视为放弃申请，本机关不再处理。"
+                        .formatted(DateText.full(request.correctionDueOn().orElse(today))));
+    }
+
+    static List<String> extension(FoiRequest request, LocalDate before, String approver, String reason) {
+        return List.of(
+                opening(request),
+                "本机关原应于%s前答复。因%s，根据%s第三十三条的规定，经政府信息公开工作机构负责人%s同意，答复期限延长%d个工作日，最迟于%s前答复。"
+                        .formatted(
+                                DateText.full(before),
+                                bare(reason),
+                                LAW,
+                                approver,
+                                request.extension(),
+                                DateText.full(request.dueOn())),
+                "给您带来的不便，请予谅解。");
+    }
+
+    static List<String> lapsed(FoiRequest request) {
+        return List.of(
+                opening(request),
+                "本机关要求您于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。"
+                        .formatted(
+                                request.correctionDueOn().map(DateText::full).orElse("规定期限"), LAW),
+                "您仍需要有关信息的，可以重新提出申请。");
+    }
+
+    static List<String> reply(FoiRequest request, FoiReply.Ruling ruling, String reviewBody, String court) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(opening(request));
+        paragraphs.add(finding(ruling));
+        ruling.text().strip().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
+        if (ruling.decision().discloses()) {
+            paragraphs.add(supply(request, ruling));
+        }
+        paragraphs.add(remedies(ruling, reviewBody, court));
+        return paragraphs;
+    }
+
+    private static String opening(FoiRequest request) {
+        return "本机关于%s收到您提出的政府信息公开申请（编号%s），申请内容为“%s”。"
+                .formatted(
+                        DateText.full(request.receivedOn()), request.number(), request.wish().title());
+    }
+
+    private static String finding(FoiReply.Ruling ruling) {
+        Decision decision = ruling.decision();
+        String basis = "根据%s%s的规定，".formatted(LAW, decision.article());
+        return switch (decision.group()) {
+            case DISCLOSED -> "经审查，您申请的信息可以公开。" + basis + "现予以公开。";
+            case PARTLY ->
+                "经审查，您申请的信息中含有不应当公开的内容，能够作区分处理。%s向您提供可以公开的部分；其余部分%s（%s），不予公开。"
+                        .formatted(
+                                basis,
+                                ruling.withheld().map(Decision::label).orElse(""),
+                                ruling.withheld().map(Decision::article).orElse(""));
+            case REFUSED -> "经审查，您申请的信息%s。%s不予公开。".formatted(decision.finding(), basis);
+            case UNAVAILABLE -> "经审查，%s。%s本机关无法提供。".formatted(decision.label(), basis);
+            case NOT_PROCESSED -> "经审查，您的申请属于%s。%s本机关不予处理。".formatted(decision.label(), basis);
+            case OTHER -> basis + "本机关不再处理。";
+        };
+    }
+
+    private static String supply(FoiRequest request, FoiReply.Ruling ruling) {
+        String form = "信息以%s形式、通过%s方式提供".formatted(
+                request.wish().form().label(), request.wish().route().label());
+        return ruling.attachments().isEmpty()
+                ? form + "。"
+                : form + "，共 %d 个附件。".formatted(ruling.attachments().size());
+    }
+
+    /// Refusals under articles 14 to 16: review first, then suit (行政复议法第二十三条). All others: review or suit.
+    private static String remedies(FoiReply.Ruling ruling, String reviewBody, String court) {
+        return ruling.reviewFirst()
+                ? "如不服本决定，应当先申请行政复议：可以自收到本决定之日起60日内向%s申请行政复议；对行政复议决定不服的，可以自收到复议决定书之日起15日内向%s提起行政诉讼。"
+                        .formatted(reviewBody, court)
+                : "如不服本答复，可以自收到本答复之日起60日内向%s申请行政复议，也可以自收到本答复之日起6个月内向%s提起行政诉讼。"
+                        .formatted(reviewBody, court);
+    }
+
+    private static String bare(String sentence) {
+        return sentence.replaceAll("[。；;.]+$", "");
+    }
+}

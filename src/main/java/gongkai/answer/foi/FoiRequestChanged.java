@@ -1,0 +1,47 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.audit.AuditEntry;
+import gongkai.foundation.audit.Audited;
+import gongkai.foundation.worklist.WorkChanged;
+import gongkai.foundation.worklist.WorkState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A request was received or moved on. Goes on record and into the inbox in the change's own transaction.
+///
+/// @param action what was done
+public record FoiRequestChanged(
+        FoiRequestId id,
+        FoiAction action,
+        Instant at,
+        String actor,
+        String organ,
+        String detail,
+        WorkState workState)
+        implements Audited, WorkChanged {
+
+    static FoiRequestChanged of(FoiRequest request, FoiAction action, Instant at, String actor, String detail) {
+        Optional<LocalDate> due = request.status() == FoiStatus.AWAITING_CORRECTION
+                ? request.correctionDueOn()
+                : Optional.of(request.dueOn());
+        var work = new WorkState(
+                "foi",
+                request.id().value(),
+                request.number(),
+                request.wish().title(),
+                request.organ(),
+                request.status().label(),
+                request.status().turn(),
+                request.clockFrom(),
+                due,
+                "/console/requests/" + request.id().value());
+        return new FoiRequestChanged(
+                request.id(), action, at, actor, request.organ().value(), detail, work);
+    }
+
+    @Override
+    public AuditEntry auditEntry() {
+        return new AuditEntry(at, actor, action.label(), "foi:" + id.value(), organ, detail);
+    }
+}

@@ -1,0 +1,164 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.identity.IdentityNumber;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.organ.CreditCode;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.OrganKind;
+import gongkai.foundation.organ.Organs;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The application form (申请表) as typed. Checks every field and says everything that is wrong at once.
+final class FoiRequestForm {
+    static final String ID_CARD = "居民身份证";
+
+    private final Map<String, String> typed;
+
+    FoiRequestForm(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /// What was typed in a field, without blanks around it.
+    String text(String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+
+    Map<String, String> typed() {
+        return typed;
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(Class<E> type, String field) {
+        String text = text(field);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(text))
+                .findFirst();
+    }
+
+    Optional<Organ> organ(Organs organs) {
+        String text = text("organ");
+        return OrganId.isOne(text)
+                ? organs.find(OrganId.of(text)).filter(FoiRequestForm::answersRequests)
+                : Optional.empty();
+    }
+
+    /// Public enterprises follow rules of their own (条例第五十五条).
+    static boolean answersRequests(Organ organ) {
+        return organ.kind() != OrganKind.PUBLIC_ENTERPRISE;
+    }
+
+    Problems check(Organs organs) {
+        var problems = new Problems()
+                .when(organ(organs).isEmpty(), "organ", "请选择向哪个机关申请。")
+                .when(choice(ApplicantKind.class, "kind").isEmpty(), "kind", "请选择申请人类别。");
+        checkApplicant(problems);
+        checkContact(problems);
+        return problems.when(text("title").isEmpty(), "title", "请填写所需信息的名称，可以写文件名或者事项。")
+                .when(text("title").length() > 200, "title", "信息名称不超过 200 个字，详细内容请写在下一栏。")
+                .when(text("description").isEmpty(), "description", "请写明文号、时间、地点等能够指明这条信息的特征。")
+                .when(text("description").length() > 2000, "description", "内容描述不超过 2000 个字。")
+                .when(choice(SupplyForm.class, "form").isEmpty(), "form", "请选择提供方式。")
+                .when(choice(SupplyRoute.class, "route").isEmpty(), "route", "请选择获取方式。")
+                .when(text("submission").length() > 80, "submission", "请从页面上的表单提交。");
+    }
+
+    private void checkApplicant(Problems problems) {
+        boolean organisation = choice(ApplicantKind.class, "kind")
+                .filter(ApplicantKind::isOrganisation)
+                .isPresent();
+        String number = text("certificateNumber");
+        problems.when(text("name").isEmpty(), "name", organisation ? "请填写单位名称。" : "请填写姓名。")
+                .when(text("name").length() > 100, "name", "名称不超过 100 个字。");
+        if (organisation) {
+            String code = number.toUpperCase(Locale.ROOT);
+            problems.when(number.length() != 18, "certificateNumber", "统一社会信用代码应为 18 位。")
+                    .when(!CreditCode.isValid(code), "certificateNumber", "统一社会信用代码校验不通过，请核对，末位是校验码。")
+                    .when(text("contact").isEmpty(), "contact", "请填写联系人。");
+            return;
+        }
+        problems.when(text("certificate").isEmpty(), "certificate", "请选择证件类型。")
+                .when(number.isEmpty(), "certificateNumber", "请填写证件号码。")
+                .when(number.length() > 40, "certificateNumber", "证件号码不超过 40 位。");
+        if (text("certificate").equals(ID_CARD)) {
+            IdentityNumber.problem(number)
+                    .ifPresent(sentence -> problems.when(true, "certificateNumber", sentence));
+        }
+    }
+
+    private void checkContact(Problems problems) {
+        String route = text("route");
+        problems.when(
+                        !text("telephone").matches("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}"),
+                        "telephone",
+                        "请填写 11 位手机号码，或者带区号的固定电话，例如 0871-61234567。")
+                .when(
+                        route.equals(SupplyRoute.MAIL.name()) && text("address").isEmpty(),
+                        "address",
+                        "选择邮寄的，请填写通信地址。")
+                .when(text("address").length() > 200, "address", "地址不超过 200 个字。")
+                .when(
+                        route.equals(SupplyRoute.EMAIL.name()) && text("email").isEmpty(),
+                        "email",
+                        "选择电子邮件的，请填写电子邮箱。")
+                .when(
+                        !text("email").isEmpty() && !text("email").matches("[^@\\s]{1,64}@[^@\\s]{1,100}\\.[A-Za-z]{2,20}"),
+                        "email",
+                        "电子邮箱的格式不对，例如 name@example.cn。")
+                .when(text("contact").length() > 50, "contact", "联系人不超过 50 个字。");
+    }
+
+    /// The day of receipt a member of staff entered for a letter or a visit.
+    void checkReceipt(Problems problems, LocalDate today) {
+        var day = receivedOn();
+        problems.when(choice(Channel.class, "channel").isEmpty(), "channel", "请选择收到的渠道。")
+                .when(day.isEmpty(), "receivedOn", "请填写收到的日期。")
+                .when(day.filter(today::isBefore).isPresent(), "receivedOn", "收到的日期不能晚于今天。")
+                .when(
+                        day.filter(today.minusYears(1)::isAfter).isPresent(),
+                        "receivedOn",
+                        "收到的日期早于一年以前，请核对。");
+    }
+
+    private Optional<LocalDate> receivedOn() {
+        try {
+            return Optional.of(LocalDate.parse(text("receivedOn")));
+        } catch (java.time.DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /// The request filed on the portal: both sides confirm by the receipt given at once (条例第三十一条第三项).
+    NewRequest filedOnline(Organs organs, LocalDate today) {
+        return request(organs, Channel.ONLINE, today);
+    }
+
+    /// The request a member of staff enters.
+    NewRequest entered(Organs organs) {
+        return request(
+                organs, choice(Channel.class, "channel").orElseThrow(), receivedOn().orElseThrow());
+    }
+
+    private NewRequest request(Organs organs, Channel channel, LocalDate receivedOn) {
+        var kind = choice(ApplicantKind.class, "kind").orElseThrow();
+        var applicant = new Applicant(
+                kind,
+                text("name"),
+                kind.isOrganisation() ? "统一社会信用代码" : text("certificate"),
+                text("certificateNumber").toUpperCase(Locale.ROOT),
+                kind.isOrganisation() ? text("contact") : "",
+                text("telephone"),
+                text("address"),
+                text("email"));
+        var wish = new FoiRequest.Wish(
+                text("title"),
+                text("description"),
+                choice(SupplyForm.class, "form").orElseThrow(),
+                choice(SupplyRoute.class, "route").orElseThrow());
+        return new NewRequest(
+                text("submission"), organ(organs).orElseThrow().id(), channel, receivedOn, applicant, wish);
+    }
+}

@@ -1,0 +1,225 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.organ.OrganId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL of the request itself.
+@Repository
+class FoiRequestStore {
+    static final String COLUMNS = """
+            id, number, organ, channel, applicant_kind, title, description, supply_form, supply_route, status,
+            received_on, clock_from, due_on, extension, correction_asked, correction_due_on, decision, closed_on,
+            citizen, published_as
+            """;
+
+    private final JdbcClient db;
+
+    FoiRequestStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// What a fresh request has beyond its form.
+    record Entry(
+            NewRequest form,
+            LocalDate dueOn,
+            byte[] applicantSealed,
+            byte[] codeSealed,
+            OptionalLong citizen) {}
+
+    /// Empty when this submission has been taken already.
+    Optional<FoiRequest> insert(Entry entry) {
+        NewRequest form = entry.form();
+        return db.sql("""
+                insert into foi.request (number, submission, organ, channel, applicant_kind, applicant_sealed,
+                    query_code_sealed, title, description, supply_form, supply_route, status, received_on, clock_from,
+                    due_on, citizen)
+                values (:year || '-' || lpad(nextval('foi.request_number')::text, 6, '0'), :submission, :organ,
+                    :channel, :kind, :applicant, :code, :title, :description, :form, :route, 'REGISTERED', :receivedOn,
+                    :receivedOn, :dueOn, :citizen)
+                on conflict (submission) do nothing
+                returning %s
+                """.formatted(COLUMNS))
+                .param("year", String.valueOf(form.receivedOn().getYear()))
+                .param("submission", form.submission())
+                .param("organ", form.organ().value())
+                .param("channel", form.channel().name())
+                .param("kind", form.applicant().kind().name())
+                .param("applicant", entry.applicantSealed())
+                .param("code", entry.codeSealed())
+                .param("title", form.wish().title())
+                .param("description", form.wish().description())
+                .param("form", form.wish().form().name())
+                .param("route", form.wish().route().name())
+                .param("receivedOn", form.receivedOn())
+                .param("dueOn", entry.dueOn())
+                .param("citizen", entry.citizen().isPresent() ? entry.citizen().getAsLong() : null, Types.BIGINT)
+                .query(FoiRequestStore::request)
+                .optional();
+    }
+
+    Optional<FoiRequest> findBySubmission(String submission) {
+        return db.sql("select %s from foi.request where submission = :submission".formatted(COLUMNS))
+                .param("submission", submission)
+                .query(FoiRequestStore::request)
+                .optional();
+    }
+
+    Optional<FoiRequest> find(FoiRequestId id) {
+        return db.sql("select %s from foi.request where id = :id".formatted(COLUMNS))
+                .param("id", id.value())
+                .query(FoiRequestStore::request)
+                .optional();
+    }
+
+    Optional<FoiRequest> findByNumber(String number) {
+        return db.sql("select %s from foi.request where number = :number".formatted(COLUMNS))
+                .param("number", number)
+                .query(FoiRequestStore::request)
+                .optional();
+    }
+
+    Optional<FoiRequest> lock(FoiRequestId id) {
+        return db.sql("select %s from foi.request where id = :id for update".formatted(COLUMNS))
+                .param("id", id.value())
+                .query(FoiRequestStore::request)
+                .optional();
+    }
+
+    void update(FoiRequest request) {
+        db.sql("""
+                update foi.request
+                set title = :title, description = :description, status = :status, clock_from = :clockFrom,
+                    due_on = :dueOn, extension = :extension, correction_asked = :correctionAsked,
+                    correction_due_on = :correctionDueOn, decision = :decision, closed_on = :closedOn,
+                    published_as = :publishedAs
+                where id = :id
+                """)
+                .param("title", request.wish().title())
+                .param("description", request.wish().description())
+                .param("status", request.status().name())
+                .param("clockFrom", request.clockFrom())
+                .param("dueOn", request.dueOn())
+                .param("extension", request.extension())
+                .param("correctionAsked", request.correctionAsked())
+                .param("correctionDueOn", request.correctionDueOn().orElse(null), Types.DATE)
+                .param("decision", request.decision().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("closedOn", request.closedOn().orElse(null), Types.DATE)
+                .param(
+                        "publishedAs",
+                        request.publishedAs().isPresent() ? request.publishedAs().getAsLong() : null,
+                        Types.BIGINT)
+                .param("id", request.id().value())
+                .update();
+    }
+
+    void appendHistory(FoiRequestId id, HistoryLine line) {
+        db.sql("""
+                insert into foi.request_event (request_id, at, action, by_organ, detail)
+                values (:id, :at, :action, :byOrgan, :detail)
+                """)
+                .param("id", id.value())
+                .param("at", Timestamp.from(line.at()))
+                .param("action", line.action().name())
+                .param("byOrgan", line.byOrgan())
+                .param("detail", line.detail())
+                .update();
+    }
+
+    List<HistoryLine> listHistory(FoiRequestId id) {
+        return db.sql("""
+                select at, action, by_organ, detail from foi.request_event where request_id = :id order by id
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new HistoryLine(
+                        row.getTimestamp("at").toInstant(),
+                        FoiAction.valueOf(row.getString("action")),
+                        row.getBoolean("by_organ"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    byte[] applicantSealed(FoiRequestId id) {
+        return db.sql("select applicant_sealed from foi.request where id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single();
+    }
+
+    byte[] codeSealed(FoiRequestId id) {
+        return db.sql("select query_code_sealed from foi.request where id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single();
+    }
+
+    List<FoiRequest> listOfCitizen(long citizen) {
+        return db.sql("select %s from foi.request where citizen = :citizen order by id desc limit 200".formatted(COLUMNS))
+                .param("citizen", citizen)
+                .query(FoiRequestStore::request)
+                .list();
+    }
+
+    Slice<FoiRequest> slice(Set<OrganId> organs, Optional<FoiStatus> status, int page, int size) {
+        if (organs.isEmpty()) {
+            return new Slice<>(List.of(), 1, size, 0);
+        }
+        String where = "organ in (:organs) and (:status::text is null or status = :status)";
+        var names = organs.stream().map(OrganId::value).toList();
+        String wanted = status.map(Enum::name).orElse(null);
+        long total = db.sql("select count(*) from foi.request where " + where)
+                .param("organs", names)
+                .param("status", wanted, Types.VARCHAR)
+                .query(Long.class)
+                .single();
+        var items = db.sql("select %s from foi.request where %s order by id desc limit :size offset :offset"
+                        .formatted(COLUMNS, where))
+                .param("organs", names)
+                .param("status", wanted, Types.VARCHAR)
+                .param("size", size)
+                .param("offset", Slice.offset(page, size))
+                .query(FoiRequestStore::request)
+                .list();
+        return new Slice<>(items, page, size, total);
+    }
+
+    static FoiRequest request(ResultSet row, int number) throws SQLException {
+        return new FoiRequest(
+                new FoiRequestId(row.getLong("id")),
+                row.getString("number"),
+                OrganId.of(row.getString("organ")),
+                Channel.valueOf(row.getString("channel")),
+                ApplicantKind.valueOf(row.getString("applicant_kind")),
+                new FoiRequest.Wish(
+                        row.getString("title"),
+                        row.getString("description"),
+                        SupplyForm.valueOf(row.getString("supply_form")),
+                        SupplyRoute.valueOf(row.getString("supply_route"))),
+                FoiStatus.valueOf(row.getString("status")),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("clock_from", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("extension"),
+                row.getBoolean("correction_asked"),
+                Optional.ofNullable(row.getObject("correction_due_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("decision")).map(Decision::valueOf),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                longOf(row, "citizen"),
+                longOf(row, "published_as"));
+    }
+
+    private static OptionalLong longOf(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}
