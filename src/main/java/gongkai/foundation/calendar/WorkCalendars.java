@@ -1,6 +1,8 @@
 package gongkai.foundation.calendar;
 
+import gongkai.foundation.kernel.MemoryStale;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Where rooms get the calendar in force: the built-in one with the days the office entered. Take it once per
@@ -25,5 +27,10 @@ public class WorkCalendars {
         var read = WorkCalendar.with(store.listOverrideDays(), store.listPublishedYears());
         cached = Optional.of(read);
         return read;
+    }
+
+    @EventListener(MemoryStale.class)
+    synchronized void forget() {
+        cached = Optional.empty();
     }
 }

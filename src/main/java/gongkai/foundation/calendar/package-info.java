@@ -10,7 +10,7 @@
 @ApplicationModule(
         id = "calendar",
         displayName = "日历与期限",
-        allowedDependencies = {})
+        allowedDependencies = {"kernel"})
 package gongkai.foundation.calendar;
 
 import org.jspecify.annotations.NullMarked;
