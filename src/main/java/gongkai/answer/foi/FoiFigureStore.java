@@ -88,14 +88,7 @@ class FoiFigureStore {
                 : statement;
     }
 
-    FoiFigures.Responses responses(LocalDate from, LocalDate until) {
-        return new FoiFigures.Responses(
-                countResponses(from, until, FoiFigures.Response.RECEIVED),
-                countResponses(from, until, FoiFigures.Response.ANSWERED),
-                countResponses(from, until, FoiFigures.Response.ON_TIME));
-    }
-
-    private long countResponses(LocalDate from, LocalDate until, FoiFigures.Response which) {
+    long countResponses(LocalDate from, LocalDate until, FoiFigures.Response which) {
         return db.sql("select count(*) from foi.request where " + condition(which))
                 .param("from", from)
                 .param("until", until)

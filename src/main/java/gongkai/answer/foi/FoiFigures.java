@@ -73,18 +73,15 @@ public class FoiFigures {
         return store.listRemediesBehind(organ, year, kind, result);
     }
 
-    /// Received, answered and answered in time between two days, all organs together: the portal's 本月回应.
-    public Responses responses(LocalDate from, LocalDate until) {
-        return store.responses(from, until);
+    /// How many were received, closed, or closed in time between two days, all organs together: 本月回应.
+    public long count(LocalDate from, LocalDate until, Response which) {
+        return store.countResponses(from, until, which);
     }
 
-    /// The requests behind `responses`.
+    /// The requests behind that figure.
     public List<FoiRequest> listBehindResponses(LocalDate from, LocalDate until, Response which) {
         return store.listBehindResponses(from, until, which);
     }
-
-    /// What the portal tells about a stretch of time.
-    public record Responses(long received, long answered, long onTime) {}
 
     /// Which of the three figures.
     public enum Response {

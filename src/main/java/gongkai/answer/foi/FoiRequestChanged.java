@@ -22,10 +22,16 @@ public record FoiRequestChanged(
         implements Audited, WorkChanged {
 
     static FoiRequestChanged of(FoiRequest request, FoiAction action, Instant at, String actor, String detail) {
+        return new FoiRequestChanged(
+                request.id(), action, at, actor, request.organ().value(), detail, work(request));
+    }
+
+    /// How the request stands in the inbox.
+    static WorkState work(FoiRequest request) {
         Optional<LocalDate> due = request.status() == FoiStatus.AWAITING_CORRECTION
                 ? request.correctionDueOn()
                 : Optional.of(request.dueOn());
-        var work = new WorkState(
+        return new WorkState(
                 "foi",
                 request.id().value(),
                 request.number(),
@@ -36,8 +42,6 @@ public record FoiRequestChanged(
                 request.clockFrom(),
                 due,
                 "/console/requests/" + request.id().value());
-        return new FoiRequestChanged(
-                request.id(), action, at, actor, request.organ().value(), detail, work);
     }
 
     @Override

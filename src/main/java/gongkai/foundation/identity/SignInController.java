@@ -100,9 +100,8 @@ class SignInController {
             Session.begin(accounts.register(account, name, password), request, response);
             return "redirect:/my";
         } catch (Refusal refusal) {
-            var problems = new Problems();
-            refusal.problems().forEach(problem -> problems.when(true, problem.field(), problem.sentence()));
-            return Show.again("identity/register", registerPage(frames, account, name, problems));
+            return Show.again(
+                    "identity/register", registerPage(frames, account, name, Problems.from(refusal.problems())));
         }
     }
 

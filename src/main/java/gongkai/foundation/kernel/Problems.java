@@ -8,6 +8,13 @@ import java.util.Optional;
 public final class Problems {
     private final List<FieldProblem> found = new ArrayList<>();
 
+    /// What a refusal said, to be shown beside the fields again.
+    public static Problems from(List<FieldProblem> said) {
+        var problems = new Problems();
+        said.forEach(problem -> problems.when(true, problem.field(), problem.sentence()));
+        return problems;
+    }
+
     /// Notes the sentence when the condition holds.
     public Problems when(boolean wrong, String field, String sentence) {
         if (wrong && on(field).isEmpty()) {

@@ -31,7 +31,8 @@ public enum Light {
         return shape;
     }
 
-    static Light of(WorkState state, LocalDate today, WorkCalendar calendar) {
+    /// The light of a matter on a day.
+    public static Light of(WorkState state, LocalDate today, WorkCalendar calendar) {
         if (state.turn() != Turn.OURS || state.dueOn().isEmpty()) {
             return WAITING;
         }

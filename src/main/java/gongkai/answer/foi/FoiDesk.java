@@ -1,0 +1,179 @@
+package gongkai.answer.foi;
+
+import gongkai.answer.foi.page.DeskPage;
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.calendar.WorkCalendars;
+import gongkai.foundation.identity.Accounts;
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Policy;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.web.Choice;
+import gongkai.foundation.web.Crumb;
+import gongkai.foundation.web.Fact;
+import gongkai.foundation.web.Frames;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Lays out the desk of one request: what can be done now, why the rest cannot, and what the law says.
+@Component
+class FoiDesk {
+    private final FoiPages pages;
+    private final FoiAccess access;
+    private final FoiVerbs verbs;
+    private final FoiDeadlines deadlines;
+    private final WorkCalendars calendars;
+    private final Accounts accounts;
+    private final Policy policy;
+
+    FoiDesk(
+            FoiPages pages,
+            FoiAccess access,
+            FoiVerbs verbs,
+            FoiDeadlines deadlines,
+            WorkCalendars calendars,
+            Accounts accounts,
+            Policy policy) {
+        this.pages = pages;
+        this.access = access;
+        this.verbs = verbs;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.accounts = accounts;
+        this.policy = policy;
+    }
+
+    DeskPage page(
+            Frames frames, Person.Staff me, FoiRequest request, Map<String, String> typed, Problems problems) {
+        String base = "/console/requests/" + request.id().value();
+        return new DeskPage(
+                frames.console(
+                        request.wish().title(),
+                        Crumb.of("依申请公开", "/console/requests"),
+                        Crumb.here(request.number())),
+                base,
+                pages.light(request).shape(),
+                pages.light(request).label(),
+                pages.turn(request),
+                pages.facts(request),
+                applicant(request),
+                request.wish().description(),
+                pages.moments(request),
+                pages.letters(request, base),
+                pages.downloads(request, base),
+                FoiPages.published(request),
+                actions(me, request),
+                Decision.listForReply().stream().map(FoiDesk::choice).toList(),
+                Decision.listForReply().stream()
+                        .filter(decision -> decision.group() == Decision.Group.REFUSED)
+                        .map(FoiDesk::choice)
+                        .toList(),
+                accounts.listStaff(Role.HEAD, request.organ()).stream()
+                        .map(head -> new Choice(head.name(), head.name()))
+                        .toList(),
+                verbs.remedies().list(request.id()).stream().map(FoiDesk::remedy).toList(),
+                FoiPages.choices(RemedyKind.class, RemedyKind::label),
+                FoiPages.choices(RemedyResult.class, RemedyResult::label),
+                typed,
+                problems,
+                rules(request),
+                pages.why(request));
+    }
+
+    private static Choice choice(Decision decision) {
+        return new Choice(
+                decision.name(),
+                decision.group().label().equals(decision.label())
+                        ? decision.label()
+                        : decision.group().label() + "：" + decision.label(),
+                "条例" + decision.article());
+    }
+
+    private static DeskPage.RemedyLine remedy(Remedy remedy) {
+        return new DeskPage.RemedyLine(
+                remedy.id(),
+                remedy.kind().label(),
+                DateText.full(remedy.filedOn()),
+                remedy.result()
+                        .map(result -> result.label() + "，"
+                                + DateText.full(remedy.concludedOn().orElseThrow()) + "审结")
+                        .orElse("尚未审结"),
+                remedy.isPending());
+    }
+
+    /// Identity numbers and telephones are masked on the page; who needs them in full will have to say why.
+    private List<Fact> applicant(FoiRequest request) {
+        Applicant applicant = access.applicant(request);
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("申请人", applicant.name()));
+        facts.add(Fact.of("类别", applicant.kind().label()));
+        facts.add(Fact.of(applicant.certificate(), Mask.middle(applicant.certificateNumber())));
+        facts.add(Fact.of("联系电话", Mask.middle(applicant.telephone())));
+        if (!applicant.contact().isEmpty()) {
+            facts.add(Fact.of("联系人", applicant.contact()));
+        }
+        if (!applicant.email().isEmpty()) {
+            facts.add(Fact.of("电子邮箱", applicant.email()));
+        }
+        if (!applicant.address().isEmpty()) {
+            facts.add(Fact.wide("通信地址", applicant.address()));
+        }
+        return facts;
+    }
+
+    private List<DeskPage.Action> actions(Person.Staff me, FoiRequest request) {
+        LocalDate today = pages.today();
+        boolean mayHandle = policy.may(me, Act.HANDLE_REQUEST, request.organ());
+        return List.of(
+                action(mayHandle, FoiAction.ACCEPT, verbs.acceptance().whyNot(request), "受理不改变期限，期限从收到之日起算。"),
+                action(
+                        mayHandle,
+                        FoiAction.ASK_CORRECTION,
+                        verbs.correction().whyNotAsk(request, today),
+                        "等待补正期间不计时；收到补正之日起重新计算20个工作日。"),
+                action(
+                        mayHandle,
+                        FoiAction.EXTEND,
+                        verbs.extension().whyNot(request, today),
+                        "最长延长20个工作日，只能延一次，须经负责人同意并告知申请人。"),
+                action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
+                action(
+                        mayHandle,
+                        FoiAction.LAPSE,
+                        verbs.correction().whyNotLapse(request, today),
+                        "视为放弃申请，计入年度报告“其他处理”。"),
+                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "发布后任何人都可以查到，申请人的信息不公开。"));
+    }
+
+    private static DeskPage.Action action(
+            boolean mayHandle, FoiAction action, Optional<FoiRefusal> whyNot, String effect) {
+        Optional<String> reason =
+                mayHandle ? whyNot.map(FoiRefusal::message) : Optional.of("您可以查看这件申请，办理由经办人员进行。");
+        return new DeskPage.Action(action.name().toLowerCase(Locale.ROOT), action.label(), reason, effect);
+    }
+
+    private List<DeskPage.Rule> rules(FoiRequest request) {
+        var calendar = calendars.current();
+        var rules = new ArrayList<DeskPage.Rule>();
+        if (!request.status().isClosed()) {
+            rules.add(new DeskPage.Rule(
+                    "第三十条",
+                    "内容不明确的，应当在收到之日起7个工作日内（%s前）一次性告知补正。"
+                            .formatted(DateText.full(
+                                    deadlines.correctionNoticeDueOn(request.receivedOn(), calendar)))));
+            rules.add(new DeskPage.Rule("第三十三条", "自收到之日起20个工作日内答复；需要延长的，经负责人同意并告知申请人，最长20个工作日。"));
+            rules.add(new DeskPage.Rule("第三十六条", "已公开的告知途径，可以公开的提供，不予公开的说明理由，没有的告知不存在，不归本机关的说明理由。"));
+            rules.add(new DeskPage.Rule("第三十七条", "能够区分处理的，提供可以公开的部分，并对不予公开的部分说明理由。"));
+        } else {
+            rules.add(new DeskPage.Rule("第四十四条", "多个申请人提出相同申请且可以公开的，可以纳入主动公开。"));
+            rules.add(new DeskPage.Rule("第五十一条", "申请人可以申请行政复议或者提起行政诉讼；结果在这里登记，自动计入年度报告表四。"));
+        }
+        return rules;
+    }
+}

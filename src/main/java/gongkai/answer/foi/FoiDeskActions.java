@@ -1,0 +1,197 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Needs;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.FieldProblem;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.web.FlashNotice;
+import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Show;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What the officer does at the desk. What is refused is shown on the desk again, with what was typed.
+@Controller
+class FoiDeskActions {
+    private final FoiVerbs verbs;
+    private final FoiRequestStore store;
+    private final FoiDesk desk;
+    private final FoiFiles files;
+
+    FoiDeskActions(FoiVerbs verbs, FoiRequestStore store, FoiDesk desk, FoiFiles files) {
+        this.verbs = verbs;
+        this.store = store;
+        this.desk = desk;
+        this.files = files;
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/accept")
+    Object accept(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
+        return act(frames, me, id, Map.of(), redirect, "已受理。", request -> verbs.acceptance()
+                .accept(request, me));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/ask_correction")
+    Object ask(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        return act(frames, me, id, typed, redirect, "补正告知书已生成，等待申请人补正。", request -> verbs.correction()
+                .ask(request, typed.getOrDefault("points", ""), me));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/extend")
+    Object extend(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        return act(frames, me, id, typed, redirect, "已延期，延期告知书已生成。", request -> verbs.extension()
+                .extend(
+                        request,
+                        number(typed.getOrDefault("days", "")),
+                        typed.getOrDefault("approver", ""),
+                        typed.getOrDefault("reason", ""),
+                        me));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/decide")
+    Object decide(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) Optional<List<MultipartFile>> attachments,
+            RedirectAttributes redirect) {
+        return act(frames, me, id, typed, redirect, "已答复，答复书已生成。", request -> {
+            var decision = choice(Decision.class, typed, "decision")
+                    .orElseThrow(() -> wrong("decision", "请选择答复的结果。"));
+            var ruling = new FoiReply.Ruling(
+                    decision,
+                    decision == Decision.PARTLY_DISCLOSED
+                            ? choice(Decision.class, typed, "withheld")
+                            : Optional.empty(),
+                    typed.getOrDefault("text", ""),
+                    files.keep(attachments.orElse(List.of())));
+            verbs.reply().decide(request, ruling, me);
+        });
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/lapse")
+    Object lapse(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
+        return act(frames, me, id, Map.of(), redirect, "已按视为放弃申请处理，告知书已生成。", request -> verbs.correction()
+                .lapse(request, me));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/publish")
+    Object publish(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
+        return act(frames, me, id, Map.of(), redirect, "信息已主动公开，任何人都可以查到。", request -> verbs.publication()
+                .publish(request, me));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/remedies")
+    Object file(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        return act(frames, me, id, typed, redirect, "已登记。", request -> verbs.remedies()
+                .file(
+                        request,
+                        choice(RemedyKind.class, typed, "remedyKind")
+                                .orElseThrow(() -> wrong("remedyKind", "请选择复议或诉讼的种类。")),
+                        day(typed, "filedOn", "请填写提起的日期。"),
+                        me));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/remedies/{remedy}")
+    Object conclude(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable long id,
+            @PathVariable long remedy,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        return act(frames, me, id, typed, redirect, "审结结果已登记。", request -> verbs.remedies()
+                .conclude(
+                        request,
+                        remedy,
+                        choice(RemedyResult.class, typed, "result")
+                                .orElseThrow(() -> wrong("result", "请选择审结结果。")),
+                        day(typed, "concludedOn", "请填写审结的日期。"),
+                        me));
+    }
+
+    private Object act(
+            Frames frames,
+            Person.Staff me,
+            long id,
+            Map<String, String> typed,
+            RedirectAttributes redirect,
+            String done,
+            Verb verb) {
+        var request = new FoiRequestId(id);
+        try {
+            verb.on(request);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            var now = store.find(request).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
+            return Show.again("foi/desk", desk.page(frames, me, now, typed, Problems.from(refusal.problems())));
+        }
+        FlashNotice.leave(redirect, done);
+        return "redirect:/console/requests/" + id;
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, Map<String, String> typed, String field) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(typed.get(field)))
+                .findFirst();
+    }
+
+    private static LocalDate day(Map<String, String> typed, String field, String sentence) {
+        try {
+            return LocalDate.parse(typed.getOrDefault(field, ""));
+        } catch (DateTimeException notADay) {
+            throw wrong(field, sentence);
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static Refusal wrong(String field, String sentence) {
+        return Refusal.of(FoiRefusal.FORM_INCOMPLETE, List.of(new FieldProblem(field, sentence)));
+    }
+
+    /// A verb of the desk on one request.
+    private interface Verb {
+        void on(FoiRequestId request);
+    }
+}

@@ -1,0 +1,149 @@
+package gongkai.answer.foi;
+
+import gongkai.answer.foi.page.RequestListPage;
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Needs;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.web.Chip;
+import gongkai.foundation.web.ConsoleDoor;
+import gongkai.foundation.web.Crumb;
+import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Show;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The desk of those who handle requests: the list, one request, its letters and files.
+@Controller
+class FoiDeskController {
+    private static final int PAGE = 30;
+
+    private final FoiRequestStore store;
+    private final FoiDesk desk;
+    private final FoiPages pages;
+    private final FoiLetters letters;
+    private final FoiFiles files;
+    private final Policy policy;
+
+    FoiDeskController(
+            FoiRequestStore store,
+            FoiDesk desk,
+            FoiPages pages,
+            FoiLetters letters,
+            FoiFiles files,
+            Policy policy) {
+        this.store = store;
+        this.desk = desk;
+        this.pages = pages;
+        this.letters = letters;
+        this.files = files;
+        this.policy = policy;
+    }
+
+    @Bean
+    static ConsoleDoor requestsDoor() {
+        return new ConsoleDoor("/console/requests", "依申请公开", "回应", Act.SEE_REQUEST.name(), 30);
+    }
+
+    @Needs(Act.SEE_REQUEST)
+    @GetMapping("/console/requests")
+    ModelAndView list(
+            Frames frames,
+            Person.Staff me,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "1") int page) {
+        Optional<FoiStatus> wanted = Arrays.stream(FoiStatus.values())
+                .filter(each -> each.name().equals(status))
+                .findFirst();
+        var places = policy.where(me, Act.SEE_REQUEST);
+        var slice = store.slice(places, wanted, Math.clamp(page, 1, 100_000), PAGE);
+        var chips = new ArrayList<Chip>();
+        chips.add(chip(places, Optional.empty(), wanted));
+        for (FoiStatus each : FoiStatus.values()) {
+            chips.add(chip(places, Optional.of(each), wanted));
+        }
+        return Show.page(
+                "foi/list",
+                new RequestListPage(
+                        frames.console("依申请公开", Crumb.here("依申请公开")),
+                        true,
+                        true,
+                        "",
+                        chips,
+                        slice.map(this::row),
+                        "/console/requests?status=" + wanted.map(Enum::name).orElse(""),
+                        "这里列出本单位收到的政府信息公开申请。现在没有符合条件的申请。"));
+    }
+
+    private Chip chip(
+            Set<OrganId> places,
+            Optional<FoiStatus> status,
+            Optional<FoiStatus> wanted) {
+        return new Chip(
+                status.map(FoiStatus::label).orElse("全部"),
+                "/console/requests" + status.map(each -> "?status=" + each.name()).orElse(""),
+                store.slice(places, status, 1, 1).total(),
+                status.equals(wanted));
+    }
+
+    private RequestListPage.Row row(FoiRequest request) {
+        return new RequestListPage.Row(
+                request.number(),
+                request.wish().title(),
+                "/console/requests/" + request.id().value(),
+                pages.organName(request),
+                request.applicantKind().label(),
+                DateText.full(request.receivedOn()),
+                DateText.full(request.dueOn()),
+                request.status().label(),
+                request.closedOn().map(DateText::full).orElse(""));
+    }
+
+    @Needs(Act.SEE_REQUEST)
+    @GetMapping("/console/requests/{id}")
+    ModelAndView one(Frames frames, Person.Staff me, @PathVariable long id) {
+        return Show.page("foi/desk", desk.page(frames, me, visible(me, id), Map.of(), new Problems()));
+    }
+
+    @Needs(Act.SEE_REQUEST)
+    @GetMapping("/console/requests/{id}/letters/{letter}")
+    ModelAndView letter(Frames frames, Person.Staff me, @PathVariable long id, @PathVariable long letter) {
+        var request = visible(me, id);
+        var found = letters.find(request.id(), letter).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
+        var frame = frames.console(
+                found.kind().title(),
+                Crumb.of("依申请公开", "/console/requests"),
+                Crumb.of(request.number(), "/console/requests/" + id),
+                Crumb.here(found.kind().title()));
+        return Show.page("foi/letter", FoiMatterController.letterPage(frame, true, pages.organName(request), found));
+    }
+
+    @Needs(Act.SEE_REQUEST)
+    @GetMapping("/console/requests/{id}/attachments/{attachment}")
+    ResponseEntity<InputStreamResource> attachment(
+            Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
+        return files.download(visible(me, id), attachment);
+    }
+
+    private FoiRequest visible(Person.Staff me, long id) {
+        var request =
+                store.find(new FoiRequestId(id)).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
+        policy.require(me, Act.SEE_REQUEST, request.organ());
+        return request;
+    }
+}

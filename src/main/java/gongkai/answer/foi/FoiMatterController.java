@@ -1,0 +1,227 @@
+package gongkai.answer.foi;
+
+import gongkai.answer.foi.page.LetterPage;
+import gongkai.answer.foi.page.MatterPage;
+import gongkai.answer.foi.page.QueryPage;
+import gongkai.answer.foi.page.RequestListPage;
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Needs;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.web.Crumb;
+import gongkai.foundation.web.FlashNotice;
+import gongkai.foundation.web.Frame;
+import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Open;
+import gongkai.foundation.web.Show;
+import gongkai.foundation.web.Wing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The applicant's side: finding one's request, reading the reply, correcting, withdrawing.
+@Controller
+class FoiMatterController {
+    private final FoiAccess access;
+    private final FoiPages pages;
+    private final FoiRequests requests;
+    private final FoiCorrection correction;
+    private final FoiWithdrawal withdrawal;
+    private final FoiLetters letters;
+    private final FoiFiles files;
+
+    FoiMatterController(
+            FoiAccess access,
+            FoiPages pages,
+            FoiRequests requests,
+            FoiCorrection correction,
+            FoiWithdrawal withdrawal,
+            FoiLetters letters,
+            FoiFiles files) {
+        this.access = access;
+        this.pages = pages;
+        this.requests = requests;
+        this.correction = correction;
+        this.withdrawal = withdrawal;
+        this.letters = letters;
+        this.files = files;
+    }
+
+    @Open
+    @GetMapping("/answer/requests")
+    ModelAndView queryForm(Frames frames, @RequestParam(defaultValue = "") String number) {
+        return Show.page("foi/query", query(frames, number, Optional.empty()));
+    }
+
+    @Open
+    @PostMapping("/answer/requests")
+    Object query(
+            Frames frames,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest http) {
+        try {
+            return "redirect:/answer/requests/"
+                    + access.unlock(number, code, http).number();
+        } catch (Refusal refusal) {
+            return Show.again(
+                    "foi/query", query(frames, number, Optional.of(refusal.code().message())));
+        }
+    }
+
+    private static QueryPage query(Frames frames, String number, Optional<String> problem) {
+        return new QueryPage(frames.portal(Wing.ANSWER, "查询申请进展", Crumb.here("查询申请进展")), number, problem);
+    }
+
+    @Needs(Act.SEE_OWN_REQUESTS)
+    @GetMapping("/my")
+    ModelAndView mine(Frames frames, Person.Citizen me) {
+        var rows = requests.listOfCitizen(me.id()).stream()
+                .map(this::row)
+                .toList();
+        return Show.page(
+                "foi/list",
+                new RequestListPage(
+                        frames.portal(Wing.ANSWER, "我的申请", Crumb.here("我的申请")),
+                        false,
+                        true,
+                        "用这个账号提出的政府信息公开申请。",
+                        List.of(),
+                        new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
+                        "/my",
+                        "您还没有提出过申请。提出后，进展和答复都列在这里。"));
+    }
+
+    private RequestListPage.Row row(FoiRequest request) {
+        return new RequestListPage.Row(
+                request.number(),
+                request.wish().title(),
+                "/answer/requests/" + request.number(),
+                pages.organName(request),
+                request.applicantKind().label(),
+                DateText.full(request.receivedOn()),
+                DateText.full(request.dueOn()),
+                request.status().label(),
+                request.closedOn().map(DateText::full).orElse(""));
+    }
+
+    @Open
+    @GetMapping("/answer/requests/{number}")
+    ModelAndView matter(
+            Frames frames,
+            Person me,
+            @PathVariable String number,
+            @RequestParam(required = false) Optional<String> fresh,
+            HttpServletRequest http) {
+        var request = access.own(number, me, http);
+        return Show.page("foi/matter", page(frames, request, fresh.isPresent(), Map.of(), new Problems()));
+    }
+
+    @Open
+    @PostMapping("/answer/requests/{number}/correction")
+    Object correct(
+            Frames frames,
+            Person me,
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest http,
+            RedirectAttributes redirect) {
+        var request = access.own(number, me, http);
+        try {
+            correction.correct(
+                    request.id(), typed.getOrDefault("title", ""), typed.getOrDefault("description", ""), me);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            return Show.again(
+                    "foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
+        }
+        FlashNotice.leave(redirect, "补正已收到，答复期限从今天起重新计算。");
+        return "redirect:/answer/requests/" + number;
+    }
+
+    @Open
+    @PostMapping("/answer/requests/{number}/withdrawal")
+    String withdraw(Person me, @PathVariable String number, HttpServletRequest http, RedirectAttributes redirect) {
+        withdrawal.withdraw(access.own(number, me, http).id(), me);
+        FlashNotice.leave(redirect, "申请已撤回。");
+        return "redirect:/answer/requests/" + number;
+    }
+
+    @Open
+    @GetMapping("/answer/requests/{number}/letters/{letter}")
+    ModelAndView letter(
+            Frames frames,
+            Person me,
+            @PathVariable String number,
+            @PathVariable long letter,
+            HttpServletRequest http) {
+        var request = access.own(number, me, http);
+        var found = letters.find(request.id(), letter).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
+        var frame = frames.portal(
+                Wing.ANSWER,
+                found.kind().title(),
+                Crumb.of("申请 " + number, "/answer/requests/" + number),
+                Crumb.here(found.kind().title()));
+        return Show.page("foi/letter", letterPage(frame, false, pages.organName(request), found));
+    }
+
+    static LetterPage letterPage(
+            Frame frame, boolean console, String organ, Letter letter) {
+        return new LetterPage(
+                frame,
+                console,
+                organ,
+                letter.kind().title(),
+                letter.number(),
+                letter.addressee(),
+                letter.paragraphs(),
+                DateText.full(letter.signedOn()));
+    }
+
+    @Open
+    @GetMapping("/answer/requests/{number}/attachments/{attachment}")
+    ResponseEntity<InputStreamResource> attachment(
+            Person me, @PathVariable String number, @PathVariable String attachment, HttpServletRequest http) {
+        return files.download(access.own(number, me, http), attachment);
+    }
+
+    private MatterPage page(
+            Frames frames, FoiRequest request, boolean fresh, Map<String, String> typed, Problems problems) {
+        String base = "/answer/requests/" + request.number();
+        var values = typed.isEmpty()
+                ? Map.of(
+                        "title", request.wish().title(), "description", request.wish().description())
+                : typed;
+        return new MatterPage(
+                frames.portal(Wing.ANSWER, "申请 " + request.number(), Crumb.here("申请 " + request.number())),
+                request.number(),
+                access.queryCode(request),
+                fresh,
+                pages.turn(request),
+                pages.facts(request),
+                pages.moments(request),
+                pages.letters(request, base),
+                pages.downloads(request, base),
+                FoiPages.published(request),
+                FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.CORRECT),
+                FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.WITHDRAW),
+                values,
+                problems,
+                pages.why(request));
+    }
+}

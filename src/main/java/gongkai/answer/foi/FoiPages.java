@@ -1,0 +1,161 @@
+package gongkai.answer.foi;
+
+import gongkai.answer.foi.page.MatterPage;
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.calendar.DeadlineExplanation;
+import gongkai.foundation.calendar.WorkCalendars;
+import gongkai.foundation.operations.ReplayClock;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.web.Choice;
+import gongkai.foundation.web.Download;
+import gongkai.foundation.web.Fact;
+import gongkai.foundation.web.Moment;
+import gongkai.foundation.worklist.Light;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// Turns requests into the words of pages; the portal and the desk say the same things the same way.
+@Component
+class FoiPages {
+    private final FoiRequestStore store;
+    private final FoiLetters letters;
+    private final FoiLetterStore letterStore;
+    private final Attachments attachments;
+    private final FoiDeadlines deadlines;
+    private final WorkCalendars calendars;
+    private final Organs organs;
+    private final Clock clock;
+
+    FoiPages(
+            FoiRequestStore store,
+            FoiLetters letters,
+            FoiLetterStore letterStore,
+            Attachments attachments,
+            FoiDeadlines deadlines,
+            WorkCalendars calendars,
+            Organs organs,
+            Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.letterStore = letterStore;
+        this.attachments = attachments;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.organs = organs;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// 轮到谁, in one sentence.
+    String turn(FoiRequest request) {
+        return switch (request.status()) {
+            case REGISTERED, AWAITING_REPLY, EXTENDED -> oursTurn(request);
+            case AWAITING_CORRECTION ->
+                "轮到申请人补正，最迟%s。收到补正后，答复期限重新计算。"
+                        .formatted(request.correctionDueOn().map(DateText::full).orElse(""));
+            case REPLIED ->
+                "已于%s答复：%s。"
+                        .formatted(
+                                DateText.full(request.closedOn().orElseThrow()),
+                                request.decision().map(decision -> decision.group().label()).orElse(""));
+            case LAPSED -> "补正期限已过，未收到补正，视为放弃申请。需要时可以重新提出。";
+            case WITHDRAWN -> "申请人已于%s撤回申请。".formatted(DateText.full(request.closedOn().orElseThrow()));
+        };
+    }
+
+    private String oursTurn(FoiRequest request) {
+        int left = calendars.current().workingDaysBetween(today(), request.dueOn());
+        String rest = left > 0 ? "还有 " + left + " 个工作日" : left == 0 ? "今天到期" : "已超期 " + -left + " 个工作日";
+        return "轮到机关%s，最迟%s，%s。"
+                .formatted(
+                        request.status() == FoiStatus.REGISTERED ? "受理" : "答复",
+                        DateText.full(request.dueOn()),
+                        rest);
+    }
+
+    Light light(FoiRequest request) {
+        return Light.of(FoiRequestChanged.work(request), today(), calendars.current());
+    }
+
+    List<Fact> facts(FoiRequest request) {
+        return List.of(
+                Fact.of("编号", request.number()),
+                Fact.of("受理机关", organName(request)),
+                Fact.of("收到之日", DateText.full(request.receivedOn())),
+                Fact.of("最迟答复", DateText.full(request.dueOn())),
+                Fact.of("渠道", request.channel().label()),
+                Fact.of("状态", request.status().label()),
+                Fact.of("提供方式", request.wish().form().label()),
+                Fact.of("获取方式", request.wish().route().label()),
+                Fact.wide("信息名称", request.wish().title()),
+                Fact.wide("内容描述", request.wish().description()));
+    }
+
+    List<Moment> moments(FoiRequest request) {
+        return store.listHistory(request.id()).reversed().stream()
+                .map(line -> new Moment(
+                        dateAndTime(line.at()), (line.byOrgan() ? "机关" : "申请人") + line.action().done(), line.detail()))
+                .toList();
+    }
+
+    List<MatterPage.LetterLine> letters(FoiRequest request, String base) {
+        return letters.list(request.id()).stream()
+                .map(letter -> new MatterPage.LetterLine(
+                        letter.kind().title(),
+                        letter.number(),
+                        DateText.full(letter.signedOn()),
+                        base + "/letters/" + letter.id()))
+                .toList();
+    }
+
+    List<Download> downloads(FoiRequest request, String base) {
+        return letterStore.listAttachments(request.id()).stream()
+                .map(id -> attachments.get(AttachmentId.of(id)))
+                .map(file -> new Download(
+                        file.name(), base + "/attachments/" + file.id(), file.type().label(), file.sizeText()))
+                .toList();
+    }
+
+    static Optional<String> published(FoiRequest request) {
+        return request.publishedAs().isPresent()
+                ? Optional.of("/publish/documents/" + request.publishedAs().getAsLong())
+                : Optional.empty();
+    }
+
+    DeadlineExplanation why(FoiRequest request) {
+        return deadlines.reply(request.clockFrom(), request.extension()).explain(calendars.current());
+    }
+
+    /// When a reply would be due for a request received today.
+    DeadlineExplanation whyIfToday() {
+        return deadlines.reply(today(), 0).explain(calendars.current());
+    }
+
+    String organName(FoiRequest request) {
+        return organs.find(request.organ()).map(Organ::name).orElse(request.organ().value());
+    }
+
+    static String dateAndTime(Instant at) {
+        ZonedDateTime time = at.atZone(ReplayClock.ZONE);
+        return "%s %02d:%02d".formatted(DateText.full(time.toLocalDate()), time.getHour(), time.getMinute());
+    }
+
+    static <E extends Enum<E>> List<Choice> choices(Class<E> type, Function<E, String> label) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> new Choice(each.name(), label.apply(each)))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package gongkai.answer.foi.page;
+
+import gongkai.foundation.calendar.DeadlineExplanation;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.web.Choice;
+import gongkai.foundation.web.Download;
+import gongkai.foundation.web.Fact;
+import gongkai.foundation.web.Frame;
+import gongkai.foundation.web.Moment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The desk of one request: facts, what can be done and why the rest cannot, what the law says now.
+///
+/// @param base the address of the desk; an action posts to base + "/" + its name
+public record DeskPage(
+        Frame frame,
+        String base,
+        String light,
+        String lightLabel,
+        String turn,
+        List<Fact> facts,
+        List<Fact> applicant,
+        String description,
+        List<Moment> moments,
+        List<MatterPage.LetterLine> letters,
+        List<Download> downloads,
+        Optional<String> published,
+        List<Action> actions,
+        List<Choice> decisions,
+        List<Choice> withheld,
+        List<Choice> approvers,
+        List<RemedyLine> remedies,
+        List<Choice> remedyKinds,
+        List<Choice> remedyResults,
+        Map<String, String> typed,
+        Problems problems,
+        List<Rule> rules,
+        DeadlineExplanation why) {
+
+    public String text(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /// The action of that name.
+    public Action action(String name) {
+        return actions.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Something that can be done with the request, or cannot.
+    ///
+    /// @param whyNot why it cannot be done now
+    /// @param effect what it does to the date
+    public record Action(String name, String label, Optional<String> whyNot, String effect) {
+        public boolean possible() {
+            return whyNot.isEmpty();
+        }
+    }
+
+    /// A review or a suit.
+    public record RemedyLine(long id, String kind, String filed, String result, boolean pending) {}
+
+    /// An article that applies now.
+    public record Rule(String article, String words) {}
+}

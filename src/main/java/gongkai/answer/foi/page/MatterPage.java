@@ -1,0 +1,41 @@
+package gongkai.answer.foi.page;
+
+import gongkai.foundation.calendar.DeadlineExplanation;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.web.Download;
+import gongkai.foundation.web.Fact;
+import gongkai.foundation.web.Frame;
+import gongkai.foundation.web.Moment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One's own request: whose turn it is, what has happened, what was answered.
+///
+/// @param code the query code, to be noted down
+/// @param turn whose turn it is, in one sentence
+/// @param published where the answered information was published, if it was
+public record MatterPage(
+        Frame frame,
+        String number,
+        String code,
+        boolean fresh,
+        String turn,
+        List<Fact> facts,
+        List<Moment> moments,
+        List<LetterLine> letters,
+        List<Download> downloads,
+        Optional<String> published,
+        boolean mayCorrect,
+        boolean mayWithdraw,
+        Map<String, String> typed,
+        Problems problems,
+        DeadlineExplanation why) {
+
+    public String text(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /// A letter of the matter.
+    public record LetterLine(String title, String number, String date, String path) {}
+}
