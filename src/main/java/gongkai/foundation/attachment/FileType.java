@@ -1,0 +1,67 @@
+package gongkai.foundation.attachment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The types of files we take. Everything else is refused, above all what a browser would run: pages, scripts, SVG,
+/// documents with macros, programs.
+public enum FileType {
+    PDF("PDF 文档", "application/pdf", "pdf"),
+    OFD("OFD 版式文件", "application/ofd", "ofd"),
+    DOCX("Word 文档", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("Excel 表格", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("演示文稿", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    DOC("Word 文档", "application/msword", "doc", "wps"),
+    XLS("Excel 表格", "application/vnd.ms-excel", "xls", "et"),
+    PPT("演示文稿", "application/vnd.ms-powerpoint", "ppt", "dps"),
+    ODT("开放文档", "application/vnd.oasis.opendocument.text", "odt"),
+    ODS("开放表格", "application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    TXT("文本", "text/plain", "txt", "text", "log", "md"),
+    CSV("CSV 表格", "text/csv", "csv"),
+    PNG("图片", "image/png", "png"),
+    JPEG("图片", "image/jpeg", "jpg", "jpeg"),
+    GIF("图片", "image/gif", "gif"),
+    BMP("图片", "image/bmp", "bmp"),
+    TIFF("图片", "image/tiff", "tif", "tiff"),
+    WEBP("图片", "image/webp", "webp"),
+    ZIP("压缩包", "application/zip", "zip");
+
+    /// What is said where files are chosen.
+    public static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、图片或 ZIP 压缩包，单个不超过 50 MB";
+
+    private final String label;
+    private final String mediaType;
+    private final List<String> endings;
+
+    FileType(String label, String mediaType, String... endings) {
+        this.label = label;
+        this.mediaType = mediaType;
+        this.endings = List.of(endings);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    static Optional<FileType> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
+    /// Whether a name ends as files of this type do.
+    boolean fits(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+    }
+
+    String ending() {
+        return endings.getFirst();
+    }
+}

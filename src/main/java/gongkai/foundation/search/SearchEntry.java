@@ -1,0 +1,30 @@
+package gongkai.foundation.search;
+
+import gongkai.foundation.organ.OrganId;
+import java.time.LocalDate;
+
+/// A public thing as the index knows it. All text is plain text.
+///
+/// @param source the room
+/// @param id the number within the room
+/// @param number the official number people know it by, for example 云政发〔2025〕12号, or empty
+/// @param text everything that can be found in it
+/// @param kind what it is, in the words of the reader, for example 政策解读; results can be narrowed by it
+/// @param date the day it became public
+/// @param path where it is read
+public record SearchEntry(
+        String source,
+        String id,
+        String title,
+        String number,
+        String text,
+        String kind,
+        OrganId organ,
+        LocalDate date,
+        String path) {
+    public SearchEntry {
+        if (source.isBlank() || id.isBlank() || title.isBlank() || !path.startsWith("/")) {
+            throw new IllegalArgumentException("not something that can be found: %s %s".formatted(source, id));
+        }
+    }
+}

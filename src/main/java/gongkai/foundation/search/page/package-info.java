@@ -1,0 +1,5 @@
+/// What the templates of search show.
+@NullMarked
+package gongkai.foundation.search.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.kernel.ErrorCode;
+
+/// Why we say no about documents.
+public enum DisclosureRefusal implements ErrorCode {
+    UNKNOWN_DOCUMENT("没有找到这份公开信息，请核对网址，或者用上方的搜索框查找。", Kind.NOT_FOUND),
+    DOCUMENT_INCOMPLETE("请核对填写内容。", Kind.INVALID),
+    NUMBER_TAKEN("本机关已经发布过这个文号的文件，请核对文号。", Kind.INVALID),
+    UNKNOWN_INTERPRETED("没有找到被解读的文件，它可能已经撤下。", Kind.INVALID),
+    NO_VALIDITY("这一类信息没有效力期间，不能废止；如发布有误，可以撤下。", Kind.NOT_NOW),
+    ALREADY_ENDED("这份文件已经废止或者失效。", Kind.NOT_NOW),
+    ALREADY_WITHDRAWN("这份信息已经撤下。", Kind.NOT_NOW),
+    ABOLITION_INCOMPLETE("请核对废止日期和依据。", Kind.INVALID),
+    WITHDRAWAL_INCOMPLETE("请写明撤下的理由。", Kind.INVALID);
+
+    private final String message;
+    private final Kind kind;
+
+    DisclosureRefusal(String message, Kind kind) {
+        this.message = message;
+        this.kind = kind;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,22 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.organ.OrganId;
+import java.util.Optional;
+
+/// Which of the published documents are asked for. What is empty narrows nothing.
+///
+/// @param year the year of publication
+public record DocumentFilter(
+        Optional<OrganId> organ, Optional<DocumentKind> kind, Optional<Integer> year, Optional<Validity> validity) {
+    /// All that is open.
+    public static final DocumentFilter ALL =
+            new DocumentFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static DocumentFilter of(OrganId organ) {
+        return new DocumentFilter(Optional.of(organ), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static DocumentFilter of(DocumentKind kind) {
+        return new DocumentFilter(Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty());
+    }
+}

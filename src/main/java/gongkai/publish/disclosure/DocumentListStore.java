@@ -1,0 +1,214 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.organ.OrganId;
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Documents in number: lists and figures. Unless a method says otherwise, what was withdrawn is not in them.
+@Repository
+class DocumentListStore {
+    private static final String FILTERED = """
+            from disclosure.document
+            where withdrawn_at is null
+              and (cast(:organ as text) is null or organ = :organ)
+              and (cast(:kind as text) is null or kind = :kind)
+              and (cast(:year as int) is null or extract(year from published_on) = :year)
+              and (cast(:validity as text) is null
+                   or (validity = :validity
+                       and kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')))
+            """;
+
+    /// The one condition behind every figure: the sum or number and the list are read with the same words.
+    private static final String COUNTED = """
+            from disclosure.document
+            where withdrawn_at is null
+              and organ = :organ
+              and kind = :kind
+              and case :count
+                  when 'ISSUED_THIS_YEAR' then made_on between :first and :last
+                  when 'DECISIONS' then made_on between :first and :last
+                  when 'AMOUNT_WAN' then made_on between :first and :last
+                  when 'ABOLISHED_THIS_YEAR' then validity = 'ABOLISHED' and ended_on between :first and :last
+                  when 'IN_FORCE' then made_on <= :asOf and (ended_on is null or ended_on > :asOf)
+                  else false
+              end
+            """;
+
+    private final JdbcClient db;
+
+    DocumentListStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Which rows a figure counts.
+    record Span(LocalDate first, LocalDate last, LocalDate asOf) {}
+
+    long count(DocumentFilter filter) {
+        return filtered("select count(*) " + FILTERED, filter).query(Long.class).single();
+    }
+
+    List<PublishedDocument> list(DocumentFilter filter, int offset, int size) {
+        return filtered("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                """ + FILTERED + """
+                order by published_at desc, id desc
+                limit :size offset :offset
+                """, filter)
+                .param("size", size)
+                .param("offset", offset)
+                .query(DocumentRows::published)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, DocumentFilter filter) {
+        return db.sql(sql)
+                .param("organ", filter.organ().map(OrganId::value).orElse(null), Types.VARCHAR)
+                .param("kind", filter.kind().map(DocumentKind::name).orElse(null), Types.VARCHAR)
+                .param("year", filter.year().orElse(null), Types.INTEGER)
+                .param("validity", filter.validity().map(Validity::name).orElse(null), Types.VARCHAR);
+    }
+
+    List<PublishedDocument> newest(Set<DocumentKind> kinds, int n) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                from disclosure.document
+                where withdrawn_at is null and kind in (:kinds)
+                order by published_at desc, id desc
+                limit :n
+                """)
+                .param("kinds", kinds.stream().map(DocumentKind::name).toList())
+                .param("n", n)
+                .query(DocumentRows::published)
+                .list();
+    }
+
+    /// What explains a document.
+    List<PublishedDocument> listInterpretations(DocumentId id) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                from disclosure.document
+                where withdrawn_at is null and interprets = :id
+                order by published_at, id
+                """)
+                .param("id", id.value())
+                .query(DocumentRows::published)
+                .list();
+    }
+
+    /// Others of the same organ and kind, newest first.
+    List<PublishedDocument> listRelated(PublishedDocument document, int n) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                from disclosure.document
+                where withdrawn_at is null and organ = :organ and kind = :kind and id <> :id
+                order by (topic = :topic) desc, published_at desc, id desc
+                limit :n
+                """)
+                .param("organ", document.organ().value())
+                .param("kind", document.kind().name())
+                .param("topic", document.topic())
+                .param("id", document.id().value())
+                .param("n", n)
+                .query(DocumentRows::published)
+                .list();
+    }
+
+    /// Years in which something open was published, newest first.
+    List<Integer> listYears() {
+        return db.sql("""
+                select distinct cast(extract(year from published_on) as int) as year
+                from disclosure.document
+                where withdrawn_at is null
+                order by year desc
+                """).query(Integer.class).list();
+    }
+
+    /// All documents of these organs, withdrawn ones too; for those who manage them.
+    List<StoredDocument> listManaged(Collection<OrganId> organs, int offset, int size) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
+                       '' as body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
+                       withdrawn_reason
+                from disclosure.document
+                where organ in (:organs)
+                order by published_at desc, id desc
+                limit :size offset :offset
+                """)
+                .param("organs", organs.stream().map(OrganId::value).toList())
+                .param("size", size)
+                .param("offset", offset)
+                .query(DocumentRows::stored)
+                .list();
+    }
+
+    long countManaged(Collection<OrganId> organs) {
+        return db.sql("""
+                select count(*)
+                from disclosure.document
+                where organ in (:organs)
+                """)
+                .param("organs", organs.stream().map(OrganId::value).toList())
+                .query(Long.class)
+                .single();
+    }
+
+    List<Long> listOpen(Collection<Long> ids) {
+        return db.sql("""
+                select id
+                from disclosure.document
+                where withdrawn_at is null and id in (:ids)
+                """).param("ids", ids).query(Long.class).list();
+    }
+
+    /// Every open document with its text.
+    Stream<StoredDocument> streamOpen() {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
+                       body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
+                       withdrawn_reason
+                from disclosure.document
+                where withdrawn_at is null
+                order by id
+                """).query(DocumentRows::stored).stream();
+    }
+
+    BigDecimal figure(OrganId organ, DocumentKind kind, Count count, Span span) {
+        return counted("""
+                select case :count when 'AMOUNT_WAN' then coalesce(sum(amount_wan), 0) else count(*) end
+                """ + COUNTED, organ, kind, count, span)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    List<PublishedDocument> listBehind(OrganId organ, DocumentKind kind, Count count, Span span) {
+        return counted("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                """ + COUNTED + """
+                order by made_on, id
+                """, organ, kind, count, span)
+                .query(DocumentRows::published)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec counted(String sql, OrganId organ, DocumentKind kind, Count count, Span span) {
+        return db.sql(sql)
+                .param("organ", organ.value())
+                .param("kind", kind.name())
+                .param("count", count.name())
+                .param("first", span.first())
+                .param("last", span.last())
+                .param("asOf", span.asOf());
+    }
+}

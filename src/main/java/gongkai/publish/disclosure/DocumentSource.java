@@ -1,0 +1,83 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.attachment.Attachment;
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.search.SearchEntry;
+import gongkai.foundation.search.SearchSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What the search finds of published documents.
+@Component
+class DocumentSource implements SearchSource {
+    static final String NAME = "disclosure";
+
+    private final DocumentStore documents;
+    private final DocumentListStore lists;
+    private final Attachments attachments;
+
+    DocumentSource(DocumentStore documents, DocumentListStore lists, Attachments attachments) {
+        this.documents = documents;
+        this.lists = lists;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public String source() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<SearchEntry> find(String id) {
+        return DocumentId.parse(id)
+                .flatMap(documents::find)
+                .filter(StoredDocument::isOpen)
+                .map(this::entry);
+    }
+
+    @Override
+    public Stream<SearchEntry> stream() {
+        return lists.streamOpen().map(this::entry);
+    }
+
+    @Override
+    public Set<String> keepPublic(Collection<String> ids) {
+        var numbers = ids.stream()
+                .flatMap(id -> DocumentId.parse(id).stream())
+                .map(DocumentId::value)
+                .toList();
+        return numbers.isEmpty()
+                ? Set.of()
+                : lists.listOpen(numbers).stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private SearchEntry entry(StoredDocument stored) {
+        var document = stored.document();
+        String files = documents.listAttachments(document.id()).stream()
+                .flatMap(id -> attachments.find(id).stream())
+                .map(Attachment::name)
+                .collect(Collectors.joining(" "));
+        String text = Stream.of(
+                        document.summary(),
+                        BodyText.plain(stored.body()),
+                        document.indexNumber(),
+                        document.topic(),
+                        files)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return new SearchEntry(
+                NAME,
+                document.id().toString(),
+                document.title(),
+                document.number().map(DocumentNumber::value).orElse(""),
+                text,
+                document.kind().label(),
+                document.organ(),
+                document.publishedOn(),
+                document.path());
+    }
+}

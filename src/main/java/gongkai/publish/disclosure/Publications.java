@@ -1,0 +1,59 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.attachment.Attachment;
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.kernel.Slice;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is open to everyone, for other rooms and for the portal. What was withdrawn is not here.
+@Service
+@Transactional(readOnly = true)
+public class Publications {
+    static final int PAGE_SIZE = 20;
+
+    private final DocumentStore documents;
+    private final DocumentListStore lists;
+    private final Attachments attachments;
+
+    Publications(DocumentStore documents, DocumentListStore lists, Attachments attachments) {
+        this.documents = documents;
+        this.lists = lists;
+        this.attachments = attachments;
+    }
+
+    public Optional<PublishedDocument> find(DocumentId id) {
+        return documents.find(id).filter(StoredDocument::isOpen).map(StoredDocument::document);
+    }
+
+    /// The newest of these kinds; without kinds, of all.
+    public List<PublishedDocument> newest(int n, DocumentKind... kinds) {
+        Set<DocumentKind> wanted = EnumSet.allOf(DocumentKind.class);
+        if (kinds.length > 0) {
+            wanted.retainAll(List.of(kinds));
+        }
+        return lists.newest(wanted, n);
+    }
+
+    /// One page of twenty, newest first; a page behind the last is the last.
+    public Slice<PublishedDocument> slice(DocumentFilter filter, int page) {
+        long total = lists.count(filter);
+        int shown = Pages.within(page, total, PAGE_SIZE);
+        return new Slice<>(lists.list(filter, Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
+    }
+
+    public long count(DocumentFilter filter) {
+        return lists.count(filter);
+    }
+
+    /// The files of a document that is open.
+    public List<Attachment> listAttachments(DocumentId id) {
+        return find(id).isEmpty()
+                ? List.of()
+                : documents.listAttachments(id).stream().map(attachments::get).toList();
+    }
+}

@@ -1,0 +1,172 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.FieldProblem;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The verbs: publish, abolish, withdraw. Each asks the policy, is one transaction with its history and its audit row,
+/// and takes the time from the house's clock.
+@Service
+public class Publishing {
+    private static final int LONGEST_REASON = 200;
+
+    private final DocumentStore store;
+    private final Organs organs;
+    private final Attachments attachments;
+    private final Policy policy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishing(
+            DocumentStore store,
+            Organs organs,
+            Attachments attachments,
+            Policy policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.organs = organs;
+        this.attachments = attachments;
+        this.policy = policy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Publishes a document now and gives it its 索引号.
+    @Transactional
+    public Publication publish(NewDocument document, Person person) {
+        return publish(document, Optional.empty(), person);
+    }
+
+    /// The same, for a form that may be sent twice: the second time it answers with what the first time made.
+    @Transactional
+    Publication publishOnce(NewDocument document, String submission, Person person) {
+        policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
+        store.holdSubmission(submission);
+        return store.findSubmitted(submission)
+                .map(made ->
+                        new Publication(made.document().id(), made.document().indexNumber(), made.publishedAt()))
+                .orElseGet(() -> publish(document, Optional.of(submission), person));
+    }
+
+    private Publication publish(NewDocument document, Optional<String> submission, Person person) {
+        policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
+        var organ = organs.get(document.organ());
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        check(document, today);
+        String indexNumber = "%s/%d-%05d"
+                .formatted(organ.creditCode(), today.getYear(), store.nextRunningNumber(organ.id(), today.getYear()));
+        checkNumber(document);
+        DocumentId id = store.insert(document, indexNumber, now, today, submission);
+        store.insertEvent(id, new DocumentEvent(now, person.actor(), DocumentEvent.PUBLISH, "索引号 " + indexNumber));
+        events.publishEvent(new DocumentPublished(
+                id, document.organ(), document.kind(), document.title(), indexNumber, now, person.actor()));
+        return new Publication(id, indexNumber, now);
+    }
+
+    /// 废止: the document stays open to readers and says that it no longer binds.
+    ///
+    /// @param on the first day it does not bind
+    /// @param basis by what it was abolished
+    @Transactional
+    public void abolish(DocumentId id, LocalDate on, String basis, Person person) {
+        var stored = hold(id, person, DocumentAction.ABOLISH);
+        var document = stored.document();
+        String why = BodyText.line(basis);
+        LocalDate today = LocalDate.now(clock);
+        new Problems()
+                .when(on.isAfter(today), "on", "废止日期不晚于今天，请在废止之日或者之后办理。")
+                .when(on.isBefore(document.madeOn()), "on", "废止日期不早于成文日期" + DateText.full(document.madeOn()) + "。")
+                .when(why.isEmpty(), "basis", "请写明废止的依据，例如废止决定的文号。")
+                .when(why.length() > LONGEST_REASON, "basis", "废止依据不超过 200 个字。")
+                .refuseIfAny(DisclosureRefusal.ABOLITION_INCOMPLETE);
+        Instant now = clock.instant();
+        store.abolish(id, on, why);
+        store.insertEvent(
+                id,
+                new DocumentEvent(
+                        now,
+                        person.actor(),
+                        DocumentAction.ABOLISH.name(),
+                        "自%s起废止，依据：%s".formatted(DateText.full(on), why)));
+        events.publishEvent(new DocumentAbolished(id, document.organ(), on, why, now, person.actor()));
+    }
+
+    /// 撤下: the document is no longer served anywhere; its page says that it was withdrawn.
+    @Transactional
+    public void withdraw(DocumentId id, String reason, Person person) {
+        var document = hold(id, person, DocumentAction.WITHDRAW).document();
+        String why = BodyText.line(reason);
+        new Problems()
+                .when(why.isEmpty(), "reason", "请写明撤下的理由。")
+                .when(why.length() > LONGEST_REASON, "reason", "撤下的理由不超过 200 个字。")
+                .refuseIfAny(DisclosureRefusal.WITHDRAWAL_INCOMPLETE);
+        Instant now = clock.instant();
+        store.withdraw(id, now, why);
+        store.insertEvent(id, new DocumentEvent(now, person.actor(), DocumentAction.WITHDRAW.name(), why));
+        events.publishEvent(new DocumentWithdrawn(id, document.organ(), why, now, person.actor()));
+    }
+
+    /// Why an action is not possible now; empty when it is. The page greys its button with the same words.
+    static Optional<DisclosureRefusal> whyNot(DocumentAction action, StoredDocument stored) {
+        if (stored.status() == DocumentStatus.WITHDRAWN) {
+            return Optional.of(DisclosureRefusal.ALREADY_WITHDRAWN);
+        }
+        if (action == DocumentAction.ABOLISH && !stored.document().kind().hasValidity()) {
+            return Optional.of(DisclosureRefusal.NO_VALIDITY);
+        }
+        return DocumentStatus.TABLE.allows(stored.status(), action)
+                ? Optional.empty()
+                : Optional.of(DisclosureRefusal.ALREADY_ENDED);
+    }
+
+    private StoredDocument hold(DocumentId id, Person person, DocumentAction action) {
+        var stored = store.findAndHold(id).orElseThrow(() -> Refusal.of(DisclosureRefusal.UNKNOWN_DOCUMENT));
+        policy.require(person, Act.PUBLISH_DOCUMENT, stored.document().organ());
+        whyNot(action, stored).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        return stored;
+    }
+
+    private void check(NewDocument document, LocalDate today) {
+        new Problems()
+                .when(document.madeOn().isAfter(today), "madeOn", "成文日期不晚于今天。")
+                .refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
+        boolean open = document.interprets()
+                .map(id -> store.find(id).filter(StoredDocument::isOpen).isPresent())
+                .orElse(true);
+        if (!open) {
+            throw refusal(DisclosureRefusal.UNKNOWN_INTERPRETED, "interprets");
+        }
+        document.attachments().forEach(attachments::get);
+    }
+
+    /// Asked after the running number was taken: the organ's other publications have then been committed, or wait.
+    private void checkNumber(NewDocument document) {
+        if (document.number()
+                .filter(number -> store.isNumberTaken(document.organ(), number))
+                .isPresent()) {
+            throw refusal(DisclosureRefusal.NUMBER_TAKEN, "number");
+        }
+    }
+
+    private static Refusal refusal(DisclosureRefusal code, String field) {
+        return Refusal.of(code, List.of(new FieldProblem(field, code.message())));
+    }
+}

@@ -1,0 +1,35 @@
+package gongkai.publish.disclosure;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// 有效性: whether a document still binds.
+public enum Validity {
+    IN_FORCE("现行有效"),
+    AMENDED("已修订，现行有效"),
+    ABOLISHED("废止"),
+    /// The period of validity ended. Not counted as abolished in the annual report.
+    EXPIRED("失效");
+
+    private final String label;
+
+    Validity(String label) {
+        this.label = label;
+    }
+
+    /// The validity named in an address.
+    public static Optional<Validity> parse(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean isBinding() {
+        return switch (this) {
+            case IN_FORCE, AMENDED -> true;
+            case ABOLISHED, EXPIRED -> false;
+        };
+    }
+}
