@@ -105,9 +105,14 @@ class FoiDeskActions {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/publish")
-    Object publish(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
-        return act(frames, me, id, Map.of(), redirect, "信息已主动公开，任何人都可以查到。", request -> verbs.publication()
-                .publish(request, me));
+    Object publish(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        return act(frames, me, id, typed, redirect, "信息已主动公开，任何人都可以查到。", request -> verbs.publication()
+                .publish(request, typed.getOrDefault("publicTitle", ""), me));
     }
 
     @Needs(Act.HANDLE_REQUEST)

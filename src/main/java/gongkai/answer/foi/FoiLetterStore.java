@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.identity.PersonalData;
 import gongkai.foundation.organ.OrganId;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -83,5 +84,20 @@ class FoiLetterStore {
                 .param("request", request.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    void keepReply(FoiRequestId request, FoiReply.Ruling ruling) {
+        db.sql("insert into foi.reply (request_id, withheld, text) values (:request, :withheld, :text)")
+                .param("request", request.value())
+                .param("withheld", ruling.withheld().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("text", ruling.text().strip())
+                .update();
+    }
+
+    String replyText(FoiRequestId request) {
+        return db.sql("select text from foi.reply where request_id = :request")
+                .param("request", request.value())
+                .query(String.class)
+                .single();
     }
 }

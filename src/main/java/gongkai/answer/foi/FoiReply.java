@@ -56,6 +56,7 @@ public class FoiReply {
         });
         check(ruling).refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         store.attach(request.id(), ruling.attachments());
+        store.keepReply(request.id(), ruling);
         letters.send(request, LetterKind.of(ruling.decision()), letters.replyText(request, ruling));
         FoiRequest replied = request.closed(FoiStatus.REPLIED, ruling.decision(), ledger.today());
         ledger.write(

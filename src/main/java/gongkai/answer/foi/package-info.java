@@ -14,7 +14,8 @@
             "audit",
             "worklist",
             "attachment",
-            "disclosure"
+            "disclosure",
+            "operations"
         })
 package gongkai.answer.foi;
 

@@ -25,3 +25,9 @@ create table foi.reply_attachment (
     size       bigint not null,
     primary key (request_id, attachment)
 );
+
+create table foi.reply (
+    request_id bigint primary key references foi.request (id),
+    withheld   text,
+    text       text not null
+);
