@@ -50,7 +50,8 @@ class IdentityStore {
     }
 
     private List<Person.Grant> listGrants(long staffId) {
-        return db.sql("select role, over_organ from identity.staff_grant where staff_id = :id order by role, over_organ")
+        return db.sql(
+                        "select role, over_organ from identity.staff_grant where staff_id = :id order by role, over_organ")
                 .param("id", staffId)
                 .query((row, number) ->
                         new Person.Grant(Role.valueOf(row.getString("role")), OrganId.of(row.getString("over_organ"))))

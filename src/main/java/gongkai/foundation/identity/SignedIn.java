@@ -1,10 +1,10 @@
 package gongkai.foundation.identity;
 
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.Visitor;
 import gongkai.foundation.web.VisitorSource;
-import gongkai.foundation.organ.Organ;
-import gongkai.foundation.organ.Organs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,8 @@ class SignedIn implements VisitorSource {
     SignedIn(Policy policy, Organs organs, List<ConsoleDoor> doors) {
         this.policy = policy;
         this.organs = organs;
-        this.doors = doors.stream().sorted(Comparator.comparing(ConsoleDoor::order)).toList();
+        this.doors =
+                doors.stream().sorted(Comparator.comparing(ConsoleDoor::order)).toList();
     }
 
     static Person person() {

@@ -50,8 +50,8 @@ public final class Transitions<S extends Enum<S>, A extends Enum<A>> {
             drawing.append("    state \"%s\" as %s\n".formatted(stateLabel.apply(state), state.name()));
         }
         drawing.append("    [*] --> %s\n".formatted(start.name()));
-        table.forEach((from, edges) -> edges.forEach((action, to) -> drawing.append("    %s --> %s: %s\n"
-                .formatted(from.name(), to.name(), actionLabel.apply(action)))));
+        table.forEach((from, edges) -> edges.forEach((action, to) ->
+                drawing.append("    %s --> %s: %s\n".formatted(from.name(), to.name(), actionLabel.apply(action)))));
         for (S state : states.getEnumConstants()) {
             if (actionsFrom(state).isEmpty()) {
                 drawing.append("    %s --> [*]\n".formatted(state.name()));

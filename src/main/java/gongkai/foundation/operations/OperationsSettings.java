@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demo whether the demo city is loaded into an empty database
 @ConfigurationProperties("gongkai")
 public record OperationsSettings(
-        @DefaultValue("data") Path data, @DefaultValue("false") boolean demo) {}
+        @DefaultValue("data") Path data,
+        @DefaultValue("false") boolean demo) {}

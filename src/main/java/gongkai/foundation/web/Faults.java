@@ -34,13 +34,12 @@ class Faults {
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
         ErrorCode code = refusal.code();
-        HttpStatus status =
-                switch (code.kind()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case NOT_NOW -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (code.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_NOW -> HttpStatus.CONFLICT;
+        };
         if (isForPrograms(request)) {
             var problem = ProblemDetail.forStatusAndDetail(status, code.message());
             problem.setType(URI.create("/errors/" + code.slug()));
@@ -71,8 +70,7 @@ class Faults {
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
-        return plain(
-                request, HttpStatus.INTERNAL_SERVER_ERROR, "页面暂时打不开，我们已记录下来。联系我们时请报编号 " + id + "。");
+        return plain(request, HttpStatus.INTERNAL_SERVER_ERROR, "页面暂时打不开，我们已记录下来。联系我们时请报编号 " + id + "。");
     }
 
     /// Parameters that are missing or of the wrong form are answered in words, never as our fault.

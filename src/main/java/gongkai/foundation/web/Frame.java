@@ -2,6 +2,7 @@ package gongkai.foundation.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,8 +25,20 @@ public record Frame(
         Assets asset,
         Optional<String> notice) {
 
+    private static final String CONSOLE = "/console";
+
     public Frame {
         crumbs = List.copyOf(crumbs);
+    }
+
+    /// Whether this is the first page, which has the search field in its middle and not on top.
+    public boolean isHome() {
+        return ownPath().equals("/");
+    }
+
+    private String ownPath() {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
     }
 
     /// The title of the browser's tab.
@@ -38,11 +51,19 @@ public record Frame(
                 + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
-    /// Whether a console door leads to where we stand.
+    /// Whether a console door leads to where we stand: of the doors above this page, the nearest. All pages of the
+    /// console lie below 待办, which is lit only on its own.
     public boolean at(ConsoleDoor door) {
-        return path.equals(door.path())
-                || path.startsWith(door.path() + "/")
-                || path.startsWith(door.path() + "?");
+        return visitor.doors().stream()
+                .filter(this::leadsHere)
+                .max(Comparator.comparing(each -> each.path().length()))
+                .filter(door::equals)
+                .filter(nearest -> !nearest.path().equals(CONSOLE) || ownPath().equals(CONSOLE))
+                .isPresent();
+    }
+
+    private boolean leadsHere(ConsoleDoor door) {
+        return path.equals(door.path()) || path.startsWith(door.path() + "/") || path.startsWith(door.path() + "?");
     }
 
     /// The token that shows a form came from our own page. Made only when a form asks for it, so that pages

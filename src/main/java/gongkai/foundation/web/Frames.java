@@ -38,9 +38,7 @@ public final class Frames {
 
     private Frame frame(String title, Optional<Wing> wing, Crumb... crumbs) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var csrf = token == null
-                ? new Frame.Csrf(CSRF_FIELD, () -> "")
-                : new Frame.Csrf(CSRF_FIELD, token::getToken);
+        var csrf = token == null ? new Frame.Csrf(CSRF_FIELD, () -> "") : new Frame.Csrf(CSRF_FIELD, token::getToken);
         return new Frame(
                 site,
                 title,

@@ -18,13 +18,11 @@ class HomeController {
     private final Site site;
 
     HomeController(List<PortalDoor> doors, List<PortalFigure> figures, List<PortalList> lists, Site site) {
-        this.doors = doors.stream()
-                .sorted(Comparator.comparing(PortalDoor::order))
-                .toList();
+        this.doors =
+                doors.stream().sorted(Comparator.comparing(PortalDoor::order)).toList();
         this.figures = List.copyOf(figures);
-        this.lists = lists.stream()
-                .sorted(Comparator.comparing(PortalList::order))
-                .toList();
+        this.lists =
+                lists.stream().sorted(Comparator.comparing(PortalList::order)).toList();
         this.site = site;
     }
 
@@ -55,11 +53,8 @@ class HomeController {
                 wing,
                 figures.stream()
                         .filter(figure -> figure.wing() == wing)
-                        .map(figure -> new HomePage.Figure(
-                                figure.label(),
-                                "%,d".formatted(figure.value().get()),
-                                figure.unit(),
-                                figure.path()))
+                        .map(figure -> new Figure(
+                                figure.label(), "%,d".formatted(figure.value().get()), figure.unit(), figure.path()))
                         .toList(),
                 doors.stream().filter(door -> door.wing() == wing).toList());
     }

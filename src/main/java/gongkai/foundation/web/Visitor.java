@@ -1,5 +1,7 @@
 package gongkai.foundation.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Who looks at the page, as far as the frame needs to know.
@@ -12,6 +14,19 @@ public record Visitor(Kind kind, String name, String place, List<ConsoleDoor> do
     public Visitor {
         doors = List.copyOf(doors);
     }
+
+    /// The doors by group, in their order.
+    public List<Rooms> rooms() {
+        var groups = new LinkedHashMap<String, List<ConsoleDoor>>();
+        doors.forEach(door ->
+                groups.computeIfAbsent(door.group(), name -> new ArrayList<>()).add(door));
+        return groups.entrySet().stream()
+                .map(group -> new Rooms(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /// Doors that belong together; the group without a name stands first, without a heading.
+    public record Rooms(String group, List<ConsoleDoor> doors) {}
 
     public boolean isGuest() {
         return kind == Kind.GUEST;

@@ -7,6 +7,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
@@ -40,12 +41,11 @@ class WorklistController {
     @GetMapping("/console")
     ModelAndView inbox(Frames frames, Person.Staff me, @RequestParam(defaultValue = "") String light) {
         var all = worklist.listOpen(policy.where(me, Act.SEE_WORKLIST));
-        var chips = new ArrayList<WorklistPage.Chip>();
-        chips.add(new WorklistPage.Chip("全部", "/console", all.size(), light.isEmpty()));
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip("全部", "/console", all.size(), light.isEmpty()));
         for (Light each : Light.values()) {
             long count = all.stream().filter(item -> item.light() == each).count();
-            chips.add(new WorklistPage.Chip(
-                    each.label(), "/console?light=" + each.shape(), count, light.equals(each.shape())));
+            chips.add(new Chip(each.label(), "/console?light=" + each.shape(), count, light.equals(each.shape())));
         }
         var rows = all.stream()
                 .filter(item -> light.isEmpty() || item.light().shape().equals(light))
@@ -62,7 +62,9 @@ class WorklistController {
                 state.number(),
                 state.title(),
                 state.path(),
-                organs.find(state.organ()).map(Organ::shortName).orElse(state.organ().value()),
+                organs.find(state.organ())
+                        .map(Organ::shortName)
+                        .orElse(state.organ().value()),
                 state.stage(),
                 state.dueOn().map(DateText::full).orElse("—"),
                 item.remaining());

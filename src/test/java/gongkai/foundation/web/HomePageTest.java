@@ -30,7 +30,8 @@ class HomePageTest {
 
     @Test
     void aPageWithoutFormsSetsNoCookie() {
-        assertThat(visitor.get("/").response().headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(visitor.get("/").response().headers().allValues("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test

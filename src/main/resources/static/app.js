@@ -1,0 +1,20 @@
+// Keyboard on lists of work: j and k move down and up, Enter opens. The page works the same without it.
+(() => {
+  const table = document.querySelector("table[data-keys]");
+  if (!table) return;
+  const rows = [...table.tBodies[0].rows];
+  let at = -1;
+  const go = to => {
+    if (to < 0 || to >= rows.length) return;
+    rows[at]?.classList.remove("at");
+    at = to;
+    rows[at].classList.add("at");
+    rows[at].querySelector("a")?.focus({ preventScroll: true });
+    rows[at].scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key === "j") go(at + 1);
+    else if (event.key === "k") go(at - 1);
+  });
+})();
