@@ -22,10 +22,24 @@ record DamageReport(ReportTables tables) {
             if (!refs.isEmpty() && refs.stream().allMatch(ref -> is(ref, Cell.Status.MISSING))) {
                 found.add(Finding.of("P3", Finding.Level.ERROR, refs, table.label() + "没有找到，或者没有可读的数字。"));
             } else {
+                lonelyBlanks(table, refs, found);
                 byRow(refs).forEach((row, cells) -> row(row, cells, found));
             }
         }
         return found;
+    }
+
+    /// A copy that prints its zeros and leaves one or two cells of table 二 empty may have lost their figures.
+    private void lonelyBlanks(CellRef.Table table, List<CellRef> refs, List<Finding> found) {
+        List<CellRef> blank = with(refs, Cell.Status.BLANK);
+        boolean printsZeros = refs.stream()
+                .map(tables::cell)
+                .anyMatch(cell -> cell.status() == Cell.Status.READ
+                        && cell.value().filter(value -> value.signum() == 0).isPresent());
+        if (table == CellRef.Table.PROACTIVE_TABLE && printsZeros && !blank.isEmpty() && blank.size() <= 2) {
+            String where = blank.stream().map(CellRef::words).collect(joining("、"));
+            found.add(Finding.of("P5", Finding.Level.CHECK, blank, where + "是空白，而其他格的0都已印出，请对照原件。"));
+        }
     }
 
     private static Map<CellRef.Row, List<CellRef>> byRow(List<CellRef> refs) {

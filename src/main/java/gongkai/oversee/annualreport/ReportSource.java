@@ -70,23 +70,28 @@ final class ReportSource {
             source.walk(document.body(), page, new StringBuilder());
         } else {
             text.lines().forEach(source::line);
-            source.doubtLastFigure(text);
+            source.doubtLastCell(text);
         }
         return source;
     }
 
-    /// A figure that is the very last thing in a file may have lost digits: it is read only if the relations agree.
-    private void doubtLastFigure(String text) {
-        boolean open = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
-        int last = tokens.size() - 1;
-        while (open && last >= 0 && tokens.get(last) == ReportToken.Mark.ROW_END) {
-            last--;
+    /// A file may be cut inside its last cell: an empty cell at the very end may never have been finished, and a figure may
+    /// have lost digits, so it is read only if the relations agree.
+    private void doubtLastCell(String text) {
+        if (text.endsWith("\n") || tokens.isEmpty()) {
+            return;
         }
-        if (open
-                && last >= 0
-                && tokens.get(last) instanceof ReportToken.Figure(Cell cell, String printed)
+        while (!tokens.isEmpty() && tokens.getLast() == ReportToken.Mark.ROW_END) {
+            tokens.removeLast();
+        }
+        boolean inside = Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        if (!tokens.isEmpty() && tokens.getLast() == ReportToken.EMPTY) {
+            tokens.removeLast();
+        } else if (inside
+                && !tokens.isEmpty()
+                && tokens.getLast() instanceof ReportToken.Figure(Cell cell, String printed)
                 && cell.status() == Cell.Status.READ) {
-            tokens.set(last, new ReportToken.Figure(Cell.MISSING, printed));
+            tokens.set(tokens.size() - 1, new ReportToken.Figure(Cell.MISSING, printed));
         }
     }
 

@@ -35,15 +35,17 @@ record RowFit(int[] source, long[] values) {
         }
         List<RowFit> windows = windows(row, columns);
         List<RowFit> good = windows.stream().filter(sound).toList();
-        boolean exact = size == columns || windows.size() == 1 && span(row) == columns;
-        if (!good.isEmpty() || exact) {
+        boolean loose = row.open() && row.figures().getFirst().isBlank();
+        boolean exact = !loose && size == columns || windows.size() == 1 && span(row) == columns;
+        if (!loose && !good.isEmpty() || exact) {
             List<RowFit> taken = good.isEmpty() ? windows : good;
             boolean readable = row.figures().stream().noneMatch(Figure::isUnreadable);
             return new Options(taken, taken.size() == 1 && readable && !row.doubtful());
         }
-        List<RowFit> rest = windows.isEmpty() && size > columns ? deletions(row, columns) : insertions(row, columns);
+        List<RowFit> rest = new ArrayList<>(loose ? windows : List.of());
+        rest.addAll(windows.isEmpty() && size > columns ? deletions(row, columns) : insertions(row, columns));
         List<RowFit> sane = rest.stream().filter(sound).toList();
-        if (sane.isEmpty() && windows.size() == 1) {
+        if (sane.isEmpty() && windows.size() == 1 && !loose) {
             return new Options(windows, true);
         }
         return new Options(sane.isEmpty() ? rest : sane, false);
@@ -99,7 +101,7 @@ record RowFit(int[] source, long[] values) {
         int lead = blanks(row, 0, 1);
         int trail = blanks(row, row.size() - 1, -1);
         for (int a = 0; a <= lead; a++) {
-            for (int b = 0; b <= trail && a + b < row.size(); b++) {
+            for (int b = 0; b <= trail && a + b < row.size() + (row.open() ? 1 : 0); b++) {
                 int from = a;
                 int kept = row.size() - a - b;
                 if (kept >= columns || row.open() && b > 0) {

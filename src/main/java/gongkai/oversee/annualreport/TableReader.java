@@ -58,9 +58,21 @@ final class TableReader {
         this.proactive = new Region(proactiveFrom < 0 ? 0 : proactiveFrom, proactiveFrom < 0 ? 0 : proactiveTo);
     }
 
-    /// Every run of table 二.
+    /// Every run of table 二, without the empty cells that fill a row up: as many as follow the heading of its block.
     List<Run> proactiveRuns() {
-        return runs(proactive, text -> ReportLabels.proactive(text), 3);
+        List<Run> runs = runs(proactive, ReportLabels::proactive, 3);
+        int filler = 0;
+        for (Run run : runs) {
+            if (run.row.isEmpty()) {
+                filler = run.hasFigures() ? 0 : run.figures.size();
+            }
+            for (int i = 0; i < filler && run.row.isPresent() && !run.figures.isEmpty(); i++) {
+                if (run.figures.getLast().isBlank()) {
+                    run.figures.removeLast();
+                }
+            }
+        }
+        return runs;
     }
 
     /// Every run of table 三.
@@ -99,7 +111,10 @@ final class TableReader {
                 99);
         Run all = new Run(Optional.empty());
         List<Run> filled = runs.stream().filter(Run::hasFigures).toList();
-        for (Run run : filled.isEmpty() && !runs.isEmpty() ? List.of(runs.getLast()) : filled) {
+        List<Run> blank = runs.stream()
+                .filter(run -> run.figures.size() >= ReportRules.remedyCells().size())
+                .toList();
+        for (Run run : filled.isEmpty() ? blank : filled) {
             all.figures.addAll(run.figures);
             all.atEnd = run.atEnd;
         }
