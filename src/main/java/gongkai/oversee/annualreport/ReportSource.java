@@ -75,7 +75,8 @@ final class ReportSource {
         return source;
     }
 
-    /// A file may be cut inside its last cell: an empty cell at the very end may never have been finished, and a figure may
+    /// A file may be cut inside its last cell: an empty cell at the very end may never have been finished, and a figure
+    /// may
     /// have lost digits, so it is read only if the relations agree.
     private void doubtLastCell(String text) {
         if (text.endsWith("\n") || tokens.isEmpty()) {

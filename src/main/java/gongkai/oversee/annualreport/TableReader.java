@@ -225,6 +225,9 @@ final class TableReader {
         int taken = 0;
         for (int i = from; i < to && taken < 5 && joined.length() < 80; i++) {
             if (tokens.get(i) instanceof Text(String text)) {
+                if (taken > 0 && isWholeRow(labels.apply(text))) {
+                    break;
+                }
                 joined.append(text);
                 taken++;
                 int score = labels.apply(joined.toString()).map(Match::distance).orElse(99);
@@ -237,6 +240,11 @@ final class TableReader {
             }
         }
         return best;
+    }
+
+    private static boolean isWholeRow(Optional<Match> match) {
+        return match.filter(found -> found.distance() == 0 && found.row().isPresent())
+                .isPresent();
     }
 
     private int requestStart(int firstRow) {

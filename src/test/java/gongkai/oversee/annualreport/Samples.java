@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 
 /// Three real reports, and what a person reads in them: written by hand, a full stop for a cell printed empty.
 enum Samples {
-    TABS(
-            "tabs-2020.txt",
-            ReportFormat.F2019,
-            """
+    TABS("tabs-2020.txt", ReportFormat.F2019, """
             0 0 0
             8 8 9
             0 0 0
@@ -51,10 +48,7 @@ enum Samples {
             0 0 0 0 0
             0 0 0 0 0
             """),
-    PIPES_AFTER_CELLS(
-            "pipes-after-cells-2020.txt",
-            ReportFormat.F2019,
-            """
+    PIPES_AFTER_CELLS("pipes-after-cells-2020.txt", ReportFormat.F2019, """
             1 1 28
             266 263 2899
             285 0 8087315
@@ -90,10 +84,7 @@ enum Samples {
             38 6 13 22 79
             34 2 2 9 47
             """),
-    PIPES_ALONE(
-            "pipes-alone-2023.txt",
-            ReportFormat.F2021,
-            """
+    PIPES_ALONE("pipes-alone-2023.txt", ReportFormat.F2021, """
             0 0 0
             0 0 0
             6179
