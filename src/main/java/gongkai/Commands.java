@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.foundation.calendar.CalendarCommand;
+import gongkai.oversee.annualreport.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "gongkai",
         description = "政务公开平台命令行",
         mixinStandardHelpOptions = true,
-        subcommands = {CalendarCommand.class})
+        subcommands = {ReportCommand.class, CalendarCommand.class})
 final class Commands implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Commands()).execute(args);
