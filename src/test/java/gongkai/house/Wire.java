@@ -32,13 +32,24 @@ public final class Wire {
     /// Opens the page, then posts the fields to the address with the page's token.
     public Answer post(String pageWithForm, String path, Map<String, String> fields) {
         String token = get(pageWithForm).html().select("input[name=_csrf]").attr("value");
-        String body = fields.entrySet().stream()
-                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                        .collect(Collectors.joining("&"))
-                + "&_csrf=" + encode(token);
+        return post(path, body(fields) + "&_csrf=" + encode(token));
+    }
+
+    /// Posts the fields as a page of somebody else would: without our token.
+    public Answer postWithoutToken(String path, Map<String, String> fields) {
+        return post(path, body(fields));
+    }
+
+    private Answer post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String body(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /// Signs a member of staff in.

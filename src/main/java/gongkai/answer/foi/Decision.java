@@ -11,8 +11,7 @@ public enum Decision {
     REFUSED_STATE_SECRET("属于国家秘密", Group.REFUSED, "第十四条"),
     REFUSED_FORBIDDEN_BY_LAW("其他法律行政法规禁止公开", Group.REFUSED, "第十四条", "属于其他法律、行政法规禁止公开的政府信息"),
     REFUSED_SAFETY_STABILITY("危及“三安全一稳定”", Group.REFUSED, "第十四条", "公开后可能危及国家安全、公共安全、经济安全、社会稳定"),
-    REFUSED_THIRD_PARTY(
-            "保护第三方合法权益", Group.REFUSED, "第十五条、第三十二条", "涉及第三方商业秘密、个人隐私，公开会对第三方合法权益造成损害"),
+    REFUSED_THIRD_PARTY("保护第三方合法权益", Group.REFUSED, "第十五条、第三十二条", "涉及第三方商业秘密、个人隐私，公开会对第三方合法权益造成损害"),
     REFUSED_INTERNAL_AFFAIRS("属于三类内部事务信息", Group.REFUSED, "第十六条第一款"),
     REFUSED_PROCESS_INFO("属于四类过程性信息", Group.REFUSED, "第十六条第二款"),
     REFUSED_ENFORCEMENT_FILE("属于行政执法案卷", Group.REFUSED, "第十六条第二款"),

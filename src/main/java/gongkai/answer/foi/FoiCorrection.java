@@ -55,10 +55,7 @@ public class FoiCorrection {
         FoiRequest asked = request.awaitingCorrection(until);
         letters.send(asked, LetterKind.CORRECTION_NOTICE, FoiLetterText.correction(asked, points.strip(), today));
         ledger.write(
-                asked,
-                FoiAction.ASK_CORRECTION,
-                who,
-                "请于%s前补正：%s".formatted(DateText.full(until), points.strip()));
+                asked, FoiAction.ASK_CORRECTION, who, "请于%s前补正：%s".formatted(DateText.full(until), points.strip()));
         return asked;
     }
 
@@ -75,7 +72,10 @@ public class FoiCorrection {
         text(description, "description", "请补充能够指明所需信息的内容。");
         LocalDate due = deadlines.reply(today, request.extension()).dueOn(calendars.current());
         var wish = new FoiRequest.Wish(
-                title.strip(), description.strip(), request.wish().form(), request.wish().route());
+                title.strip(),
+                description.strip(),
+                request.wish().form(),
+                request.wish().route());
         FoiRequest corrected = request.corrected(today, due, wish);
         ledger.write(
                 corrected,

@@ -49,14 +49,11 @@ class FoiDesk {
         this.policy = policy;
     }
 
-    DeskPage page(
-            Frames frames, Person.Staff me, FoiRequest request, Map<String, String> typed, Problems problems) {
+    DeskPage page(Frames frames, Person.Staff me, FoiRequest request, Map<String, String> typed, Problems problems) {
         String base = "/console/requests/" + request.id().value();
         return new DeskPage(
                 frames.console(
-                        request.wish().title(),
-                        Crumb.of("依申请公开", "/console/requests"),
-                        Crumb.here(request.number())),
+                        request.wish().title(), Crumb.of("依申请公开", "/console/requests"), Crumb.here(request.number())),
                 base,
                 pages.light(request).shape(),
                 pages.light(request).label(),
@@ -77,7 +74,9 @@ class FoiDesk {
                 accounts.listStaff(Role.HEAD, request.organ()).stream()
                         .map(head -> new Choice(head.name(), head.name()))
                         .toList(),
-                verbs.remedies().list(request.id()).stream().map(FoiDesk::remedy).toList(),
+                verbs.remedies().list(request.id()).stream()
+                        .map(FoiDesk::remedy)
+                        .toList(),
                 FoiPages.choices(RemedyKind.class, RemedyKind::label),
                 FoiPages.choices(RemedyResult.class, RemedyResult::label),
                 typed,
@@ -153,8 +152,7 @@ class FoiDesk {
 
     private static DeskPage.Action action(
             boolean mayHandle, FoiAction action, Optional<FoiRefusal> whyNot, String effect) {
-        Optional<String> reason =
-                mayHandle ? whyNot.map(FoiRefusal::message) : Optional.of("您可以查看这件申请，办理由经办人员进行。");
+        Optional<String> reason = mayHandle ? whyNot.map(FoiRefusal::message) : Optional.of("您可以查看这件申请，办理由经办人员进行。");
         return new DeskPage.Action(action.name().toLowerCase(Locale.ROOT), action.label(), reason, effect);
     }
 
@@ -165,8 +163,8 @@ class FoiDesk {
             rules.add(new DeskPage.Rule(
                     "第三十条",
                     "内容不明确的，应当在收到之日起7个工作日内（%s前）一次性告知补正。"
-                            .formatted(DateText.full(
-                                    deadlines.correctionNoticeDueOn(request.receivedOn(), calendar)))));
+                            .formatted(
+                                    DateText.full(deadlines.correctionNoticeDueOn(request.receivedOn(), calendar)))));
             rules.add(new DeskPage.Rule("第三十三条", "自收到之日起20个工作日内答复；需要延长的，经负责人同意并告知申请人，最长20个工作日。"));
             rules.add(new DeskPage.Rule("第三十六条", "已公开的告知途径，可以公开的提供，不予公开的说明理由，没有的告知不存在，不归本机关的说明理由。"));
             rules.add(new DeskPage.Rule("第三十七条", "能够区分处理的，提供可以公开的部分，并对不予公开的部分说明理由。"));

@@ -40,8 +40,14 @@ class FoiDeskActions {
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/accept")
     Object accept(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
-        return act(frames, me, id, Map.of(), redirect, "已受理。", request -> verbs.acceptance()
-                .accept(request, me));
+        return act(
+                frames,
+                me,
+                id,
+                Map.of(),
+                redirect,
+                "已受理。",
+                request -> verbs.acceptance().accept(request, me));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -52,8 +58,14 @@ class FoiDeskActions {
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return act(frames, me, id, typed, redirect, "补正告知书已生成，等待申请人补正。", request -> verbs.correction()
-                .ask(request, typed.getOrDefault("points", ""), me));
+        return act(
+                frames,
+                me,
+                id,
+                typed,
+                redirect,
+                "补正告知书已生成，等待申请人补正。",
+                request -> verbs.correction().ask(request, typed.getOrDefault("points", ""), me));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -64,13 +76,20 @@ class FoiDeskActions {
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return act(frames, me, id, typed, redirect, "已延期，延期告知书已生成。", request -> verbs.extension()
-                .extend(
-                        request,
-                        number(typed.getOrDefault("days", "")),
-                        typed.getOrDefault("approver", ""),
-                        typed.getOrDefault("reason", ""),
-                        me));
+        return act(
+                frames,
+                me,
+                id,
+                typed,
+                redirect,
+                "已延期，延期告知书已生成。",
+                request -> verbs.extension()
+                        .extend(
+                                request,
+                                number(typed.getOrDefault("days", "")),
+                                typed.getOrDefault("approver", ""),
+                                typed.getOrDefault("reason", ""),
+                                me));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -83,8 +102,7 @@ class FoiDeskActions {
             @RequestParam(required = false) Optional<List<MultipartFile>> attachments,
             RedirectAttributes redirect) {
         return act(frames, me, id, typed, redirect, "已答复，答复书已生成。", request -> {
-            var decision = choice(Decision.class, typed, "decision")
-                    .orElseThrow(() -> wrong("decision", "请选择答复的结果。"));
+            var decision = choice(Decision.class, typed, "decision").orElseThrow(() -> wrong("decision", "请选择答复的结果。"));
             var ruling = new FoiReply.Ruling(
                     decision,
                     decision == Decision.PARTLY_DISCLOSED
@@ -99,8 +117,14 @@ class FoiDeskActions {
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/lapse")
     Object lapse(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
-        return act(frames, me, id, Map.of(), redirect, "已按视为放弃申请处理，告知书已生成。", request -> verbs.correction()
-                .lapse(request, me));
+        return act(
+                frames,
+                me,
+                id,
+                Map.of(),
+                redirect,
+                "已按视为放弃申请处理，告知书已生成。",
+                request -> verbs.correction().lapse(request, me));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -111,8 +135,14 @@ class FoiDeskActions {
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return act(frames, me, id, typed, redirect, "信息已主动公开，任何人都可以查到。", request -> verbs.publication()
-                .publish(request, typed.getOrDefault("publicTitle", ""), me));
+        return act(
+                frames,
+                me,
+                id,
+                typed,
+                redirect,
+                "信息已主动公开，任何人都可以查到。",
+                request -> verbs.publication().publish(request, typed.getOrDefault("publicTitle", ""), me));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -123,13 +153,20 @@ class FoiDeskActions {
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return act(frames, me, id, typed, redirect, "已登记。", request -> verbs.remedies()
-                .file(
-                        request,
-                        choice(RemedyKind.class, typed, "remedyKind")
-                                .orElseThrow(() -> wrong("remedyKind", "请选择复议或诉讼的种类。")),
-                        day(typed, "filedOn", "请填写提起的日期。"),
-                        me));
+        return act(
+                frames,
+                me,
+                id,
+                typed,
+                redirect,
+                "已登记。",
+                request -> verbs.remedies()
+                        .file(
+                                request,
+                                choice(RemedyKind.class, typed, "remedyKind")
+                                        .orElseThrow(() -> wrong("remedyKind", "请选择复议或诉讼的种类。")),
+                                day(typed, "filedOn", "请填写提起的日期。"),
+                                me));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -141,14 +178,21 @@ class FoiDeskActions {
             @PathVariable long remedy,
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return act(frames, me, id, typed, redirect, "审结结果已登记。", request -> verbs.remedies()
-                .conclude(
-                        request,
-                        remedy,
-                        choice(RemedyResult.class, typed, "result")
-                                .orElseThrow(() -> wrong("result", "请选择审结结果。")),
-                        day(typed, "concludedOn", "请填写审结的日期。"),
-                        me));
+        return act(
+                frames,
+                me,
+                id,
+                typed,
+                redirect,
+                "审结结果已登记。",
+                request -> verbs.remedies()
+                        .conclude(
+                                request,
+                                remedy,
+                                choice(RemedyResult.class, typed, "result")
+                                        .orElseThrow(() -> wrong("result", "请选择审结结果。")),
+                                day(typed, "concludedOn", "请填写审结的日期。"),
+                                me));
     }
 
     private Object act(

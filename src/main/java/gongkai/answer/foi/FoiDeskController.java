@@ -41,12 +41,7 @@ class FoiDeskController {
     private final Policy policy;
 
     FoiDeskController(
-            FoiRequestStore store,
-            FoiDesk desk,
-            FoiPages pages,
-            FoiLetters letters,
-            FoiFiles files,
-            Policy policy) {
+            FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiLetters letters, FoiFiles files, Policy policy) {
         this.store = store;
         this.desk = desk;
         this.pages = pages;
@@ -90,13 +85,11 @@ class FoiDeskController {
                         "这里列出本单位收到的政府信息公开申请。现在没有符合条件的申请。"));
     }
 
-    private Chip chip(
-            Set<OrganId> places,
-            Optional<FoiStatus> status,
-            Optional<FoiStatus> wanted) {
+    private Chip chip(Set<OrganId> places, Optional<FoiStatus> status, Optional<FoiStatus> wanted) {
         return new Chip(
                 status.map(FoiStatus::label).orElse("全部"),
-                "/console/requests" + status.map(each -> "?status=" + each.name()).orElse(""),
+                "/console/requests"
+                        + status.map(each -> "?status=" + each.name()).orElse(""),
                 store.slice(places, status, 1, 1).total(),
                 status.equals(wanted));
     }
@@ -141,8 +134,7 @@ class FoiDeskController {
     }
 
     private FoiRequest visible(Person.Staff me, long id) {
-        var request =
-                store.find(new FoiRequestId(id)).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
+        var request = store.find(new FoiRequestId(id)).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
         policy.require(me, Act.SEE_REQUEST, request.organ());
         return request;
     }

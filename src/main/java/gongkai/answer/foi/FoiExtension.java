@@ -73,8 +73,7 @@ public class FoiExtension {
                 FoiAction.EXTEND,
                 who,
                 "经负责人%s同意，答复期限由%s延至%s。理由：%s"
-                        .formatted(
-                                approver, DateText.full(request.dueOn()), DateText.full(due), reason.strip()));
+                        .formatted(approver, DateText.full(request.dueOn()), DateText.full(due), reason.strip()));
         return extended;
     }
 }

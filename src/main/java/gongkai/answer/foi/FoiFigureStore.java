@@ -26,21 +26,21 @@ class FoiFigureStore {
     }
 
     List<FoiRequest> listBehind(OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
-        return db.sql("select %s from foi.request where %s order by id".formatted(FoiRequestStore.COLUMNS, condition(row.count())))
+        return db.sql("select %s from foi.request where %s order by id"
+                        .formatted(FoiRequestStore.COLUMNS, condition(row.count())))
                 .params(parameters(organ, year, row, kind))
                 .query(FoiRequestStore::request)
                 .list();
     }
 
     private static String condition(FoiFigures.Count count) {
-        String inTime =
-                switch (count) {
-                    case NEW_REQUESTS -> "received_on between :first and :last";
-                    case CARRIED_IN -> "received_on < :first and (closed_on is null or closed_on >= :first)";
-                    case DECIDED -> "closed_on between :first and :last and decision = :decision";
-                    case TOTAL_HANDLED -> "closed_on between :first and :last";
-                    case CARRIED_OUT -> "received_on <= :last and (closed_on is null or closed_on > :last)";
-                };
+        String inTime = switch (count) {
+            case NEW_REQUESTS -> "received_on between :first and :last";
+            case CARRIED_IN -> "received_on < :first and (closed_on is null or closed_on >= :first)";
+            case DECIDED -> "closed_on between :first and :last and decision = :decision";
+            case TOTAL_HANDLED -> "closed_on between :first and :last";
+            case CARRIED_OUT -> "received_on <= :last and (closed_on is null or closed_on > :last)";
+        };
         return "organ = :organ and (:kind::text is null or applicant_kind = :kind) and " + inTime;
     }
 
@@ -97,7 +97,8 @@ class FoiFigureStore {
     }
 
     List<FoiRequest> listBehindResponses(LocalDate from, LocalDate until, FoiFigures.Response which) {
-        return db.sql("select %s from foi.request where %s order by id desc".formatted(FoiRequestStore.COLUMNS, condition(which)))
+        return db.sql("select %s from foi.request where %s order by id desc"
+                        .formatted(FoiRequestStore.COLUMNS, condition(which)))
                 .param("from", from)
                 .param("until", until)
                 .query(FoiRequestStore::request)

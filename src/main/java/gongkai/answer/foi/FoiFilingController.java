@@ -120,8 +120,7 @@ class FoiFilingController {
             Problems problems,
             Predicate<Organ> offered) {
         var why = pages.whyIfToday();
-        return new FilePage(
-                frame, desk, action, typed, problems, choices(offered), DateText.full(why.dueOn()), why);
+        return new FilePage(frame, desk, action, typed, problems, choices(offered), DateText.full(why.dueOn()), why);
     }
 
     private FilePage.Choices choices(Predicate<Organ> offered) {

@@ -1,11 +1,11 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.PersonalData;
 import gongkai.foundation.identity.Policy;
-import gongkai.foundation.calendar.DateText;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;

@@ -38,8 +38,7 @@ final class FoiLetterText {
         return List.of(
                 opening(request),
                 "本机关要求您于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。"
-                        .formatted(
-                                request.correctionDueOn().map(DateText::full).orElse("规定期限"), LAW),
+                        .formatted(request.correctionDueOn().map(DateText::full).orElse("规定期限"), LAW),
                 "您仍需要有关信息的，可以重新提出申请。");
     }
 
@@ -58,7 +57,9 @@ final class FoiLetterText {
     private static String opening(FoiRequest request) {
         return "本机关于%s收到您提出的政府信息公开申请（编号%s），申请内容为“%s”。"
                 .formatted(
-                        DateText.full(request.receivedOn()), request.number(), request.wish().title());
+                        DateText.full(request.receivedOn()),
+                        request.number(),
+                        request.wish().title());
     }
 
     private static String finding(FoiReply.Ruling ruling) {
@@ -80,8 +81,8 @@ final class FoiLetterText {
     }
 
     private static String supply(FoiRequest request, FoiReply.Ruling ruling) {
-        String form = "信息以%s形式、通过%s方式提供".formatted(
-                request.wish().form().label(), request.wish().route().label());
+        String form = "信息以%s形式、通过%s方式提供"
+                .formatted(request.wish().form().label(), request.wish().route().label());
         return ruling.attachments().isEmpty()
                 ? form + "。"
                 : form + "，共 %d 个附件。".formatted(ruling.attachments().size());
@@ -92,8 +93,7 @@ final class FoiLetterText {
         return ruling.reviewFirst()
                 ? "如不服本决定，应当先申请行政复议：可以自收到本决定之日起60日内向%s申请行政复议；对行政复议决定不服的，可以自收到复议决定书之日起15日内向%s提起行政诉讼。"
                         .formatted(reviewBody, court)
-                : "如不服本答复，可以自收到本答复之日起60日内向%s申请行政复议，也可以自收到本答复之日起6个月内向%s提起行政诉讼。"
-                        .formatted(reviewBody, court);
+                : "如不服本答复，可以自收到本答复之日起60日内向%s申请行政复议，也可以自收到本答复之日起6个月内向%s提起行政诉讼。".formatted(reviewBody, court);
     }
 
     private static String bare(String sentence) {

@@ -38,20 +38,18 @@ class FoiLetters {
     void send(FoiRequest request, LetterKind kind, List<String> paragraphs) {
         LocalDate today = LocalDate.now(clock);
         int next = store.nextNumber(request.organ(), today.getYear(), kind.word());
-        String number = "%s%s〔%d〕%d号"
-                .formatted(organs.get(request.organ()).documentWord(), kind.word(), today.getYear(), next);
+        String number =
+                "%s%s〔%d〕%d号".formatted(organs.get(request.organ()).documentWord(), kind.word(), today.getYear(), next);
         String name = ApplicantText.read(personal.open(requests.applicantSealed(request.id())))
                 .name();
-        store.insert(
-                request.id(), new Letter(0, kind, number, name, paragraphs, today), personal.seal(name));
+        store.insert(request.id(), new Letter(0, kind, number, name, paragraphs, today), personal.seal(name));
     }
 
     /// The text of a reply, with the remedies that belong to the decision.
     List<String> replyText(FoiRequest request, FoiReply.Ruling ruling) {
         Organ organ = organs.get(request.organ());
-        String reviewBody = organ.parent()
-                .map(parent -> organs.get(parent).name())
-                .orElse(settings.topReviewBody());
+        String reviewBody =
+                organ.parent().map(parent -> organs.get(parent).name()).orElse(settings.topReviewBody());
         return FoiLetterText.reply(request, ruling, reviewBody, settings.court());
     }
 

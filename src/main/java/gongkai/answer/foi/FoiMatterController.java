@@ -78,7 +78,8 @@ class FoiMatterController {
                     + access.unlock(number, code, http).number();
         } catch (Refusal refusal) {
             return Show.again(
-                    "foi/query", query(frames, number, Optional.of(refusal.code().message())));
+                    "foi/query",
+                    query(frames, number, Optional.of(refusal.code().message())));
         }
     }
 
@@ -89,9 +90,7 @@ class FoiMatterController {
     @Needs(Act.SEE_OWN_REQUESTS)
     @GetMapping("/my")
     ModelAndView mine(Frames frames, Person.Citizen me) {
-        var rows = requests.listOfCitizen(me.id()).stream()
-                .map(this::row)
-                .toList();
+        var rows = requests.listOfCitizen(me.id()).stream().map(this::row).toList();
         return Show.page(
                 "foi/list",
                 new RequestListPage(
@@ -147,8 +146,7 @@ class FoiMatterController {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            return Show.again(
-                    "foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
+            return Show.again("foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
         }
         FlashNotice.leave(redirect, "补正已收到，答复期限从今天起重新计算。");
         return "redirect:/answer/requests/" + number;
@@ -165,11 +163,7 @@ class FoiMatterController {
     @Open
     @GetMapping("/answer/requests/{number}/letters/{letter}")
     ModelAndView letter(
-            Frames frames,
-            Person me,
-            @PathVariable String number,
-            @PathVariable long letter,
-            HttpServletRequest http) {
+            Frames frames, Person me, @PathVariable String number, @PathVariable long letter, HttpServletRequest http) {
         var request = access.own(number, me, http);
         var found = letters.find(request.id(), letter).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
         var frame = frames.portal(
@@ -180,8 +174,7 @@ class FoiMatterController {
         return Show.page("foi/letter", letterPage(frame, false, pages.organName(request), found));
     }
 
-    static LetterPage letterPage(
-            Frame frame, boolean console, String organ, Letter letter) {
+    static LetterPage letterPage(Frame frame, boolean console, String organ, Letter letter) {
         return new LetterPage(
                 frame,
                 console,
@@ -205,7 +198,10 @@ class FoiMatterController {
         String base = "/answer/requests/" + request.number();
         var values = typed.isEmpty()
                 ? Map.of(
-                        "title", request.wish().title(), "description", request.wish().description())
+                        "title",
+                        request.wish().title(),
+                        "description",
+                        request.wish().description())
                 : typed;
         return new MatterPage(
                 frames.portal(Wing.ANSWER, "申请 " + request.number(), Crumb.here("申请 " + request.number())),

@@ -1,8 +1,8 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.MatterPage;
-import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.calendar.WorkCalendars;
@@ -70,9 +70,12 @@ class FoiPages {
                 "已于%s答复：%s。"
                         .formatted(
                                 DateText.full(request.closedOn().orElseThrow()),
-                                request.decision().map(decision -> decision.group().label()).orElse(""));
+                                request.decision()
+                                        .map(decision -> decision.group().label())
+                                        .orElse(""));
             case LAPSED -> "补正期限已过，未收到补正，视为放弃申请。需要时可以重新提出。";
-            case WITHDRAWN -> "申请人已于%s撤回申请。".formatted(DateText.full(request.closedOn().orElseThrow()));
+            case WITHDRAWN ->
+                "申请人已于%s撤回申请。".formatted(DateText.full(request.closedOn().orElseThrow()));
         };
     }
 
@@ -81,9 +84,7 @@ class FoiPages {
         String rest = left > 0 ? "还有 " + left + " 个工作日" : left == 0 ? "今天到期" : "已超期 " + -left + " 个工作日";
         return "轮到机关%s，最迟%s，%s。"
                 .formatted(
-                        request.status() == FoiStatus.REGISTERED ? "受理" : "答复",
-                        DateText.full(request.dueOn()),
-                        rest);
+                        request.status() == FoiStatus.REGISTERED ? "受理" : "答复", DateText.full(request.dueOn()), rest);
     }
 
     Light light(FoiRequest request) {
@@ -107,7 +108,9 @@ class FoiPages {
     List<Moment> moments(FoiRequest request) {
         return store.listHistory(request.id()).reversed().stream()
                 .map(line -> new Moment(
-                        dateAndTime(line.at()), (line.byOrgan() ? "机关" : "申请人") + line.action().done(), line.detail()))
+                        dateAndTime(line.at()),
+                        (line.byOrgan() ? "机关" : "申请人") + line.action().done(),
+                        line.detail()))
                 .toList();
     }
 
@@ -125,7 +128,10 @@ class FoiPages {
         return letterStore.listAttachments(request.id()).stream()
                 .map(id -> attachments.get(AttachmentId.of(id)))
                 .map(file -> new Download(
-                        file.name(), base + "/attachments/" + file.id(), file.type().label(), file.sizeText()))
+                        file.name(),
+                        base + "/attachments/" + file.id(),
+                        file.type().label(),
+                        file.sizeText()))
                 .toList();
     }
 
@@ -145,7 +151,9 @@ class FoiPages {
     }
 
     String organName(FoiRequest request) {
-        return organs.find(request.organ()).map(Organ::name).orElse(request.organ().value());
+        return organs.find(request.organ())
+                .map(Organ::name)
+                .orElse(request.organ().value());
     }
 
     static String dateAndTime(Instant at) {

@@ -72,12 +72,10 @@ public class FoiReply {
 
     private static Problems check(Ruling ruling) {
         return new Problems()
+                .when(ruling.decision().group() == Decision.Group.OTHER, "decision", "这种结果由系统在补正逾期或者撤回时记录，不能在答复时选择。")
                 .when(
-                        ruling.decision().group() == Decision.Group.OTHER,
-                        "decision",
-                        "这种结果由系统在补正逾期或者撤回时记录，不能在答复时选择。")
-                .when(
-                        ruling.decision() == Decision.PARTLY_DISCLOSED && ruling.withheld().isEmpty(),
+                        ruling.decision() == Decision.PARTLY_DISCLOSED
+                                && ruling.withheld().isEmpty(),
                         "withheld",
                         "部分公开的，请选择其余部分不予公开的依据。")
                 .when(ruling.text().isBlank(), "text", "请写明答复的具体内容或者理由。")

@@ -51,14 +51,44 @@ public record FoiRequest(
 
     FoiRequest awaitingCorrection(LocalDate until) {
         return new FoiRequest(
-                id, number, organ, channel, applicantKind, wish, FoiStatus.AWAITING_CORRECTION, receivedOn, clockFrom,
-                dueOn, extension, true, Optional.of(until), decision, closedOn, citizen, publishedAs);
+                id,
+                number,
+                organ,
+                channel,
+                applicantKind,
+                wish,
+                FoiStatus.AWAITING_CORRECTION,
+                receivedOn,
+                clockFrom,
+                dueOn,
+                extension,
+                true,
+                Optional.of(until),
+                decision,
+                closedOn,
+                citizen,
+                publishedAs);
     }
 
     FoiRequest corrected(LocalDate on, LocalDate due, Wish newWish) {
         return new FoiRequest(
-                id, number, organ, channel, applicantKind, newWish, FoiStatus.AWAITING_REPLY, receivedOn, on, due,
-                extension, correctionAsked, Optional.empty(), decision, closedOn, citizen, publishedAs);
+                id,
+                number,
+                organ,
+                channel,
+                applicantKind,
+                newWish,
+                FoiStatus.AWAITING_REPLY,
+                receivedOn,
+                on,
+                due,
+                extension,
+                correctionAsked,
+                Optional.empty(),
+                decision,
+                closedOn,
+                citizen,
+                publishedAs);
     }
 
     FoiRequest extended(int days, LocalDate due) {
@@ -67,19 +97,64 @@ public record FoiRequest(
 
     FoiRequest closed(FoiStatus how, Decision as, LocalDate on) {
         return new FoiRequest(
-                id, number, organ, channel, applicantKind, wish, how, receivedOn, clockFrom, dueOn, extension,
-                correctionAsked, Optional.empty(), Optional.of(as), Optional.of(on), citizen, publishedAs);
+                id,
+                number,
+                organ,
+                channel,
+                applicantKind,
+                wish,
+                how,
+                receivedOn,
+                clockFrom,
+                dueOn,
+                extension,
+                correctionAsked,
+                Optional.empty(),
+                Optional.of(as),
+                Optional.of(on),
+                citizen,
+                publishedAs);
     }
 
     FoiRequest published(long document) {
         return new FoiRequest(
-                id, number, organ, channel, applicantKind, wish, status, receivedOn, clockFrom, dueOn, extension,
-                correctionAsked, correctionDueOn, decision, closedOn, citizen, OptionalLong.of(document));
+                id,
+                number,
+                organ,
+                channel,
+                applicantKind,
+                wish,
+                status,
+                receivedOn,
+                clockFrom,
+                dueOn,
+                extension,
+                correctionAsked,
+                correctionDueOn,
+                decision,
+                closedOn,
+                citizen,
+                OptionalLong.of(document));
     }
 
     private FoiRequest with(FoiStatus now, LocalDate from, LocalDate due, int days) {
         return new FoiRequest(
-                id, number, organ, channel, applicantKind, wish, now, receivedOn, from, due, days, correctionAsked,
-                correctionDueOn, decision, closedOn, citizen, publishedAs);
+                id,
+                number,
+                organ,
+                channel,
+                applicantKind,
+                wish,
+                now,
+                receivedOn,
+                from,
+                due,
+                days,
+                correctionAsked,
+                correctionDueOn,
+                decision,
+                closedOn,
+                citizen,
+                publishedAs);
     }
 }

@@ -12,13 +12,7 @@ import java.util.Optional;
 ///
 /// @param action what was done
 public record FoiRequestChanged(
-        FoiRequestId id,
-        FoiAction action,
-        Instant at,
-        String actor,
-        String organ,
-        String detail,
-        WorkState workState)
+        FoiRequestId id, FoiAction action, Instant at, String actor, String organ, String detail, WorkState workState)
         implements Audited, WorkChanged {
 
     static FoiRequestChanged of(FoiRequest request, FoiAction action, Instant at, String actor, String detail) {

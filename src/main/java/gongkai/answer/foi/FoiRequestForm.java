@@ -84,8 +84,7 @@ final class FoiRequestForm {
                 .when(number.isEmpty(), "certificateNumber", "请填写证件号码。")
                 .when(number.length() > 40, "certificateNumber", "证件号码不超过 40 位。");
         if (text("certificate").equals(ID_CARD)) {
-            IdentityNumber.problem(number)
-                    .ifPresent(sentence -> problems.when(true, "certificateNumber", sentence));
+            IdentityNumber.problem(number).ifPresent(sentence -> problems.when(true, "certificateNumber", sentence));
         }
     }
 
@@ -95,17 +94,12 @@ final class FoiRequestForm {
                         !text("telephone").matches("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}"),
                         "telephone",
                         "请填写 11 位手机号码，或者带区号的固定电话，例如 0871-61234567。")
-                .when(
-                        route.equals(SupplyRoute.MAIL.name()) && text("address").isEmpty(),
-                        "address",
-                        "选择邮寄的，请填写通信地址。")
+                .when(route.equals(SupplyRoute.MAIL.name()) && text("address").isEmpty(), "address", "选择邮寄的，请填写通信地址。")
                 .when(text("address").length() > 200, "address", "地址不超过 200 个字。")
+                .when(route.equals(SupplyRoute.EMAIL.name()) && text("email").isEmpty(), "email", "选择电子邮件的，请填写电子邮箱。")
                 .when(
-                        route.equals(SupplyRoute.EMAIL.name()) && text("email").isEmpty(),
-                        "email",
-                        "选择电子邮件的，请填写电子邮箱。")
-                .when(
-                        !text("email").isEmpty() && !text("email").matches("[^@\\s]{1,64}@[^@\\s]{1,100}\\.[A-Za-z]{2,20}"),
+                        !text("email").isEmpty()
+                                && !text("email").matches("[^@\\s]{1,64}@[^@\\s]{1,100}\\.[A-Za-z]{2,20}"),
                         "email",
                         "电子邮箱的格式不对，例如 name@example.cn。")
                 .when(text("contact").length() > 50, "contact", "联系人不超过 50 个字。");
@@ -117,10 +111,7 @@ final class FoiRequestForm {
         problems.when(choice(Channel.class, "channel").isEmpty(), "channel", "请选择收到的渠道。")
                 .when(day.isEmpty(), "receivedOn", "请填写收到的日期。")
                 .when(day.filter(today::isBefore).isPresent(), "receivedOn", "收到的日期不能晚于今天。")
-                .when(
-                        day.filter(today.minusYears(1)::isAfter).isPresent(),
-                        "receivedOn",
-                        "收到的日期早于一年以前，请核对。");
+                .when(day.filter(today.minusYears(1)::isAfter).isPresent(), "receivedOn", "收到的日期早于一年以前，请核对。");
     }
 
     private Optional<LocalDate> receivedOn() {
@@ -139,7 +130,9 @@ final class FoiRequestForm {
     /// The request a member of staff enters.
     NewRequest entered(Organs organs) {
         return request(
-                organs, choice(Channel.class, "channel").orElseThrow(), receivedOn().orElseThrow());
+                organs,
+                choice(Channel.class, "channel").orElseThrow(),
+                receivedOn().orElseThrow());
     }
 
     private NewRequest request(Organs organs, Channel channel, LocalDate receivedOn) {

@@ -30,12 +30,7 @@ class FoiRequestStore {
     }
 
     /// What a fresh request has beyond its form.
-    record Entry(
-            NewRequest form,
-            LocalDate dueOn,
-            byte[] applicantSealed,
-            byte[] codeSealed,
-            OptionalLong citizen) {}
+    record Entry(NewRequest form, LocalDate dueOn, byte[] applicantSealed, byte[] codeSealed, OptionalLong citizen) {}
 
     /// Empty when this submission has been taken already.
     Optional<FoiRequest> insert(Entry entry) {
@@ -117,7 +112,9 @@ class FoiRequestStore {
                 .param("closedOn", request.closedOn().orElse(null), Types.DATE)
                 .param(
                         "publishedAs",
-                        request.publishedAs().isPresent() ? request.publishedAs().getAsLong() : null,
+                        request.publishedAs().isPresent()
+                                ? request.publishedAs().getAsLong()
+                                : null,
                         Types.BIGINT)
                 .param("id", request.id().value())
                 .update();
@@ -164,7 +161,8 @@ class FoiRequestStore {
     }
 
     List<FoiRequest> listOfCitizen(long citizen) {
-        return db.sql("select %s from foi.request where citizen = :citizen order by id desc limit 200".formatted(COLUMNS))
+        return db.sql("select %s from foi.request where citizen = :citizen order by id desc limit 200"
+                        .formatted(COLUMNS))
                 .param("citizen", citizen)
                 .query(FoiRequestStore::request)
                 .list();

@@ -46,11 +46,7 @@ class FoiResponsesController {
                 .map(this::row)
                 .toList();
         var chips = Arrays.stream(FoiFigures.Response.values())
-                .map(each -> new Chip(
-                        each.label(),
-                        path(each),
-                        figures.count(from, until, each),
-                        each == which))
+                .map(each -> new Chip(each.label(), path(each), figures.count(from, until, each), each == which))
                 .toList();
         return Show.page(
                 "foi/list",
@@ -97,8 +93,7 @@ class FoiResponsesController {
     static class Doors {
         @Bean
         PortalDoor fileDoor() {
-            return new PortalDoor(
-                    Wing.ANSWER, "/answer/requests/new", "申请公开政府信息", "向机关申请没有主动公开的政府信息，当场知道最迟哪天答复。", 10);
+            return new PortalDoor(Wing.ANSWER, "/answer/requests/new", "申请公开政府信息", "向机关申请没有主动公开的政府信息，当场知道最迟哪天答复。", 10);
         }
 
         @Bean

@@ -1,0 +1,97 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.identity.Accounts;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.organ.CreditCode;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.OrganKind;
+import gongkai.foundation.organ.Organs;
+import gongkai.house.TestTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// A small world for tests of requests: a city, its bureau of civil affairs, an officer and a head.
+@Component
+final class FoiWorld {
+    static final String PASSWORD = "cloud-river-7";
+    static final OrganId BUREAU = OrganId.of("yunzhou-civil");
+    static final OrganId CITY = OrganId.of("yunzhou");
+
+    private final Organs organs;
+    private final Accounts accounts;
+    private final FoiIntake intake;
+    private final TestTime time;
+
+    FoiWorld(Organs organs, Accounts accounts, FoiIntake intake, TestTime time) {
+        this.organs = organs;
+        this.accounts = accounts;
+        this.intake = intake;
+        this.time = time;
+    }
+
+    Person.Staff officer() {
+        settle();
+        return accounts.signInStaff("officer", PASSWORD).orElseThrow();
+    }
+
+    /// Enters organs and staff once per database.
+    void settle() {
+        if (organs.find(BUREAU).isPresent()) {
+            return;
+        }
+        organs.enter(organ(CITY, Optional.empty(), OrganKind.GOVERNMENT, "云州市人民政府", "云政", 1));
+        organs.enter(organ(BUREAU, Optional.of(CITY), OrganKind.DEPARTMENT, "云州市民政局", "云民", 2));
+        accounts.enterStaff("officer", "周敏", BUREAU, PASSWORD, List.of(new Person.Grant(Role.OFFICER, BUREAU)));
+        accounts.enterStaff("head", "陈立", BUREAU, PASSWORD, List.of(new Person.Grant(Role.HEAD, BUREAU)));
+        accounts.enterStaff("stranger", "吴桐", CITY, PASSWORD, List.of(new Person.Grant(Role.STATISTICIAN, CITY)));
+    }
+
+    private static Organ organ(
+            OrganId id, Optional<OrganId> parent, OrganKind kind, String name, String word, int order) {
+        String seventeen = "11990100MA0000%03d".formatted(order);
+        return new Organ(
+                id,
+                parent,
+                kind,
+                name,
+                name.substring(3),
+                "990100",
+                CreditCode.of(seventeen + CreditCode.checkCharacter(seventeen)),
+                word,
+                new Organ.Contact("政府信息公开办公室", "云州市前街1号", "工作日9:00—17:00", "0999-5550101", "open@example.cn"),
+                "履行法定职责。",
+                "负责人",
+                order);
+    }
+
+    /// A citizen's request received on a day.
+    FoiRequest received(String day) {
+        return received(day, ApplicantKind.NATURAL_PERSON);
+    }
+
+    FoiRequest received(String day, ApplicantKind kind) {
+        settle();
+        time.moveTo(day);
+        return intake.receive(form(UUID.randomUUID().toString(), LocalDate.parse(day), kind), new Person.Guest());
+    }
+
+    /// A request taken on by the officer on the day it was received.
+    FoiRequest accepted(String day, FoiAcceptance acceptance) {
+        return acceptance.accept(received(day).id(), officer());
+    }
+
+    NewRequest form(String submission, LocalDate receivedOn, ApplicantKind kind) {
+        return new NewRequest(
+                submission,
+                BUREAU,
+                Channel.ONLINE,
+                receivedOn,
+                new Applicant(kind, "李清", "居民身份证", "110101190001010018", "", "13900000001", "", ""),
+                new FoiRequest.Wish("2025年高龄津贴发放办法", "云民发〔2025〕3号及其解释", SupplyForm.ELECTRONIC, SupplyRoute.ONLINE));
+    }
+}
