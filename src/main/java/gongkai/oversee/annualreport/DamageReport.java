@@ -53,14 +53,17 @@ record DamageReport(ReportTables tables) {
         List<CellRef> missing = with(cells, Cell.Status.MISSING);
         if (!recovered.isEmpty()) {
             found.add(Finding.of(
-                    "P1", Finding.Level.WARNING, recovered, at + names(recovered) + "在文件中缺失或错位，已按勾稽关系还原，请对照原件。"));
+                    "P1",
+                    Finding.Level.WARNING,
+                    recovered,
+                    at + names(recovered, cells) + "在文件中缺失或错位，已按勾稽关系还原，请对照原件。"));
         }
         if (!uncertain.isEmpty()) {
-            found.add(Finding.of("P2", Finding.Level.ERROR, uncertain, at + names(uncertain) + "不止一种可能，不能确定，请对照原件。"));
+            found.add(Finding.of(
+                    "P2", Finding.Level.ERROR, uncertain, at + names(uncertain, cells) + "不止一种可能，不能确定，请对照原件。"));
         }
         if (!missing.isEmpty()) {
-            String what = missing.size() == cells.size() ? "整行" : names(missing);
-            found.add(Finding.of("P3", Finding.Level.ERROR, missing, at + what + "缺失，请对照原件。"));
+            found.add(Finding.of("P3", Finding.Level.ERROR, missing, at + names(missing, cells) + "缺失，请对照原件。"));
         }
     }
 
@@ -72,7 +75,9 @@ record DamageReport(ReportTables tables) {
         return tables.cell(ref).status() == status;
     }
 
-    private static String names(List<CellRef> cells) {
-        return cells.stream().map(ref -> "“" + ref.column().label() + "”").collect(joining("、"));
+    private static String names(List<CellRef> cells, List<CellRef> row) {
+        return cells.size() == row.size()
+                ? "整行"
+                : cells.stream().map(ref -> "“" + ref.column().label() + "”").collect(joining("、"));
     }
 }

@@ -32,6 +32,9 @@ final class RelationSolver {
     private final List<List<Choice>> choices = new ArrayList<>();
     private final Set<Integer> taken = new TreeSet<>();
     private final Set<Integer> hopeless = new TreeSet<>();
+    /// Rows whose own relations allow several layouts and that could not be tried together with the others.
+    private final Set<Integer> apart = new TreeSet<>();
+
     private final int width;
 
     RelationSolver(List<Row> rows) {
@@ -186,7 +189,9 @@ final class RelationSolver {
         long[] grid = new long[cells.size()];
         List<Choice> chosen = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
-            hopeless.add(r);
+            if (hopeless.add(r) && !taken.contains(r)) {
+                apart.add(r);
+            }
             chosen.add(choices.get(r).getFirst());
         }
         Arrays.fill(grid, UNKNOWN);
@@ -254,15 +259,20 @@ final class RelationSolver {
     }
 
     private Cell spread(int r, int c) {
-        Choice only = choices.get(r).getFirst();
-        if (choices.get(r).size() == 1
-                && !only.printed().doubtful()
-                && only.fit().source()[c] != RowFit.LOST) {
-            return only.printed().figures().get(only.fit().source()[c]).cell();
+        List<Choice> ways = choices.get(r);
+        Choice first = ways.getFirst();
+        int source = first.fit().source()[c];
+        boolean sure = source != RowFit.LOST
+                && ways.stream()
+                        .allMatch(way -> way.fit().source()[c] == source
+                                && way.printed() == first.printed()
+                                && !way.printed().doubtful());
+        if (sure && (ways.size() == 1 || apart.contains(r))) {
+            return first.printed().figures().get(source).cell();
         }
         TreeSet<Long> values = new TreeSet<>();
-        choices.get(r).stream()
-                .map(choice -> choice.fit().values()[c])
+        ways.stream()
+                .map(way -> way.fit().values()[c])
                 .filter(value -> value != UNKNOWN)
                 .forEach(values::add);
         return values.isEmpty()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The printed words of the form, and how loosely a copy may spell them: width, spaces, punctuation, brackets and
 /// quotes do not
@@ -14,6 +15,7 @@ final class ReportLabels {
     /// What a piece of text turned out to be: a row, or words of the form that carry no figures.
     record Match(Optional<CellRef.Row> row, int distance) {}
 
+    private static final Pattern ENUMERATOR = Pattern.compile("^([0-9]+|[一二三四五六七](?=.))");
     private static final Map<String, CellRef.Row> REQUEST = new LinkedHashMap<>();
     private static final Map<String, CellRef.Row> PROACTIVE = new LinkedHashMap<>();
     private static final Set<String> REQUEST_WORDS = Set.of(
@@ -73,7 +75,7 @@ final class ReportLabels {
 
     /// Leaves only letters and digits, without the number that leads the label.
     static String core(String text) {
-        return plain(text).replaceFirst("^([0-9]+|[一二三四五六七](?=.))", "");
+        return ENUMERATOR.matcher(plain(text)).replaceFirst("");
     }
 
     static String plain(String text) {

@@ -36,6 +36,8 @@ sealed interface ReportToken {
 
     Figure EMPTY = new Figure(Cell.BLANK, "");
 
+    Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\uFEFF]");
+    Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
     Pattern NUMBER = Pattern.compile("[-−+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d+)?");
     Pattern FIGURE = Pattern.compile("(" + NUMBER.pattern() + ")(万元|亿元|元|件|个|份|项|条|次|宗|起|人)?");
     Pattern UNIT_APART = Pattern.compile("(?<=\\d)\\s+(?=(?:万元|亿元|元|件|个|份|项|条|次|宗|起)(?:\\s|$))");
@@ -43,10 +45,10 @@ sealed interface ReportToken {
 
     /// Folds width and every kind of space, so that "１，２３４" and "1,234" are the same.
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\u200B-\\u200D\\uFEFF]", "")
-                .replaceAll("[\\s\\u00A0\\u3000]+", " ")
-                .strip();
+        String even = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return SPACES.matcher(even).replaceAll(" ").strip();
     }
 
     /// Reads a piece of text that holds no space as a figure.

@@ -5,10 +5,11 @@ import gongkai.oversee.annualreport.ReportToken.Figure;
 import gongkai.oversee.annualreport.ReportToken.Mark;
 import gongkai.oversee.annualreport.ReportToken.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 
 /// Finds the three tables among the tokens of a report and gathers, label by label, the figures printed after it.
 final class TableReader {
@@ -29,37 +30,43 @@ final class TableReader {
         }
     }
 
-    /// A stretch of tokens that holds one table; empty when the table is not there.
-    record Region(int from, int to) {
-        boolean isEmpty() {
-            return from >= to;
-        }
-    }
-
-    private static final int LONGEST_HEADING = 45;
     private final List<ReportToken> tokens;
-    private final Region proactive;
-    private final Region request;
-    private final Region remedy;
+    private final TableRegions.Region proactive;
+    private final TableRegions.Region request;
+    private final TableRegions.Region remedy;
+    private final Map<String, Optional<Match>> seen = new HashMap<>();
+    private final List<Run> proactiveRuns;
+    private final List<Run> requestRuns;
+    private final Run remedyRun;
 
     TableReader(List<ReportToken> tokens) {
         this.tokens = tokens;
-        int firstRow = find(0, this::isRequestRow);
-        int requestFrom = firstRow < 0 ? -1 : requestStart(firstRow);
-        int afterRequest = Math.max(0, firstRow);
-        int remedyFrom = find(afterRequest, i -> isRemedyHead(word(i)));
-        int end = find(Math.max(afterRequest, Math.max(0, remedyFrom)), i -> isProblemHead(word(i)));
-        int last = end < 0 ? tokens.size() : end;
-        int requestTo = remedyFrom < 0 ? last : remedyFrom;
-        this.request = new Region(firstRow < 0 ? 0 : requestFrom, firstRow < 0 ? 0 : requestTo);
-        this.remedy = new Region(remedyFrom < 0 ? 0 : remedyFrom, remedyFrom < 0 ? 0 : last);
-        int proactiveTo = firstRow >= 0 ? requestFrom : remedyFrom >= 0 ? remedyFrom : last;
-        int proactiveFrom = find(0, i -> isProactiveHead(word(i)));
-        this.proactive = new Region(proactiveFrom < 0 ? 0 : proactiveFrom, proactiveFrom < 0 ? 0 : proactiveTo);
+        TableRegions regions = TableRegions.of(tokens);
+        this.proactive = regions.proactive();
+        this.request = regions.request();
+        this.remedy = regions.remedy();
+        this.proactiveRuns = gatherProactive();
+        this.requestRuns = gatherRequest();
+        this.remedyRun = gatherRemedy();
     }
 
-    /// Every run of table 二, without the empty cells that fill a row up: as many as follow the heading of its block.
+    /// Every run of table 二.
     List<Run> proactiveRuns() {
+        return proactiveRuns;
+    }
+
+    /// Every run of table 三.
+    List<Run> requestRuns() {
+        return requestRuns;
+    }
+
+    /// The figures of table 四.
+    Run remedyRun() {
+        return remedyRun;
+    }
+
+    /// Leaves out the empty cells that fill a row up: as many as follow the heading of its block.
+    private List<Run> gatherProactive() {
         List<Run> runs = runs(proactive, ReportLabels::proactive, 3);
         int filler = 0;
         for (Run run : runs) {
@@ -75,13 +82,13 @@ final class TableReader {
         return runs;
     }
 
-    /// Every run of table 三.
-    List<Run> requestRuns() {
+    private List<Run> gatherRequest() {
         boolean[] late = {false};
         List<Run> runs = runs(
                 request,
                 text -> {
-                    Optional<Match> match = ReportLabels.request(text, late[0]);
+                    Optional<Match> match =
+                            seen.computeIfAbsent(late[0] + text, _ -> ReportLabels.request(text, late[0]));
                     match.flatMap(Match::row)
                             .ifPresent(row -> late[0] |=
                                     row instanceof RequestRow r && r.compareTo(RequestRow.NOT_PROCESSED_PETITION) >= 0);
@@ -103,8 +110,8 @@ final class TableReader {
         return runs;
     }
 
-    /// The figures of table 四: what stands after its last heading, or all figures when the blocks are printed apart.
-    Run remedyRun() {
+    /// What stands after the last heading of table 四, or all figures when the blocks are printed apart.
+    private Run gatherRemedy() {
         List<Run> runs = runs(
                 remedy,
                 text -> isRemedyWord(text) ? Optional.of(new Match(Optional.empty(), 0)) : Optional.empty(),
@@ -130,7 +137,7 @@ final class TableReader {
 
     /// A layout of plain lines keeps no empty cells.
     boolean collapsed(CellRef.Table table) {
-        Region region = switch (table) {
+        TableRegions.Region region = switch (table) {
             case PROACTIVE_TABLE -> proactive;
             case REQUEST_TABLE -> request;
             case REMEDY_TABLE -> remedy;
@@ -143,11 +150,11 @@ final class TableReader {
     boolean mentions(String word) {
         return tokens.stream()
                 .anyMatch(token -> token instanceof Text(String text)
-                        && text.length() <= LONGEST_HEADING
+                        && text.length() <= TableRegions.LONGEST_HEADING
                         && ReportLabels.plain(text).contains(word));
     }
 
-    private List<Run> runs(Region region, Function<String, Optional<Match>> labels, int columns) {
+    private List<Run> runs(TableRegions.Region region, Function<String, Optional<Match>> labels, int columns) {
         List<Run> runs = new ArrayList<>();
         runs.add(new Run(Optional.empty()));
         for (int i = region.from(); i < region.to(); i++) {
@@ -247,60 +254,9 @@ final class TableReader {
                 .isPresent();
     }
 
-    private int requestStart(int firstRow) {
-        for (int i = firstRow; i >= 0; i--) {
-            String word = word(i);
-            if (word.length() <= LONGEST_HEADING && word.contains("收到和处理政府信息公开申请")) {
-                return i;
-            }
-        }
-        for (int i = firstRow; i >= 0; i--) {
-            if (word(i).equals("申请人情况") || word(i).startsWith("本列数据的勾稽关系")) {
-                return i;
-            }
-        }
-        return firstRow;
-    }
-
-    private int find(int from, IntPredicate test) {
-        for (int i = from; i < tokens.size(); i++) {
-            if (tokens.get(i) instanceof Text && test.test(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private String word(int i) {
-        return tokens.get(i) instanceof Text(String text) ? ReportLabels.plain(text) : "";
-    }
-
-    private boolean isRequestRow(int i) {
-        return tokens.get(i) instanceof Text(String text)
-                && text.length() <= 2 * LONGEST_HEADING
-                && ReportLabels.request(text, false)
-                        .filter(match -> match.distance() == 0 && match.row().isPresent())
-                        .isPresent()
-                && ReportLabels.core(text).length() > 6;
-    }
-
-    private static boolean isProactiveHead(String word) {
-        return word.length() <= LONGEST_HEADING
-                && (word.startsWith("第二十条第") && word.length() <= 9
-                        || word.equals("信息内容")
-                        || word.endsWith("主动公开政府信息情况"));
-    }
-
-    private static boolean isRemedyHead(String word) {
-        return word.length() <= LONGEST_HEADING
-                && (word.contains("行政复议") && word.contains("行政诉讼") && !word.contains("件")
-                        || word.equals("行政复议")
-                        || word.equals("结果维持"));
-    }
-
     private static boolean isRemedyWord(String text) {
         String word = ReportLabels.plain(text);
-        return isRemedyHead(word)
+        return TableRegions.isRemedyHead(word)
                 || List.of(
                                 "行政复议",
                                 "行政诉讼",
@@ -318,14 +274,5 @@ final class TableReader {
                                 "尚未",
                                 "审结")
                         .contains(word);
-    }
-
-    private static boolean isProblemHead(String word) {
-        return word.length() <= LONGEST_HEADING
-                && (word.contains("存在的主要问题")
-                        || word.contains("存在问题")
-                        || word.contains("存在的问题")
-                        || word.contains("主要问题及改进")
-                        || word.equals("六其他需要报告的事项"));
     }
 }
