@@ -30,6 +30,16 @@ class SourceRulesTest {
     }
 
     @Test
+    void noPackageIntroducesItselfTwice() {
+        var twice = List.of(
+                new SourceFile("src/main/java/gongkai/y/package-info.java", ""),
+                new SourceFile("src/test/java/gongkai/y/package-info.java", ""));
+
+        assertThat(JavaRules.doubleIntroduction(SourceFile.allJava())).isEmpty();
+        assertThat(JavaRules.doubleIntroduction(twice)).hasSize(1);
+    }
+
+    @Test
     void filesStayShort() {
         assertThat(offences(SourceFile.allJava(), JavaRules::longFile)).isEmpty();
         assertThat(offences(SourceFile.templates(), JavaRules::longFile)).isEmpty();

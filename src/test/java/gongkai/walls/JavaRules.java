@@ -1,6 +1,7 @@
 package gongkai.walls;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,16 @@ public final class JavaRules {
                 .distinct()
                 .filter(name -> !introduced.contains(name))
                 .map(name -> "package " + name + " has no package-info.java")
+                .toList();
+    }
+
+    /// A package has one package-info. A second one among the tests hides the first: the room is then no room.
+    public static List<String> doubleIntroduction(List<SourceFile> files) {
+        var seen = new HashSet<String>();
+        return files.stream()
+                .filter(file -> file.name().equals("package-info.java"))
+                .filter(file -> !seen.add(packageOf(file)))
+                .map(file -> file.path() + " hides the package-info of the same package in src/main")
                 .toList();
     }
 
