@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /// A generated file that is kept in the repository and must be up to date.
 public final class CheckedIn {
-    private static final String HOW = "%s is out of date. Write it anew with `mvn test -Dgongkai.write=true`, look at the difference, and commit it.";
+    private static final String HOW =
+            "%s is out of date. Write it anew with `mvn test -Dgongkai.write=true`, look at the difference, and commit it.";
 
     private CheckedIn() {}
 
