@@ -65,6 +65,6 @@ class ModularityTest {
         Files.writeString(old, ModuleMap.drawing(Rooms.house()) + "demo --> kernel\n");
 
         assertThatThrownBy(() -> CheckedIn.assertSame(old, ModuleMap.drawing(Rooms.house())))
-                .hasMessageContaining("-Dgongkai.write=true");
+                .hasMessageContaining("bin/fmt");
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /// A generated file that is kept in the repository and must be up to date.
 public final class CheckedIn {
     private static final String HOW =
-            "%s is out of date. Write it anew with `mvn test -Dgongkai.write=true`, look at the difference, and commit it.";
+            "%s is out of date. Write it anew with `bin/fmt`, look at the difference, and commit it.";
 
     private CheckedIn() {}
 
