@@ -1,0 +1,129 @@
+package gongkai.walls;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/// A Java file as the compiler's parser sees it: its methods with their lengths, its texts.
+///
+/// @param texts the string literals; texts joined by + are one, with `:hole` where something else stands between
+public record JavaText(List<Method> methods, List<String> texts) {
+    /// A method or constructor.
+    ///
+    /// @param owner the simple name of its class
+    /// @param inRecord whether that class is a record
+    public record Method(String owner, String name, boolean inRecord, int parameters, long lines) {
+        public boolean isConstructor() {
+            return name.equals("<init>");
+        }
+    }
+
+    public static JavaText parse(SourceFile file) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var task =
+                (JavacTask) compiler.getTask(null, null, ignored -> {}, List.of(), null, List.of(new InMemory(file)));
+        try {
+            var scan = new Scan(Trees.instance(task));
+            for (CompilationUnitTree unit : task.parse()) {
+                scan.scan(unit, unit);
+            }
+            return new JavaText(scan.methods, scan.texts);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final String text;
+
+        InMemory(SourceFile file) {
+            super(URI.create("memory:///" + file.path()), Kind.SOURCE);
+            this.text = file.text();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class Scan extends TreeScanner<@Nullable Void, CompilationUnitTree> {
+        private final Trees trees;
+        private final List<Method> methods = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+
+        Scan(Trees trees) {
+            this.trees = trees;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, CompilationUnitTree unit) {
+            for (Tree member : type.getMembers()) {
+                if (member instanceof MethodTree method) {
+                    methods.add(new Method(
+                            type.getSimpleName().toString(),
+                            method.getName().toString(),
+                            type.getKind() == Tree.Kind.RECORD,
+                            method.getParameters().size(),
+                            linesOf(method, unit)));
+                }
+            }
+            return super.visitClass(type, unit);
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree literal, CompilationUnitTree unit) {
+            if (literal.getValue() instanceof String text) {
+                texts.add(text);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitBinary(BinaryTree sum, CompilationUnitTree unit) {
+            if (sum.getKind() != Tree.Kind.PLUS) {
+                return super.visitBinary(sum, unit);
+            }
+            texts.add(join(sum, unit));
+            return null;
+        }
+
+        private String join(ExpressionTree part, CompilationUnitTree unit) {
+            if (part instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+                return join(sum.getLeftOperand(), unit) + join(sum.getRightOperand(), unit);
+            }
+            if (part instanceof ParenthesizedTree inner) {
+                return join(inner.getExpression(), unit);
+            }
+            if (part instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+                return text;
+            }
+            scan(part, unit);
+            return ":hole";
+        }
+
+        private long linesOf(MethodTree method, CompilationUnitTree unit) {
+            var positions = trees.getSourcePositions();
+            long from = positions.getStartPosition(unit, method);
+            long to = positions.getEndPosition(unit, method);
+            var lines = unit.getLineMap();
+            return from < 0 || to < 0 ? 0 : lines.getLineNumber(to) - lines.getLineNumber(from) + 1;
+        }
+    }
+}
