@@ -29,6 +29,21 @@ class HomePageTest {
     }
 
     @Test
+    void theFirstPageHasOneSearchFieldAndOneHeading() {
+        var home = visitor.get("/").html();
+
+        assertThat(home.select("#site-search")).hasSize(1);
+        assertThat(home.select("h1")).hasSize(1);
+        assertThat(home.select(".common a")).isNotEmpty();
+    }
+
+    @Test
+    void noPageCarriesStylesOrScriptsInItsText() {
+        assertThat(visitor.get("/").html().select("style, [style], script:not([src])"))
+                .isEmpty();
+    }
+
+    @Test
     void aPageWithoutFormsSetsNoCookie() {
         assertThat(visitor.get("/").response().headers().allValues("Set-Cookie"))
                 .isEmpty();
