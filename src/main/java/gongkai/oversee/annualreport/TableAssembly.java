@@ -122,7 +122,7 @@ final class TableAssembly {
         rows.forEach(row -> printed.put(row, new ArrayList<>()));
         for (Run run : runs) {
             if (run.row.isPresent() && !run.figures.isEmpty() && printed.containsKey(run.row.get())) {
-                add(printed.get(run.row.get()), new RowFit.Printed(run.figures, run.atEnd, collapsed, false));
+                add(printed.get(run.row.get()), new RowFit.Printed(run.figures, run.atEnd, collapsed, run.parted));
             }
             run.row.ifPresent(row -> unreadable(row, run));
         }

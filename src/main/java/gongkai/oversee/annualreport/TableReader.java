@@ -20,6 +20,8 @@ final class TableReader {
         boolean padded;
         boolean closed;
         boolean atEnd;
+        /// Held the figures of two rows: where the first one ends is a guess until the relations confirm it.
+        boolean parted;
 
         Run(Optional<CellRef.Row> row) {
             this.row = row;
@@ -217,6 +219,7 @@ final class TableReader {
                 rest.figures.addAll(tail);
                 rest.atEnd = run.atEnd;
                 tail.clear();
+                run.parted = true;
                 result.add(rest);
             }
         }

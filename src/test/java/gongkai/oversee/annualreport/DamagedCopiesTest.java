@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -115,6 +116,15 @@ class DamagedCopiesTest {
             lines.remove(from + place % (lines.size() - from));
         }
         assertThat(wrong(sample, lines, "without " + places)).isEmpty();
+    }
+
+    @Test
+    void aLostFigureBeforeALostLabelIsNotReadFromTheWrongColumn() {
+        String text = Samples.PIPES_AFTER_CELLS.text();
+        String label = "(二)部分公开(区分处理的,只计这一情形,不计其他情形) |\n";
+        List<String> lines = List.of(text.replace("\n1043 |", "").replace(label, ""));
+        assertThat(wrong(Samples.PIPES_AFTER_CELLS, lines, "without 1043 and the next label"))
+                .isEmpty();
     }
 
     private static int tablesStart(List<String> lines) {
