@@ -9,5 +9,6 @@ record FoiVerbs(
         FoiCorrection correction,
         FoiExtension extension,
         FoiReply reply,
+        FoiWithdrawal withdrawal,
         FoiPublication publication,
         FoiRemedies remedies) {}

@@ -193,7 +193,7 @@ class FoiPortalTest {
     }
 
     private static String validNumber() {
-        String seventeen = "11010119000101001";
+        String seventeen = "11010119900101001";
         return seventeen + IdentityNumber.check(seventeen);
     }
 

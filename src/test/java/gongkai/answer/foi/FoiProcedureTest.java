@@ -24,9 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class FoiProcedureTest {
     private final FoiWorld world;
-    private final FoiIntake intake;
     private final FoiVerbs verbs;
-    private final FoiWithdrawal withdrawal;
     private final FoiRequests requests;
     private final FoiLetters letters;
     private final Worklist worklist;
@@ -37,9 +35,7 @@ class FoiProcedureTest {
     @Autowired
     FoiProcedureTest(
             FoiWorld world,
-            FoiIntake intake,
             FoiVerbs verbs,
-            FoiWithdrawal withdrawal,
             FoiRequests requests,
             FoiLetters letters,
             Worklist worklist,
@@ -47,9 +43,7 @@ class FoiProcedureTest {
             Publications publications,
             TestTime time) {
         this.world = world;
-        this.intake = intake;
         this.verbs = verbs;
-        this.withdrawal = withdrawal;
         this.requests = requests;
         this.letters = letters;
         this.worklist = worklist;
@@ -72,8 +66,8 @@ class FoiProcedureTest {
         world.settle();
         var form = world.form("one-and-the-same", LocalDate.of(2026, 3, 2), ApplicantKind.NATURAL_PERSON);
 
-        var first = intake.receive(form, new Person.Guest());
-        var second = intake.receive(form, new Person.Guest());
+        var first = world.receive(form);
+        var second = world.receive(form);
 
         assertThat(second).isEqualTo(first);
         assertThat(audit.listOf("foi:" + first.id().value())).hasSize(1);
@@ -257,7 +251,7 @@ class FoiProcedureTest {
         refuses(
                 FoiRefusal.NOT_IN_THIS_STATE,
                 () -> verbs.reply().decide(request.id(), ruling(Decision.DISCLOSED), officer));
-        refuses(FoiRefusal.NOT_IN_THIS_STATE, () -> withdrawal.withdraw(request.id(), new Person.Guest()));
+        refuses(FoiRefusal.NOT_IN_THIS_STATE, () -> verbs.withdrawal().withdraw(request.id(), new Person.Guest()));
     }
 
     @Test

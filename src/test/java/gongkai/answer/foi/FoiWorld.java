@@ -77,7 +77,11 @@ final class FoiWorld {
     FoiRequest received(String day, ApplicantKind kind) {
         settle();
         time.moveTo(day);
-        return intake.receive(form(UUID.randomUUID().toString(), LocalDate.parse(day), kind), new Person.Guest());
+        return receive(form(UUID.randomUUID().toString(), LocalDate.parse(day), kind));
+    }
+
+    FoiRequest receive(NewRequest form) {
+        return intake.receive(form, new Person.Guest());
     }
 
     /// A request taken on by the officer on the day it was received.
@@ -91,7 +95,7 @@ final class FoiWorld {
                 BUREAU,
                 Channel.ONLINE,
                 receivedOn,
-                new Applicant(kind, "李清", "居民身份证", "110101190001010018", "", "13900000001", "", ""),
+                new Applicant(kind, "李清", "居民身份证", "110101199001010010", "", "13900000001", "", ""),
                 new FoiRequest.Wish("2025年高龄津贴发放办法", "云民发〔2025〕3号及其解释", SupplyForm.ELECTRONIC, SupplyRoute.ONLINE));
     }
 }
