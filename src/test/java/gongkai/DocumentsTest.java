@@ -25,7 +25,8 @@ class DocumentsTest {
     void everyDependencyHasAReason() {
         String decisions = SourceFile.read("docs/decisions.md").text();
 
-        assertThat(DocumentRules.dependenciesWithoutReason(SourceFile.read("pom.xml").text(), decisions))
+        assertThat(DocumentRules.dependenciesWithoutReason(
+                        SourceFile.read("pom.xml").text(), decisions))
                 .isEmpty();
         assertThat(DocumentRules.dependenciesWithoutReason(
                         "<dependency><groupId>org.a</groupId><artifactId>b</artifactId></dependency>", decisions))
@@ -36,7 +37,8 @@ class DocumentsTest {
     void everyGroupOfSettingsIsDocumented() {
         var prefixes = ClassRules.ofTheHouse().stream()
                 .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                .map(type -> type.getAnnotationOfType(ConfigurationProperties.class).value())
+                .map(type ->
+                        type.getAnnotationOfType(ConfigurationProperties.class).value())
                 .toList();
 
         assertThat(prefixes).contains("gongkai.site");

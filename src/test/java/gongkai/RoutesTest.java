@@ -31,22 +31,47 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HouseTest
 class RoutesTest {
     private static final String TABLE = """
-            ANY  /error             ANYONE
-            GET  /                  ANYONE
-            GET  /publish           ANYONE
-            GET  /serve             ANYONE
-            GET  /answer            ANYONE
-            GET  /engage            ANYONE
-            GET  /oversee           ANYONE
-            GET  /settings/type     ANYONE
-            GET  /login             ANYONE
-            POST /login             ANYONE
-            GET  /register          ANYONE
-            POST /register          ANYONE
-            GET  /console/login     ANYONE
-            POST /console/login     ANYONE
-            POST /logout            ANYONE
-            GET  /console           STAFF
+            ANY  /error                                                  ANYONE
+            GET  /                                                       ANYONE
+            GET  /publish                                                ANYONE
+            GET  /serve                                                  ANYONE
+            GET  /answer                                                 ANYONE
+            GET  /engage                                                 ANYONE
+            GET  /oversee                                                ANYONE
+            GET  /settings/type                                          ANYONE
+            GET  /login                                                  ANYONE
+            POST /login                                                  ANYONE
+            GET  /register                                               ANYONE
+            POST /register                                               ANYONE
+            GET  /console/login                                          ANYONE
+            POST /console/login                                          ANYONE
+            POST /logout                                                 ANYONE
+            GET  /console                                                STAFF
+            GET  /answer/requests                                        ANYONE
+            POST /answer/requests                                        ANYONE
+            GET  /answer/requests/new                                    ANYONE
+            POST /answer/requests/new                                    ANYONE
+            GET  /answer/requests/{number}                               ANYONE
+            POST /answer/requests/{number}/correction                    ANYONE
+            POST /answer/requests/{number}/withdrawal                    ANYONE
+            GET  /answer/requests/{number}/letters/{letter}              ANYONE
+            GET  /answer/requests/{number}/attachments/{attachment}      ANYONE
+            GET  /answer/responses                                       ANYONE
+            GET  /my                                                     CITIZEN
+            GET  /console/requests                                       OFFICER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/{id}                                  OFFICER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/{id}/letters/{letter}                 OFFICER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/{id}/attachments/{attachment}         OFFICER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/new                                   OFFICER HEAD
+            POST /console/requests/new                                   OFFICER HEAD
+            POST /console/requests/{id}/accept                           OFFICER HEAD
+            POST /console/requests/{id}/ask_correction                   OFFICER HEAD
+            POST /console/requests/{id}/extend                           OFFICER HEAD
+            POST /console/requests/{id}/decide                           OFFICER HEAD
+            POST /console/requests/{id}/lapse                            OFFICER HEAD
+            POST /console/requests/{id}/publish                          OFFICER HEAD
+            POST /console/requests/{id}/remedies                         OFFICER HEAD
+            POST /console/requests/{id}/remedies/{remedy}                OFFICER HEAD
             """;
 
     /// What stands for a variable in a path; any other is 1.

@@ -126,8 +126,10 @@ public final class ClassRules {
                 ? Stream.empty()
                 : type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getName())
-                        .filter(name ->
-                                isOneOf(name, "java\\.sql\\..*|javax\\.sql\\..*|org\\.springframework\\.jdbc\\..*"))
+                        .filter(
+                                name -> isOneOf(
+                                        name,
+                                        "java\\.sql\\.(Connection|.*Statement|Driver.*)|javax\\.sql\\..*|org\\.springframework\\.jdbc\\..*"))
                         .map(name -> type.getName() + " uses " + name + ": only *Store classes touch the database");
     }
 

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /// Rules that keep the documents and the code together.
 public final class DocumentRules {
-    private static final Pattern MANAGED =
-            Pattern.compile("(?s)<dependencyManagement>.*?</dependencyManagement>|<build>.*?</build>|<exclusions>.*?</exclusions>");
-    private static final Pattern DEPENDENCY = Pattern.compile(
-            "(?s)<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
+    private static final Pattern MANAGED = Pattern.compile(
+            "(?s)<dependencyManagement>.*?</dependencyManagement>|<build>.*?</build>|<exclusions>.*?</exclusions>");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("(?s)<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
 
     private DocumentRules() {}
 
