@@ -25,7 +25,8 @@ public enum FoiStatus {
             .edge(AWAITING_CORRECTION, FoiAction.LAPSE, LAPSED)
             .edge(AWAITING_CORRECTION, FoiAction.WITHDRAW, WITHDRAWN)
             .edge(EXTENDED, FoiAction.DECIDE, REPLIED)
-            .edge(EXTENDED, FoiAction.WITHDRAW, WITHDRAWN);
+            .edge(EXTENDED, FoiAction.WITHDRAW, WITHDRAWN)
+            .edge(REPLIED, FoiAction.PUBLISH, REPLIED);
 
     private final String label;
     private final Turn turn;

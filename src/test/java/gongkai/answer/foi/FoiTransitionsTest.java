@@ -1,0 +1,47 @@
+package gongkai.answer.foi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.walls.CheckedIn;
+import gongkai.walls.StateTable;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FoiTransitionsTest {
+    /// The Regulation's procedure, written out a second time by hand.
+    private static final Map<FoiStatus, Set<FoiAction>> EXPECTED = Map.of(
+            FoiStatus.REGISTERED, Set.of(FoiAction.ACCEPT, FoiAction.ASK_CORRECTION, FoiAction.WITHDRAW),
+            FoiStatus.AWAITING_REPLY,
+                    Set.of(FoiAction.ASK_CORRECTION, FoiAction.EXTEND, FoiAction.DECIDE, FoiAction.WITHDRAW),
+            FoiStatus.AWAITING_CORRECTION, Set.of(FoiAction.CORRECT, FoiAction.LAPSE, FoiAction.WITHDRAW),
+            FoiStatus.EXTENDED, Set.of(FoiAction.DECIDE, FoiAction.WITHDRAW),
+            FoiStatus.REPLIED, Set.of(FoiAction.PUBLISH),
+            FoiStatus.LAPSED, Set.of(),
+            FoiStatus.WITHDRAWN, Set.of());
+
+    @Test
+    void everyStateAndActionIsDecided() {
+        for (FoiStatus status : FoiStatus.values()) {
+            for (FoiAction action : FoiAction.values()) {
+                assertThat(FoiStatus.TRANSITIONS.allows(status, action))
+                        .as("%s × %s", status, action)
+                        .isEqualTo(EXPECTED.get(status).contains(action));
+            }
+        }
+    }
+
+    @Test
+    void receiptAloneStandsBeforeTheFirstState() {
+        assertThat(StateTable.offences(FoiStatus.TRANSITIONS, FoiStatus.REGISTERED, FoiAction.class))
+                .containsExactly("RECEIVE is never possible");
+    }
+
+    @Test
+    void theDrawingIsTheTable() {
+        CheckedIn.assertUpToDate(
+                Path.of("docs/states/foi.mmd"),
+                FoiStatus.TRANSITIONS.mermaid(FoiStatus.REGISTERED, FoiStatus::label, FoiAction::label));
+    }
+}
