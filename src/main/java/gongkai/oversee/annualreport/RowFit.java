@@ -35,7 +35,9 @@ record RowFit(int[] source, long[] values) {
         }
         List<RowFit> windows = windows(row, columns);
         List<RowFit> good = windows.stream().filter(sound).toList();
-        boolean loose = row.open() && row.figures().getFirst().isBlank();
+        boolean blankFirst = row.figures().getFirst().isBlank();
+        boolean blankLast = row.figures().getLast().isBlank();
+        boolean loose = blankFirst && row.open() || row.doubtful() && (blankFirst || blankLast);
         boolean exact = !loose && size == columns || windows.size() == 1 && span(row) == columns;
         if (!loose && !good.isEmpty() || exact) {
             List<RowFit> taken = good.isEmpty() ? windows : good;

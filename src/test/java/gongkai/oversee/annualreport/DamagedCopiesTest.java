@@ -127,6 +127,14 @@ class DamagedCopiesTest {
                 .isEmpty();
     }
 
+    @Test
+    void anEmptyCellBeforeALostLabelMayBeFillerOfTheRowBefore() {
+        String text = Samples.PIPES_AFTER_CELLS.text();
+        List<String> lines = List.of(text.replace("2.没有现成信息需要另行制作 |\n75 |\n2 |\n|\n", "75 |\n2 |\n"));
+        assertThat(wrong(Samples.PIPES_AFTER_CELLS, lines, "without a label and an empty cell"))
+                .isEmpty();
+    }
+
     private static int tablesStart(List<String> lines) {
         return (int) lines.stream().takeWhile(line -> !line.contains("第二十条第")).count() - 3;
     }
