@@ -62,6 +62,8 @@ class TestDatabase {
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(12);
         pool.setMinimumIdle(0);
+        // At the end PostgreSQL may stop before the house does; who then asks for a connection must not wait long.
+        pool.setConnectionTimeout(10_000);
         pool.setPoolName(database);
         return pool;
     }
