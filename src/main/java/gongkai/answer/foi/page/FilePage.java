@@ -4,6 +4,7 @@ import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Frame;
+import gongkai.foundation.web.Stage;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,16 @@ public record FilePage(
         Choices choices,
         String due,
         DeadlineExplanation why) {
+
+    /// The five parts of the form, each leading to its place on the page.
+    public List<Stage> stages() {
+        return List.of(
+                new Stage("向谁申请", "#part-1", Stage.Place.HERE),
+                new Stage("申请人", "#part-2", Stage.Place.AHEAD),
+                new Stage("要什么信息", "#part-3", Stage.Place.AHEAD),
+                new Stage("怎么提供", "#part-4", Stage.Place.AHEAD),
+                new Stage("提交", "#part-5", Stage.Place.AHEAD));
+    }
 
     /// What was typed in a field.
     public String text(String field) {
