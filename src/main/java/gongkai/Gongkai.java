@@ -3,6 +3,7 @@ package gongkai;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import gongkai.foundation.operations.OrderlyStop;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +20,9 @@ public class Gongkai {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         if (args.length == 0 || args[0].startsWith("--")) {
-            SpringApplication.run(Gongkai.class, args);
+            var server = new SpringApplication(Gongkai.class);
+            server.addListeners(new OrderlyStop());
+            server.run(args);
         } else {
             System.exit(Commands.run(args));
         }
