@@ -72,6 +72,19 @@ class RoutesTest {
             POST /console/requests/{id}/publish                          OFFICER HEAD
             POST /console/requests/{id}/remedies                         OFFICER HEAD
             POST /console/requests/{id}/remedies/{remedy}                OFFICER HEAD
+            GET  /search                                                 ANYONE
+            GET  /publish/documents                                      ANYONE
+            GET  /publish/documents/{id}                                 ANYONE
+            GET  /publish/documents/{id}/attachments/{attachment}        ANYONE
+            GET  /publish/feed.xml                                       ANYONE
+            GET  /publish/organs                                         ANYONE
+            GET  /publish/organs/{id}                                    ANYONE
+            GET  /console/documents                                      STAFF
+            GET  /console/documents/{id}                                 STAFF
+            GET  /console/documents/new                                  OFFICER PUBLISHER
+            POST /console/documents/new                                  OFFICER PUBLISHER
+            POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
+            POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
             """;
 
     /// What stands for a variable in a path; any other is 1.

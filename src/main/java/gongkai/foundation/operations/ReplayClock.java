@@ -25,6 +25,11 @@ public final class ReplayClock extends Clock {
         return ScopedValue.where(REPLAYED, instant).call(work::get);
     }
 
+    /// Whether this thread replays history.
+    public static boolean isReplaying() {
+        return REPLAYED.isBound();
+    }
+
     /// The real day of today, replay or not.
     public LocalDate realToday() {
         return LocalDate.ofInstant(wall.now(), ZONE);

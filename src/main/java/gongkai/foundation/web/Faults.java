@@ -78,7 +78,8 @@ class Faults {
         return fault instanceof org.springframework.web.bind.ServletRequestBindingException
                 || fault instanceof org.springframework.beans.TypeMismatchException
                 || fault instanceof org.springframework.http.converter.HttpMessageNotReadableException
-                || fault instanceof org.springframework.web.multipart.MultipartException;
+                || fault instanceof org.springframework.web.multipart.MultipartException
+                || fault instanceof org.apache.tomcat.util.http.InvalidParameterException;
     }
 
     private Object plain(HttpServletRequest request, HttpStatusCode status, String sentence) {

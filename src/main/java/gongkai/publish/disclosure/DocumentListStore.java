@@ -64,7 +64,7 @@ class DocumentListStore {
                 """, filter)
                 .param("size", size)
                 .param("offset", offset)
-                .query(DocumentRows::published)
+                .query(DocumentStore::published)
                 .list();
     }
 
@@ -87,7 +87,7 @@ class DocumentListStore {
                 """)
                 .param("kinds", kinds.stream().map(DocumentKind::name).toList())
                 .param("n", n)
-                .query(DocumentRows::published)
+                .query(DocumentStore::published)
                 .list();
     }
 
@@ -101,7 +101,7 @@ class DocumentListStore {
                 order by published_at, id
                 """)
                 .param("id", id.value())
-                .query(DocumentRows::published)
+                .query(DocumentStore::published)
                 .list();
     }
 
@@ -120,7 +120,7 @@ class DocumentListStore {
                 .param("topic", document.topic())
                 .param("id", document.id().value())
                 .param("n", n)
-                .query(DocumentRows::published)
+                .query(DocumentStore::published)
                 .list();
     }
 
@@ -148,7 +148,7 @@ class DocumentListStore {
                 .param("organs", organs.stream().map(OrganId::value).toList())
                 .param("size", size)
                 .param("offset", offset)
-                .query(DocumentRows::stored)
+                .query(DocumentStore::stored)
                 .list();
     }
 
@@ -180,7 +180,7 @@ class DocumentListStore {
                 from disclosure.document
                 where withdrawn_at is null
                 order by id
-                """).query(DocumentRows::stored).stream();
+                """).withFetchSize(200).query(DocumentStore::stored).stream();
     }
 
     BigDecimal figure(OrganId organ, DocumentKind kind, Count count, Span span) {
@@ -198,7 +198,7 @@ class DocumentListStore {
                 """ + COUNTED + """
                 order by made_on, id
                 """, organ, kind, count, span)
-                .query(DocumentRows::published)
+                .query(DocumentStore::published)
                 .list();
     }
 

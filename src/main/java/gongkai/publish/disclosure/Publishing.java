@@ -54,14 +54,18 @@ public class Publishing {
 
     /// The same, for a form that may be sent twice: the second time it answers with what the first time made.
     @Transactional
-    Publication publishOnce(NewDocument document, String submission, Person person) {
+    Submitted publishOnce(NewDocument document, String submission, Person person) {
         policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
         store.holdSubmission(submission);
         return store.findSubmitted(submission)
-                .map(made ->
-                        new Publication(made.document().id(), made.document().indexNumber(), made.publishedAt()))
-                .orElseGet(() -> publish(document, Optional.of(submission), person));
+                .map(made -> new Submitted(
+                        new Publication(made.document().id(), made.document().indexNumber(), made.publishedAt()),
+                        false))
+                .orElseGet(() -> new Submitted(publish(document, Optional.of(submission), person), true));
     }
+
+    /// What a form made, and whether it was this time.
+    record Submitted(Publication publication, boolean anew) {}
 
     private Publication publish(NewDocument document, Optional<String> submission, Person person) {
         policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());

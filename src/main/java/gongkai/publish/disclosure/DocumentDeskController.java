@@ -1,0 +1,205 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Needs;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.operations.ReplayClock;
+import gongkai.foundation.web.Crumb;
+import gongkai.foundation.web.FlashNotice;
+import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Moment;
+import gongkai.foundation.web.Show;
+import gongkai.publish.disclosure.page.DeskListPage;
+import gongkai.publish.disclosure.page.DeskPage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The documents a member of staff looks after, and the desk of each.
+@Controller
+class DocumentDeskController {
+    private static final String NOT_YOURS = "您的账号可以查看，不能办理。如工作需要，请联系本单位管理员。";
+
+    private final DocumentStore documents;
+    private final DocumentListStore lists;
+    private final Publishing publishing;
+    private final DocumentFacts facts;
+    private final Policy policy;
+    private final Clock clock;
+
+    DocumentDeskController(
+            DocumentStore documents,
+            DocumentListStore lists,
+            Publishing publishing,
+            DocumentFacts facts,
+            Policy policy,
+            Clock clock) {
+        this.documents = documents;
+        this.lists = lists;
+        this.publishing = publishing;
+        this.facts = facts;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Needs(Act.SEE_DOCUMENTS)
+    @GetMapping("/console/documents")
+    ModelAndView list(Frames frames, Person.Staff me, @RequestParam(defaultValue = "1") String page) {
+        var places = policy.where(me, Act.SEE_DOCUMENTS);
+        long total = lists.countManaged(places);
+        int shown = Pages.within(Pages.parse(page), total, Publications.PAGE_SIZE);
+        var rows = lists.listManaged(places, Slice.offset(shown, Publications.PAGE_SIZE), Publications.PAGE_SIZE);
+        var slice = new Slice<>(rows, shown, Publications.PAGE_SIZE, total);
+        return Show.page(
+                "disclosure/desk-list",
+                new DeskListPage(
+                        frames.console("信息发布", Crumb.here("信息发布")),
+                        policy.may(me, Act.PUBLISH_DOCUMENT),
+                        slice.map(this::row)));
+    }
+
+    @Needs(Act.SEE_DOCUMENTS)
+    @GetMapping("/console/documents/{id}")
+    ModelAndView show(Frames frames, Person.Staff me, @PathVariable String id) {
+        return Show.page("disclosure/desk", page(frames, me, get(id, me), Typed.nothing(clock), new Problems()));
+    }
+
+    @Needs(Act.PUBLISH_DOCUMENT)
+    @PostMapping("/console/documents/{id}/abolish")
+    Object abolish(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String basis,
+            RedirectAttributes redirect) {
+        var stored = get(id, me);
+        var typed = new Typed(on, basis, "");
+        var day = DocumentForm.date(on.strip());
+        var problems = new Problems()
+                .when(day.isEmpty(), "on", "请填写废止日期，例如 2026-03-02。")
+                .when(basis.isBlank(), "basis", "请写明废止的依据，例如废止决定的文号。");
+        if (day.isEmpty()) {
+            return Show.again("disclosure/desk", page(frames, me, stored, typed, problems));
+        }
+        return act(
+                frames,
+                me,
+                stored,
+                typed,
+                () -> publishing.abolish(stored.document().id(), day.get(), basis, me),
+                redirect,
+                "已标明废止。");
+    }
+
+    @Needs(Act.PUBLISH_DOCUMENT)
+    @PostMapping("/console/documents/{id}/withdraw")
+    Object withdraw(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        var stored = get(id, me);
+        return act(
+                frames,
+                me,
+                stored,
+                new Typed("", "", reason),
+                () -> publishing.withdraw(stored.document().id(), reason, me),
+                redirect,
+                "信息已撤下，网页、附件、列表、检索和订阅都不再提供。");
+    }
+
+    /// What was typed into the two actions.
+    private record Typed(String on, String basis, String reason) {
+        static Typed nothing(Clock clock) {
+            return new Typed(LocalDate.now(clock).toString(), "", "");
+        }
+    }
+
+    private Object act(
+            Frames frames,
+            Person.Staff me,
+            StoredDocument stored,
+            Typed typed,
+            Runnable verb,
+            RedirectAttributes redirect,
+            String sentence) {
+        try {
+            verb.run();
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            var problems = new Problems();
+            refusal.problems().forEach(problem -> problems.when(true, problem.field(), problem.sentence()));
+            return Show.again("disclosure/desk", page(frames, me, stored, typed, problems));
+        }
+        FlashNotice.leave(redirect, sentence);
+        return "redirect:/console/documents/" + stored.document().id();
+    }
+
+    private StoredDocument get(String id, Person.Staff me) {
+        var stored = DocumentId.parse(id)
+                .flatMap(documents::find)
+                .orElseThrow(() -> Refusal.of(DisclosureRefusal.UNKNOWN_DOCUMENT));
+        policy.require(me, Act.SEE_DOCUMENTS, stored.document().organ());
+        return stored;
+    }
+
+    private DeskListPage.Row row(StoredDocument stored) {
+        var document = stored.document();
+        return new DeskListPage.Row(
+                document.title(),
+                "/console/documents/" + document.id(),
+                document.indexNumber(),
+                document.kind().label(),
+                facts.organShortName(document.organ()),
+                stored.status().label(),
+                DateText.full(document.publishedOn()));
+    }
+
+    private DeskPage page(Frames frames, Person.Staff me, StoredDocument stored, Typed typed, Problems problems) {
+        var document = stored.document();
+        String path = "/console/documents/" + document.id();
+        return new DeskPage(
+                frames.console(document.title(), Crumb.of("信息发布", "/console/documents"), Crumb.here(document.title())),
+                document.title(),
+                stored.isOpen() ? Optional.of(document.path()) : Optional.empty(),
+                facts.of(document),
+                documents.listEvents(document.id()).reversed().stream()
+                        .map(DocumentDeskController::moment)
+                        .toList(),
+                new DeskPage.Action(
+                        path + "/abolish", whyNot(DocumentAction.ABOLISH, stored, me), typed.on(), typed.basis()),
+                new DeskPage.Action(
+                        path + "/withdraw", whyNot(DocumentAction.WITHDRAW, stored, me), "", typed.reason()),
+                problems);
+    }
+
+    private Optional<String> whyNot(DocumentAction action, StoredDocument stored, Person.Staff me) {
+        return policy.may(me, Act.PUBLISH_DOCUMENT, stored.document().organ())
+                ? Publishing.whyNot(action, stored).map(DisclosureRefusal::message)
+                : Optional.of(NOT_YOURS);
+    }
+
+    private static Moment moment(DocumentEvent event) {
+        return new Moment(
+                DateText.full(LocalDate.ofInstant(event.at(), ReplayClock.ZONE)),
+                event.label() + "，" + event.actor().replaceFirst("^\\S+ ", ""),
+                event.detail());
+    }
+}

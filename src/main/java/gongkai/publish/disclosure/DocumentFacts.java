@@ -1,0 +1,68 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.web.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The statutory particulars of a document in words.
+@Component
+class DocumentFacts {
+    private static final String[] NUMERALS = {
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
+    };
+
+    private final Organs organs;
+
+    DocumentFacts(Organs organs) {
+        this.organs = organs;
+    }
+
+    List<Fact> of(PublishedDocument document) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("索引号", document.indexNumber()));
+        facts.add(Fact.of("文号", document.number().map(DocumentNumber::value).orElse("无")));
+        facts.add(Fact.linked("发布机关", organName(document.organ()), "/publish/organs/" + document.organ()));
+        facts.add(Fact.of("成文日期", DateText.full(document.madeOn())));
+        facts.add(Fact.of("发布日期", DateText.full(document.publishedOn())));
+        facts.add(Fact.of("有效性", document.validityText()));
+        facts.add(Fact.of("主题分类", document.topic().isEmpty() ? "其他" : document.topic()));
+        facts.add(Fact.of("公开方式", attribute(document)));
+        facts.add(Fact.of("信息种类", document.kind().label()));
+        document.amountWan().ifPresent(amount -> facts.add(Fact.of("收费金额", money(amount))));
+        document.origin().ifPresent(origin -> facts.add(Fact.of("信息来源", origin)));
+        return facts;
+    }
+
+    /// That it no longer binds, since when and by what.
+    Optional<String> banner(PublishedDocument document) {
+        return document.end()
+                .map(end -> "本文件自%s起%s，依据：%s。"
+                        .formatted(DateText.full(end.on()), document.validity().label(), end.basis()));
+    }
+
+    String organName(OrganId id) {
+        return organs.find(id).map(Organ::name).orElse(id.value());
+    }
+
+    String organShortName(OrganId id) {
+        return organs.find(id).map(Organ::shortName).orElse(id.value());
+    }
+
+    private static String attribute(PublishedDocument document) {
+        return "%s（条例第二十条第%s项）"
+                .formatted(
+                        document.attribute().label(),
+                        NUMERALS[document.kind().item().number() - 1]);
+    }
+
+    private static String money(BigDecimal amount) {
+        return "%,.2f 万元".formatted(amount);
+    }
+}

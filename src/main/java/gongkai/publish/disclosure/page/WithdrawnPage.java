@@ -1,0 +1,6 @@
+package gongkai.publish.disclosure.page;
+
+import gongkai.foundation.web.Frame;
+
+/// Says that a document was withdrawn, and whom to ask.
+public record WithdrawnPage(Frame frame, String date, String organ, String telephone) {}
