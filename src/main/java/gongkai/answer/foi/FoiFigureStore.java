@@ -1,9 +1,14 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.organ.OrganId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,30 +23,83 @@ class FoiFigureStore {
         this.db = db;
     }
 
-    long count(OrganId organ, int year, FoiFigures.Row row, ApplicantKind kind) {
-        return db.sql("select count(*) from foi.request where " + condition(row.count()))
-                .params(parameters(organ, year, row, Optional.of(kind)))
-                .query(Long.class)
-                .single();
+    /// Table 三 of these organs in one pass. Each kind, each decision and their totals is a grouping set of its own,
+    /// counted over the rows.
+    Map<OrganId, Map<FoiFigures.Place, Long>> tables(Collection<OrganId> organs, int year) {
+        var tables = new HashMap<OrganId, Map<FoiFigures.Place, Long>>();
+        db.sql("""
+                select organ, applicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
+                       grouping(decision) = 1 as of_any_decision,
+                       count(*) filter (where %s) as new_requests,
+                       count(*) filter (where %s) as carried_in,
+                       count(*) filter (where %s) as decided,
+                       count(*) filter (where %s) as total_handled,
+                       count(*) filter (where %s) as carried_out
+                from foi.request
+                where organ in (:organs)
+                group by organ, grouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
+                """.formatted(Arrays.stream(FoiFigures.Count.values())
+                        .map(FoiFigureStore::inTime)
+                        .toArray()))
+                .param("organs", organs.stream().map(OrganId::value).toList())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(row -> {
+                    enter(tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>()), row);
+                });
+        return tables;
+    }
+
+    /// One group: with a decision it fills one cell, without one a cell of every other row.
+    private static void enter(Map<FoiFigures.Place, Long> table, ResultSet row) throws SQLException {
+        Optional<ApplicantKind> kind = row.getBoolean("of_any_kind")
+                ? Optional.empty()
+                : Optional.of(ApplicantKind.valueOf(row.getString("applicant_kind")));
+        if (row.getBoolean("of_any_decision")) {
+            for (FoiFigures.Count count : FoiFigures.Count.values()) {
+                if (count != FoiFigures.Count.DECIDED) {
+                    long value = row.getLong(count.name().toLowerCase(Locale.ROOT));
+                    table.put(new FoiFigures.Place(FoiFigures.Row.of(count), kind), value);
+                }
+            }
+        } else if (row.getString("decision") != null) {
+            var decision = Decision.valueOf(row.getString("decision"));
+            table.put(new FoiFigures.Place(FoiFigures.Row.of(decision), kind), row.getLong("decided"));
+        }
+    }
+
+    Map<OrganId, Integer> firstYears() {
+        var years = new HashMap<OrganId, Integer>();
+        db.sql("""
+                select organ, cast(extract(year from min(received_on)) as int) as year
+                from foi.request
+                group by organ
+                """).query(row -> {
+                    years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
+                });
+        return years;
     }
 
     List<FoiRequest> listBehind(OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
-        return db.sql("select %s from foi.request where %s order by id"
-                        .formatted(FoiRequestStore.COLUMNS, condition(row.count())))
+        return db.sql("select %s from foi.request where %s order by id".formatted(FoiRequestStore.COLUMNS, condition(row)))
                 .params(parameters(organ, year, row, kind))
                 .query(FoiRequestStore::request)
                 .list();
     }
 
-    private static String condition(FoiFigures.Count count) {
-        String inTime = switch (count) {
+    private static String condition(FoiFigures.Row row) {
+        return "organ = :organ and (:kind::text is null or applicant_kind = :kind) and " + inTime(row.count())
+                + (row.decision().isPresent() ? " and decision = :decision" : "");
+    }
+
+    /// When a request counts; what was decided in a year is also asked for its decision.
+    private static String inTime(FoiFigures.Count count) {
+        return switch (count) {
             case NEW_REQUESTS -> "received_on between :first and :last";
             case CARRIED_IN -> "received_on < :first and (closed_on is null or closed_on >= :first)";
-            case DECIDED -> "closed_on between :first and :last and decision = :decision";
-            case TOTAL_HANDLED -> "closed_on between :first and :last";
+            case DECIDED, TOTAL_HANDLED -> "closed_on between :first and :last";
             case CARRIED_OUT -> "received_on <= :last and (closed_on is null or closed_on > :last)";
         };
-        return "organ = :organ and (:kind::text is null or applicant_kind = :kind) and " + inTime;
     }
 
     private static Map<String, Object> parameters(
@@ -55,37 +113,60 @@ class FoiFigureStore {
         return parameters;
     }
 
-    long countRemedies(OrganId organ, int year, RemedyKind kind, Optional<RemedyResult> result) {
-        return remedies("count(*)", "", organ, year, kind, result)
-                .query(Long.class)
-                .single();
+    /// Table 四 of these organs in one pass; every column is counted over the rows, the total too.
+    Map<OrganId, Map<FoiFigures.RemedyPlace, Long>> remedyTables(Collection<OrganId> organs, int year) {
+        var tables = new HashMap<OrganId, Map<FoiFigures.RemedyPlace, Long>>();
+        db.sql("""
+                select organ, kind,
+                       count(*) filter (where %s) as upheld,
+                       count(*) filter (where %s) as corrected,
+                       count(*) filter (where %s) as other_result,
+                       count(*) filter (where %s) as pending,
+                       count(*) filter (where %s) as total
+                from foi.remedy
+                where organ in (:organs)
+                group by organ, kind
+                """.formatted(Arrays.stream(FoiFigures.RemedyCount.values())
+                        .map(FoiFigureStore::condition)
+                        .toArray()))
+                .param("organs", organs.stream().map(OrganId::value).toList())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(row -> {
+                    var table =
+                            tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>());
+                    var kind = RemedyKind.valueOf(row.getString("kind"));
+                    for (FoiFigures.RemedyCount count : FoiFigures.RemedyCount.values()) {
+                        long value = row.getLong(count.name().toLowerCase(Locale.ROOT));
+                        table.put(new FoiFigures.RemedyPlace(kind, count), value);
+                    }
+                });
+        return tables;
     }
 
-    List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, Optional<RemedyResult> result) {
-        return remedies(
-                        "id, request_id, kind, filed_on, result, concluded_on",
-                        "order by id",
-                        organ,
-                        year,
-                        kind,
-                        result)
+    List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, FoiFigures.RemedyCount count) {
+        return db.sql("""
+                select id, request_id, kind, filed_on, result, concluded_on
+                from foi.remedy
+                where organ = :organ and kind = :kind and %s
+                order by id
+                """.formatted(condition(count)))
+                .param("organ", organ.value())
+                .param("kind", kind.name())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
                 .query(FoiRemedyStore::remedy)
                 .list();
     }
 
-    private JdbcClient.StatementSpec remedies(
-            String columns, String order, OrganId organ, int year, RemedyKind kind, Optional<RemedyResult> result) {
-        String inTime = result.isPresent()
-                ? "result = :result and concluded_on between :first and :last"
-                : "filed_on <= :last and (concluded_on is null or concluded_on > :last)";
-        var statement = db.sql("select %s from foi.remedy where organ = :organ and kind = :kind and %s %s"
-                        .formatted(columns, inTime, order))
-                .param("organ", organ.value())
-                .param("kind", kind.name())
-                .param("last", LocalDate.of(year, 12, 31));
-        return result.isPresent()
-                ? statement.param("result", result.get().name()).param("first", LocalDate.of(year, 1, 1))
-                : statement;
+    private static String condition(FoiFigures.RemedyCount count) {
+        return switch (count) {
+            case UPHELD -> "result = 'UPHELD' and concluded_on between :first and :last";
+            case CORRECTED -> "result = 'CORRECTED' and concluded_on between :first and :last";
+            case OTHER_RESULT -> "result = 'OTHER_RESULT' and concluded_on between :first and :last";
+            case PENDING -> "filed_on <= :last and (concluded_on is null or concluded_on > :last)";
+            case TOTAL -> "filed_on <= :last and (concluded_on is null or concluded_on >= :first)";
+        };
     }
 
     long countResponses(LocalDate from, LocalDate until, FoiFigures.Response which) {

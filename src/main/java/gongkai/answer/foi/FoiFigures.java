@@ -3,7 +3,11 @@ package gongkai.answer.foi;
 import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,11 +55,70 @@ public class FoiFigures {
         }
     }
 
+    /// A place in table 三; without a kind it stands in the total column.
+    public record Place(Row row, Optional<ApplicantKind> kind) {}
+
+    /// The columns of table 四.
+    public enum RemedyCount {
+        /// 结果维持
+        UPHELD,
+        /// 结果纠正
+        CORRECTED,
+        /// 其他结果
+        OTHER_RESULT,
+        /// 尚未审结: filed by the end of the year and not concluded by then
+        PENDING,
+        /// 总计: concluded in the year, or pending at its end
+        TOTAL
+    }
+
+    /// A place in table 四.
+    public record RemedyPlace(RemedyKind kind, RemedyCount count) {}
+
+    /// The figures of an organ; a place that is not named holds nothing, and counts 0.
+    public record Tables(Map<Place, Long> requests, Map<RemedyPlace, Long> remedies) {
+        public Tables {
+            requests = Map.copyOf(requests);
+            remedies = Map.copyOf(remedies);
+        }
+
+        public long at(Place place) {
+            return requests.getOrDefault(place, 0L);
+        }
+
+        public long at(RemedyPlace place) {
+            return remedies.getOrDefault(place, 0L);
+        }
+    }
+
+    /// Tables 三 and 四 of an organ for a year, 1 January to 31 December. Totals are counted over the rows, not added up
+    /// from the other cells, so that the relations between them check something.
+    public Tables tables(OrganId organ, int year) {
+        return tables(Set.of(organ), year).values().iterator().next();
+    }
+
+    /// The same for several organs at once.
+    public Map<OrganId, Tables> tables(Set<OrganId> organs, int year) {
+        if (organs.isEmpty()) {
+            return Map.of();
+        }
+        var requests = store.tables(organs, year);
+        var remedies = store.remedyTables(organs, year);
+        return organs.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        organ -> new Tables(
+                                requests.getOrDefault(organ, Map.of()), remedies.getOrDefault(organ, Map.of()))));
+    }
+
+    /// The year in which each organ received its first request.
+    public Map<OrganId, Integer> firstYears() {
+        return store.firstYears();
+    }
+
     /// How many requests of an organ stand in a cell of table 三.
-    ///
-    /// @param year the report year, 1 January to 31 December
     public long count(OrganId organ, int year, Row row, ApplicantKind kind) {
-        return store.count(organ, year, row, kind);
+        return tables(organ, year).at(new Place(row, Optional.of(kind)));
     }
 
     /// The requests behind that figure, oldest first; without a kind those of the total column.
@@ -63,14 +126,9 @@ public class FoiFigures {
         return store.listBehind(organ, year, row, kind);
     }
 
-    /// How many reviews or suits of an organ ended so in the year; without a result: those pending at its end.
-    public long countRemedies(OrganId organ, int year, RemedyKind kind, Optional<RemedyResult> result) {
-        return store.countRemedies(organ, year, kind, result);
-    }
-
-    /// The reviews or suits behind that figure.
-    public List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, Optional<RemedyResult> result) {
-        return store.listRemediesBehind(organ, year, kind, result);
+    /// The reviews or suits behind a figure of table 四, oldest first.
+    public List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, RemedyCount count) {
+        return store.listRemediesBehind(organ, year, kind, count);
     }
 
     /// How many were received, closed, or closed in time between two days, all organs together: 本月回应.

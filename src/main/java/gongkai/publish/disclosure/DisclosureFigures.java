@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,12 @@ public class DisclosureFigures {
     @Transactional(readOnly = true)
     public List<PublishedDocument> listBehind(OrganId organ, int year, DocumentKind kind, Count count) {
         return store.listBehind(organ, kind, count, span(year));
+    }
+
+    /// The year in which each organ first published something here.
+    @Transactional(readOnly = true)
+    public Map<OrganId, Integer> firstYears() {
+        return store.firstYears();
     }
 
     private DocumentListStore.Span span(int year) {

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +134,19 @@ class DocumentListStore {
                 where withdrawn_at is null
                 order by year desc
                 """).query(Integer.class).list();
+    }
+
+    Map<OrganId, Integer> firstYears() {
+        var years = new HashMap<OrganId, Integer>();
+        db.sql("""
+                select organ, cast(extract(year from min(published_on)) as int) as year
+                from disclosure.document
+                where withdrawn_at is null
+                group by organ
+                """).query(row -> {
+            years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
+        });
+        return years;
     }
 
     /// All documents of these organs, withdrawn ones too; for those who manage them.

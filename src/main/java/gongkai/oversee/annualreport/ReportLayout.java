@@ -1,0 +1,185 @@
+package gongkai.oversee.annualreport;
+
+import gongkai.oversee.annualreport.page.ReportPage;
+import gongkai.oversee.annualreport.page.StatutoryTables;
+import gongkai.oversee.annualreport.page.StatutoryTables.Block;
+import gongkai.oversee.annualreport.page.StatutoryTables.Figure;
+import gongkai.oversee.annualreport.page.StatutoryTables.Line;
+import gongkai.oversee.annualreport.page.StatutoryTables.Stub;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Lays computed tables out as the form prints them, and the relations as people read them.
+final class ReportLayout {
+    private static final BigDecimal SEPARATED_FROM = BigDecimal.valueOf(10_000);
+
+    private final ReportTables tables;
+    private final Function<CellRef, String> paths;
+    private final Set<CellRef> bad;
+    private final List<Finding> findings;
+
+    /// @param paths where the rows behind a figure are listed; empty where they are not
+    ReportLayout(ReportTables tables, Function<CellRef, String> paths) {
+        this.tables = tables;
+        this.paths = paths;
+        this.findings = ReportRules.findings(tables);
+        this.bad = findings.stream().map(finding -> finding.cells().getFirst()).collect(Collectors.toSet());
+    }
+
+    StatutoryTables tables() {
+        return new StatutoryTables(proactive(), requests(), remedies());
+    }
+
+    boolean isSound() {
+        return findings.isEmpty();
+    }
+
+    /// One sentence over all relations.
+    String verdict() {
+        return isSound()
+                ? "勾稽关系 " + ReportRules.relations(tables).size() + " 个等式，全部相符。"
+                : "有 " + findings.size() + " 处不符，请逐处核对。";
+    }
+
+    List<ReportPage.Finding> findings() {
+        return findings.stream()
+                .map(finding -> new ReportPage.Finding(
+                        finding.level().label(),
+                        finding.message(),
+                        "#" + finding.cells().getFirst().path()))
+                .toList();
+    }
+
+    List<ReportPage.Rule> rules() {
+        var relations = ReportRules.relations(tables);
+        return Arrays.stream(Relation.Rule.values())
+                .map(rule -> rule(
+                        rule,
+                        relations.stream().filter(each -> each.rule() == rule).toList()))
+                .toList();
+    }
+
+    private static ReportPage.Rule rule(Relation.Rule rule, List<Relation> relations) {
+        long broken = relations.stream().filter(each -> !each.holds()).count();
+        String title = switch (rule) {
+            case H1 -> "表三各列：第一项 + 第二项 = 第三项总计 + 第四项";
+            case H2 -> "表三各列：（七）总计 = 各项办理结果之和";
+            case H3 -> "表三各行：总计 = 各类申请人之和";
+            case H4 -> "表四各栏：总计 = 四项结果之和";
+        };
+        String summary = relations.size() + " 个等式，" + (broken == 0 ? "全部相符" : broken + " 个不符");
+        var equations = relations.stream().map(ReportLayout::equation).toList();
+        return new ReportPage.Rule(title, summary, broken > 0 || rule == Relation.Rule.H1, equations);
+    }
+
+    private static ReportPage.Equation equation(Relation relation) {
+        CellRef at = relation.cells().getFirst();
+        String where = switch (relation.rule()) {
+            case H1, H2 ->
+                at.column() == ApplicantColumn.ORG_OTHER
+                        ? "其他法人或组织"
+                        : at.column().label();
+            case H3 -> name((RequestRow) at.row());
+            case H4 -> at.row().label();
+        };
+        return new ReportPage.Equation(where, relation.text(), relation.holds(), "#" + at.path());
+    }
+
+    /// A row of table 三 by itself: 其他 needs the heading over it to be understood.
+    static String name(RequestRow row) {
+        return row.group().isEmpty() ? row.label() : row.group() + " " + row.label();
+    }
+
+    private List<Block> proactive() {
+        var rows = ReportFormat.F2021.proactiveRows();
+        return rows.stream()
+                .map(ProactiveRow::article)
+                .distinct()
+                .map(article -> block(
+                        article,
+                        rows.stream()
+                                .filter(row -> row.article().equals(article))
+                                .toList()))
+                .toList();
+    }
+
+    private Block block(String article, List<ProactiveRow> rows) {
+        var headings = rows.getFirst().columns(ReportFormat.F2021).stream()
+                .map(ReportLayout::heading)
+                .toList();
+        var lines = rows.stream()
+                .map(row -> new Line(
+                        List.of(new Stub(row.label(ReportFormat.F2021), 1, 1)),
+                        row.columns(ReportFormat.F2021).stream()
+                                .map(column -> figure(row, column))
+                                .toList()))
+                .toList();
+        return new Block(article, headings, lines);
+    }
+
+    /// The form of 2021 says of which year the decisions are.
+    static String heading(ProactiveRow.Column column) {
+        return column == ProactiveRow.Column.DECISIONS ? "本年" + column.label() : column.label();
+    }
+
+    private List<Line> requests() {
+        return ReportFormat.F2021.requestRows().stream()
+                .map(row -> new Line(
+                        stubs(row),
+                        Arrays.stream(ApplicantColumn.values())
+                                .map(column -> figure(row, column))
+                                .toList()))
+                .toList();
+    }
+
+    /// Three columns of headings: 三、本年度办理结果 over all results and their total, a group over its results.
+    private static List<Stub> stubs(RequestRow row) {
+        var results = RequestRow.results(ReportFormat.F2021);
+        boolean inThird = row.isResult() || row == RequestRow.TOTAL_HANDLED;
+        if (!inThird) {
+            return List.of(new Stub(row.label(), 1, 3));
+        }
+        List<Stub> stubs = new ArrayList<>();
+        if (row == results.getFirst()) {
+            stubs.add(new Stub("三、本年度办理结果", results.size() + 1, 1));
+        }
+        if (row.group().isEmpty()) {
+            stubs.add(new Stub(row.label(), 1, 2));
+            return stubs;
+        }
+        var group = results.stream()
+                .filter(each -> each.group().equals(row.group()))
+                .toList();
+        if (row == group.getFirst()) {
+            stubs.add(new Stub(row.group(), group.size(), 1));
+        }
+        stubs.add(new Stub(row.label(), 1, 1));
+        return stubs;
+    }
+
+    private List<Figure> remedies() {
+        return Arrays.stream(RemedyBlock.values())
+                .flatMap(block -> Arrays.stream(RemedyColumn.values()).map(column -> figure(block, column)))
+                .toList();
+    }
+
+    private Figure figure(CellRef.Row row, CellRef.Column column) {
+        var ref = new CellRef(row, column);
+        String value = tables.cell(ref).value().map(ReportLayout::written).orElse("");
+        return new Figure(ref.path(), value, paths.apply(ref), ref.words() + "：" + value, bad.contains(ref));
+    }
+
+    /// A figure as the form prints it; from 10,000 on with separators.
+    static String written(BigDecimal value) {
+        String pattern = value.compareTo(SEPARATED_FROM) < 0 ? "0.##" : "#,##0.##";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}

@@ -1,0 +1,78 @@
+package gongkai.oversee.annualreport;
+
+import gongkai.answer.foi.FoiFigures;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
+import gongkai.publish.disclosure.DisclosureFigures;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/// Of which organ and year there is a report: from the first year the house holds anything of the organ. The form of
+/// 国办公开办函〔2021〕30号 is used from 2021 on.
+@Component
+class ReportYears {
+    private static final int FIRST_OF_FORM = 2021;
+
+    private final FoiFigures requests;
+    private final DisclosureFigures documents;
+    private final Clock clock;
+
+    ReportYears(FoiFigures requests, DisclosureFigures documents, Clock clock) {
+        this.requests = requests;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// The year that is not over yet.
+    int current() {
+        return today().getYear();
+    }
+
+    /// The first year of each organ that has one.
+    Map<OrganId, Integer> firstYears() {
+        Map<OrganId, Integer> first = new HashMap<>(requests.firstYears());
+        documents.firstYears().forEach((organ, year) -> first.merge(organ, year, Math::min));
+        first.replaceAll((organ, year) -> Math.max(year, FIRST_OF_FORM));
+        return first;
+    }
+
+    /// The finished years since a first one, newest first.
+    List<Integer> finishedSince(int first) {
+        return IntStream.range(first, current()).boxed().toList().reversed();
+    }
+
+    /// How many reports of finished years there are.
+    long countFinished() {
+        return firstYears().values().stream()
+                .mapToLong(first -> finishedSince(first).size())
+                .sum();
+    }
+
+    /// The year in an address; refuses when there is no report of the organ for it.
+    int get(OrganId organ, String text) {
+        int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+        Integer first = firstYears().get(organ);
+        if (first == null || year < first || year > current()) {
+            throw Refusal.of(ReportRefusal.UNKNOWN_YEAR);
+        }
+        return year;
+    }
+
+    /// The same for the portal, where only what is finished stands.
+    int getFinished(OrganId organ, String text) {
+        int year = get(organ, text);
+        if (year == current()) {
+            throw Refusal.of(ReportRefusal.YEAR_NOT_OVER);
+        }
+        return year;
+    }
+}

@@ -1,0 +1,5 @@
+/// What the templates of annualreport show.
+@NullMarked
+package gongkai.oversee.annualreport.page;
+
+import org.jspecify.annotations.NullMarked;

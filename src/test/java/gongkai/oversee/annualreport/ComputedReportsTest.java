@@ -1,0 +1,144 @@
+package gongkai.oversee.annualreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.house.HouseTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComputedReportsTest {
+    private static final String TABLE_THREE_OF_2025 = """
+            NEW_REQUESTS                5 4 4 3 3 3 22
+            CARRIED_IN                  0 1 0 0 1 0 2
+            DISCLOSED                   1 1 0 0 0 0 2
+            PARTLY_DISCLOSED            0 2 0 0 0 0 2
+            REFUSED_STATE_SECRET        0 0 1 0 0 0 1
+            REFUSED_FORBIDDEN_BY_LAW    0 0 0 1 0 0 1
+            REFUSED_SAFETY_STABILITY    0 0 0 0 1 0 1
+            REFUSED_THIRD_PARTY         0 0 0 0 0 1 1
+            REFUSED_INTERNAL_AFFAIRS    1 0 0 0 0 0 1
+            REFUSED_PROCESS_INFO        0 1 0 0 0 0 1
+            REFUSED_ENFORCEMENT_FILE    0 0 1 0 0 0 1
+            REFUSED_ADMIN_QUERY         0 0 0 1 0 0 1
+            UNAVAILABLE_NOT_HELD        0 0 0 0 1 0 1
+            UNAVAILABLE_NEEDS_CREATION  0 0 0 0 0 1 1
+            UNAVAILABLE_STILL_UNCLEAR   1 0 0 0 0 0 1
+            NOT_PROCESSED_PETITION      0 1 0 0 0 0 1
+            NOT_PROCESSED_REPEAT        0 0 1 0 0 0 1
+            NOT_PROCESSED_PUBLICATION   0 0 0 1 0 0 1
+            NOT_PROCESSED_EXCESSIVE     0 0 0 0 1 0 1
+            NOT_PROCESSED_RECONFIRM     0 0 0 0 0 1 1
+            OTHER_CORRECTION_LAPSED     0 0 0 0 1 0 1
+            OTHER_FEE_UNPAID            0 0 0 0 0 0 0
+            OTHER_MISC                  1 0 0 0 0 0 1
+            TOTAL_HANDLED               4 5 3 3 4 3 22
+            CARRIED_OUT                 1 0 1 0 0 0 2
+            """;
+
+    @Autowired
+    private ComputedReports reports;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @BeforeAll
+    void build() {
+        var world = new ReportWorld();
+        beans.autowireBean(world);
+        world.build();
+    }
+
+    @Test
+    void tableThreeOfAFullYearIsAsWrittenByHand() {
+        ReportTables tables = reports.compute(ReportWorld.BUREAU, 2025);
+        String computed = ReportFormat.F2021.requestRows().stream()
+                .map(row -> "%-28s%s\n".formatted(row.name(), figures(tables, ReportRules.rowCells(row))))
+                .collect(Collectors.joining());
+        assertThat(computed).isEqualTo(TABLE_THREE_OF_2025);
+    }
+
+    @Test
+    void tableFourCountsWhatEndedInTheYearAndWhatWasPendingAtItsEnd() {
+        assertThat(figures(reports.compute(ReportWorld.BUREAU, 2024), ReportRules.remedyCells()))
+                .isEqualTo("1 0 0 0 1 0 0 0 0 0 0 0 0 1 1");
+        assertThat(figures(reports.compute(ReportWorld.BUREAU, 2025), ReportRules.remedyCells()))
+                .isEqualTo("0 0 0 1 1 0 0 1 1 2 0 1 0 0 1");
+        assertThat(figures(reports.compute(ReportWorld.BUREAU, 2026), ReportRules.remedyCells()))
+                .isEqualTo("1 0 0 0 1 0 0 0 1 1 0 0 0 0 0");
+    }
+
+    @Test
+    void tableTwoCountsDocumentsAndAddsUpFees() {
+        ReportTables tables = reports.compute(ReportWorld.BUREAU, 2025);
+        assertThat(figures(tables, proactive(ProactiveRow.RULES))).isEqualTo("1 0 2");
+        assertThat(figures(tables, proactive(ProactiveRow.NORMATIVE_DOCS))).isEqualTo("2 1 2");
+        assertThat(figures(tables, proactive(ProactiveRow.LICENCES))).isEqualTo("2");
+        assertThat(figures(tables, proactive(ProactiveRow.PENALTIES))).isEqualTo("1");
+        assertThat(figures(tables, proactive(ProactiveRow.COERCIONS))).isEqualTo("0");
+        assertThat(figures(tables, proactive(ProactiveRow.ADMIN_FEES))).isEqualTo("13.05");
+    }
+
+    @Test
+    void everyRelationHoldsInEveryYear() {
+        for (int year : List.of(2023, 2024, 2025, 2026)) {
+            ReportTables tables = reports.compute(ReportWorld.BUREAU, year);
+            assertThat(ReportRules.relations(tables)).hasSize(42).allMatch(Relation::holds);
+            assertThat(ReportRules.findings(tables)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyFigureEqualsTheRowsBehindIt() {
+        for (int year : List.of(2024, 2025, 2026)) {
+            ReportTables tables = reports.compute(ReportWorld.BUREAU, year);
+            for (CellRef ref : ReportFormat.F2021.cells()) {
+                BigDecimal behind =
+                        reports.behind(ReportWorld.BUREAU, year, ref).figure();
+                assertThat(tables.cell(ref).value().orElseThrow())
+                        .as(year + " " + ref.path())
+                        .isEqualByComparingTo(behind);
+            }
+        }
+    }
+
+    @Test
+    void whatIsCarriedOutOfAYearIsCarriedIntoTheNext() {
+        ReportTables before = reports.compute(ReportWorld.BUREAU, 2024);
+        ReportTables after = reports.compute(ReportWorld.BUREAU, 2025);
+        for (ApplicantColumn column : ApplicantColumn.values()) {
+            assertThat(after.cell(RequestRow.CARRIED_IN, column))
+                    .isEqualTo(before.cell(RequestRow.CARRIED_OUT, column));
+        }
+    }
+
+    @Test
+    void anOrganWithoutWorkHasATableOfNoughts() {
+        ReportTables tables = reports.compute(ReportWorld.NEIGHBOUR, 2025);
+        assertThat(tables.cells().values())
+                .allMatch(cell -> cell.value().orElseThrow().signum() == 0);
+    }
+
+    private static List<CellRef> proactive(ProactiveRow row) {
+        return row.columns(ReportFormat.F2021).stream()
+                .map(column -> new CellRef(row, column))
+                .toList();
+    }
+
+    private static String figures(ReportTables tables, List<CellRef> refs) {
+        return refs.stream()
+                .map(ref -> tables.cell(ref)
+                        .value()
+                        .orElseThrow()
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .collect(Collectors.joining(" "));
+    }
+}
