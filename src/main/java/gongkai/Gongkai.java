@@ -1,9 +1,9 @@
 package gongkai;
 
+import gongkai.foundation.operations.OrderlyStop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import gongkai.foundation.operations.OrderlyStop;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;

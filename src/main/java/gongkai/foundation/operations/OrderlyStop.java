@@ -13,9 +13,9 @@ public final class OrderlyStop implements ApplicationListener<ApplicationPrepare
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         ConfigurableApplicationContext house = event.getApplicationContext();
         for (String name : List.of("TERM", "INT")) {
-            Signal.handle(new Signal(name), signal -> Thread.ofPlatform()
-                    .name("orderly-stop")
-                    .start(() -> {
+            Signal.handle(
+                    new Signal(name),
+                    signal -> Thread.ofPlatform().name("orderly-stop").start(() -> {
                         house.close();
                         Runtime.getRuntime().exit(0);
                     }));

@@ -1,0 +1,53 @@
+package gongkai.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Debian's Chromium, driven by Playwright; one for the whole run.
+final class Screen {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(FLAGS));
+
+    static final int WIDE = 1280;
+    static final int NARROW = 390;
+
+    private Screen() {}
+
+    /// A person's own window: cookies of its own.
+    static Page open(int port, int width, boolean scripts) {
+        BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setViewportSize(width, 900)
+                .setLocale("zh-CN")
+                .setAcceptDownloads(true)
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    /// Keeps a picture of the whole page in target/screens.
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/" + name + ".png"))
+                .setFullPage(true));
+    }
+}
