@@ -75,13 +75,14 @@ class FoiFigureStore {
                 from foi.request
                 group by organ
                 """).query(row -> {
-                    years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
-                });
+            years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
+        });
         return years;
     }
 
     List<FoiRequest> listBehind(OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
-        return db.sql("select %s from foi.request where %s order by id".formatted(FoiRequestStore.COLUMNS, condition(row)))
+        return db.sql("select %s from foi.request where %s order by id"
+                        .formatted(FoiRequestStore.COLUMNS, condition(row)))
                 .params(parameters(organ, year, row, kind))
                 .query(FoiRequestStore::request)
                 .list();
@@ -133,8 +134,7 @@ class FoiFigureStore {
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(row -> {
-                    var table =
-                            tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>());
+                    var table = tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>());
                     var kind = RemedyKind.valueOf(row.getString("kind"));
                     for (FoiFigures.RemedyCount count : FoiFigures.RemedyCount.values()) {
                         long value = row.getLong(count.name().toLowerCase(Locale.ROOT));
