@@ -85,6 +85,12 @@ class RoutesTest {
             POST /console/documents/new                                  OFFICER PUBLISHER
             POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
             POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
+            GET  /oversee/reports                                        ANYONE
+            GET  /oversee/reports/{organ}/{year}                         ANYONE
+            GET  /oversee/reports/{organ}/{year}/cells/{cell}            ANYONE
+            GET  /console/reports                                        STATISTICIAN HEAD SUPERVISOR
+            GET  /console/reports/{organ}/{year}                         STATISTICIAN HEAD SUPERVISOR
+            GET  /console/reports/{organ}/{year}/cells/{cell}            STATISTICIAN HEAD SUPERVISOR
             """;
 
     /// What stands for a variable in a path; any other is 1.

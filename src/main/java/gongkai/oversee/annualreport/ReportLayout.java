@@ -119,7 +119,7 @@ final class ReportLayout {
                 .map(row -> new Line(
                         List.of(new Stub(row.label(ReportFormat.F2021), 1, 1)),
                         row.columns(ReportFormat.F2021).stream()
-                                .map(column -> figure(row, column))
+                                .map(column -> figure(row, column, 3 / headings.size()))
                                 .toList()))
                 .toList();
         return new Block(article, headings, lines);
@@ -135,7 +135,7 @@ final class ReportLayout {
                 .map(row -> new Line(
                         stubs(row),
                         Arrays.stream(ApplicantColumn.values())
-                                .map(column -> figure(row, column))
+                                .map(column -> figure(row, column, 1))
                                 .toList()))
                 .toList();
     }
@@ -167,14 +167,14 @@ final class ReportLayout {
 
     private List<Figure> remedies() {
         return Arrays.stream(RemedyBlock.values())
-                .flatMap(block -> Arrays.stream(RemedyColumn.values()).map(column -> figure(block, column)))
+                .flatMap(block -> Arrays.stream(RemedyColumn.values()).map(column -> figure(block, column, 1)))
                 .toList();
     }
 
-    private Figure figure(CellRef.Row row, CellRef.Column column) {
+    private Figure figure(CellRef.Row row, CellRef.Column column, int span) {
         var ref = new CellRef(row, column);
         String value = tables.cell(ref).value().map(ReportLayout::written).orElse("");
-        return new Figure(ref.path(), value, paths.apply(ref), ref.words() + "：" + value, bad.contains(ref));
+        return new Figure(ref.path(), value, paths.apply(ref), ref.words() + "：" + value, span, bad.contains(ref));
     }
 
     /// A figure as the form prints it; from 10,000 on with separators.

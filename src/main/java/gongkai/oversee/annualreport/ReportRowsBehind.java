@@ -1,5 +1,6 @@
 package gongkai.oversee.annualreport;
 
+import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.answer.foi.FoiRequestId;
 import gongkai.answer.foi.FoiRequests;
@@ -56,11 +57,13 @@ class ReportRowsBehind {
                 Text.of(maySee ? request.wish().title() : "—"),
                 Text.of(request.applicantKind().label()),
                 date(Optional.of(request.receivedOn())),
-                Text.of(request.decision()
-                        .map(each -> RequestRow.valueOf(each.name()))
-                        .map(ReportLayout::name)
-                        .orElse("尚未办结")),
+                Text.of(request.decision().map(ReportRowsBehind::result).orElse("尚未办结")),
                 date(request.closedOn())));
+    }
+
+    private static String result(Decision decision) {
+        String group = decision.group().label();
+        return group.equals(decision.label()) ? group : group + "：" + decision.label();
     }
 
     private Row remedy(Remedy remedy, boolean maySee) {

@@ -20,7 +20,7 @@ public record StatutoryTables(List<Block> proactive, List<Line> requests, List<F
             lines = List.copyOf(lines);
         }
 
-        /// How wide a figure of this part is; three narrow columns or one wide one.
+        /// How wide a column of this part is: three narrow ones or one wide one.
         public int span() {
             return 3 / headings.size();
         }
@@ -42,8 +42,9 @@ public record StatutoryTables(List<Block> proactive, List<Line> requests, List<F
     /// @param id where findings point
     /// @param path where its rows are listed, or empty
     /// @param words which figure it is, for those who do not see the table
+    /// @param span how many columns it takes
     /// @param bad whether a finding points at it
-    public record Figure(String id, String value, String path, String words, boolean bad) {
+    public record Figure(String id, String value, String path, String words, int span, boolean bad) {
         public boolean isZero() {
             return value.equals("0");
         }
