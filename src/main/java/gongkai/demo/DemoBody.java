@@ -52,8 +52,8 @@ final class DemoBody {
     }
 
     DemoBody contact(Organ organ) {
-        return say("咨询电话：%s，地址：%s。".formatted(
-                organ.contact().telephone(), organ.contact().address()));
+        return say("咨询电话：%s，地址：%s。"
+                .formatted(organ.contact().telephone(), organ.contact().address()));
     }
 
     String html() {

@@ -41,7 +41,8 @@ record DemoCourse(
         int fall = dice.between(1, 100);
         if (fall <= 7) {
             boolean corrects = dice.chance(0.7);
-            return new DemoCourse(accept, accept + dice.between(1, 4), corrects ? dice.between(2, 12) : NEVER, 0, 0, 0, reply);
+            return new DemoCourse(
+                    accept, accept + dice.between(1, 4), corrects ? dice.between(2, 12) : NEVER, 0, 0, 0, reply);
         }
         if (fall <= 14) {
             int by = dice.between(1, 4) * 5;

@@ -25,6 +25,12 @@ record DemoDays(WorkCalendar calendar, LocalDate today) {
         return calendar.addWorkingDays(day, workingDays);
     }
 
+    /// 成文日期: some days before publication, a working day of the same year.
+    LocalDate madeBefore(LocalDate publishedOn, Dice dice) {
+        LocalDate made = publishedOn.minusDays(dice.between(0, 6));
+        return made.getYear() == publishedOn.getYear() && calendar.isWorkingDay(made) ? made : publishedOn;
+    }
+
     /// The latest working day from which so many working days have passed until today.
     LocalDate beforeToday(int workingDays) {
         LocalDate day = today.minusDays(1);

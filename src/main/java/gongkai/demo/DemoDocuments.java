@@ -28,7 +28,7 @@ final class DemoDocuments {
             DocumentKind.COERCION_DECISION,
             DocumentKind.ADMIN_FEE,
             DocumentKind.ANNOUNCEMENT);
-    private static final int TRIES = 6;
+    private static final int TRIES = 10;
 
     private final DemoStage stage;
     private final Publishing publishing;
@@ -71,7 +71,8 @@ final class DemoDocuments {
         }
         for (boolean accounts : List.of(false, true)) {
             var own = dice.split();
-            LocalDate day = stage.days().any(own, LocalDate.of(year, accounts ? 9 : 2, 1), LocalDate.of(year, accounts ? 9 : 2, 26));
+            LocalDate day = stage.days()
+                    .any(own, LocalDate.of(year, accounts ? 9 : 2, 1), LocalDate.of(year, accounts ? 9 : 2, 26));
             if (own.chance(stage.scale().share())) {
                 stage.agenda().at(DemoDays.morning(day, own), () -> publish(notices.budget(organ, day, accounts, own)));
             }
@@ -81,7 +82,10 @@ final class DemoDocuments {
     private LocalDate day(int year, DocumentKind kind, Dice dice) {
         boolean spring = kind == DocumentKind.PLAN || kind == DocumentKind.ADMIN_FEE;
         return stage.days()
-                .any(dice, LocalDate.of(year, 1, spring ? 15 : 2), spring ? LocalDate.of(year, 4, 15) : LocalDate.of(year, 12, 30));
+                .any(
+                        dice,
+                        LocalDate.of(year, 1, spring ? 15 : 2),
+                        spring ? LocalDate.of(year, 4, 15) : LocalDate.of(year, 12, 30));
     }
 
     private void make(DocumentKind kind, Organ organ, LocalDate day, int nth, Dice dice) {
@@ -118,7 +122,8 @@ final class DemoDocuments {
             String name = dice.pick(topic.many("办法"));
             String key = organ.id() + name;
             var former = Optional.ofNullable(standing.get(key));
-            boolean amended = former.filter(old -> old.policy().title().contains("（修订）")).isPresent();
+            boolean amended =
+                    former.filter(old -> old.policy().title().contains("（修订）")).isPresent();
             if (former.isEmpty() || (!amended && former.get().on().plusYears(1).isBefore(day))) {
                 var slots = DemoPolicies.slots(organ, day, dice);
                 var policy = policies.normative(organ, topic, name, day, former, slots, dice);
@@ -143,7 +148,7 @@ final class DemoDocuments {
         for (int tries = 0; tries < TRIES; tries++) {
             var topic = dice.pick(stage.topicsOf(organ.id()));
             String matter = dice.pick(topic.many("文件"));
-            if (titles.add(organ.id() + matter + day.getYear())) {
+            if (DemoSeasons.fits(matter, day) && titles.add(organ.id() + matter + day.getYear())) {
                 var policy = policies.notice(organ, topic, matter, day, DemoPolicies.slots(organ, day, dice), dice);
                 explainLater(issue(policy, day), dice, 0.2);
                 return;
@@ -170,10 +175,13 @@ final class DemoDocuments {
     private void announcement(Organ organ, LocalDate day, Dice dice) {
         for (int tries = 0; tries < TRIES; tries++) {
             var topic = dice.pick(stage.topicsOf(organ.id()));
-            var document = notices.announcement(organ, topic, dice.pick(topic.many("公告")), day, dice);
-            if (titles.add(organ.id() + document.title())) {
-                publish(document);
-                return;
+            String matter = dice.pick(topic.many("公告"));
+            if (DemoSeasons.fits(matter, day)) {
+                var document = notices.announcement(organ, topic, matter, day, dice);
+                if (titles.add(organ.id() + document.title())) {
+                    publish(document);
+                    return;
+                }
             }
         }
     }

@@ -79,7 +79,9 @@ final class DemoMatter {
             stage.agenda().at(DemoDays.morning(on, dice), () -> ask(id, on, applicant));
         } else if (course.withdrawAfter() > 0) {
             stage.agenda()
-                    .at(afternoon(receivedOn, course.withdrawAfter()), () -> verbs.withdrawal().withdraw(id, applicant));
+                    .at(
+                            afternoon(receivedOn, course.withdrawAfter()),
+                            () -> verbs.withdrawal().withdraw(id, applicant));
         } else if (course.extendAfter() > 0) {
             stage.agenda().at(afternoon(receivedOn, course.extendAfter()), () -> extend(id, receivedOn));
         } else {
@@ -94,7 +96,10 @@ final class DemoMatter {
         if (!corrected.isAfter(until)) {
             stage.agenda().at(DemoDays.morning(corrected, dice), () -> correct(id, corrected, applicant));
         } else {
-            stage.agenda().at(afternoon(until, dice.between(1, 3)), () -> verbs.correction().lapse(id, officer));
+            stage.agenda()
+                    .at(
+                            afternoon(until, dice.between(1, 3)),
+                            () -> verbs.correction().lapse(id, officer));
         }
     }
 
@@ -119,7 +124,9 @@ final class DemoMatter {
         verbs.reply().decide(id, ruling, officer);
         if (as.decision().discloses() && dice.between(1, 100) <= PUBLISHED_IN_HUNDRED) {
             stage.agenda()
-                    .at(afternoon(on, dice.between(1, 5)), () -> verbs.publication().publish(id, as.title(), officer));
+                    .at(
+                            afternoon(on, dice.between(1, 5)),
+                            () -> verbs.publication().publish(id, as.title(), officer));
         }
         if (dice.between(1, 100) <= (as.decision() == Decision.DISCLOSED ? 1 : REMEDIES_IN_HUNDRED * 2)) {
             contest(id, on, as.decision());
@@ -137,7 +144,8 @@ final class DemoMatter {
             return List.of(stage.keep(title + ".csv", table.csv()));
         }
         return as.reply().contains("随本答复提供")
-                ? List.of(stage.keep(title + ".pdf", DemoPdf.of(title, as.reply().lines().toList())))
+                ? List.of(stage.keep(
+                        title + ".pdf", DemoPdf.of(title, as.reply().lines().toList())))
                 : List.of();
     }
 
@@ -149,7 +157,8 @@ final class DemoMatter {
     }
 
     private void remedy(FoiRequestId id, RemedyKind kind, LocalDate filed, boolean goesOn) {
-        LocalDate concluded = stage.days().after(filed, kind == RemedyKind.REVIEW ? dice.between(30, 44) : dice.between(60, 110));
+        LocalDate concluded =
+                stage.days().after(filed, kind == RemedyKind.REVIEW ? dice.between(30, 44) : dice.between(60, 110));
         var result = dice.weighted(List.of(RemedyResult.values()), each -> switch (each) {
             case UPHELD -> 64;
             case CORRECTED -> 15;
@@ -184,6 +193,8 @@ final class DemoMatter {
     }
 
     private static List<String> texts(String file) {
-        return DemoLines.all(file).stream().filter(line -> !line.startsWith("#")).toList();
+        return DemoLines.all(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
     }
 }

@@ -36,13 +36,16 @@ final class DemoNotices {
                 .body(body.html())
                 .attachments(
                         dice.chance(0.7)
-                                ? List.of(stage.keep(title + ".csv", table.csv()).id())
+                                ? List.of(
+                                        stage.keep(title + ".csv", table.csv()).id())
                                 : List.of())
                 .complete();
     }
 
     NewDocument announcement(Organ organ, DemoTopic topic, String matter, LocalDate on, Dice dice) {
-        var slots = DemoPolicies.slots(organ, on, dice);
+        // What is told of a quarter is told of the one that is over.
+        LocalDate about = matter.contains("{季}") ? on.minusMonths(3) : on;
+        var slots = DemoPolicies.slots(organ, about, dice);
         String title = slots.fill(matter);
         boolean comment = title.contains("公示") || title.contains("征求意见");
         var table = DemoTable.about(topic, dice);
@@ -94,8 +97,7 @@ final class DemoNotices {
                 .say("“三公”经费%s数为%d万元，其中因公出国（境）费为0万元，公务用车购置及运行费%d万元，公务接待费%d万元。"
                         .formatted(what, running / 10 + running / 20, running / 10, running / 20))
                 .head("四、政府采购和绩效情况")
-                .say("政府采购%s数为%d万元。纳入绩效管理的项目%d个，实现项目支出全覆盖。"
-                        .formatted(what, projects / 5, dice.between(4, 18)));
+                .say("政府采购%s数为%d万元。纳入绩效管理的项目%d个，实现项目支出全覆盖。".formatted(what, projects / 5, dice.between(4, 18)));
         return NewDocument.about(organ.id(), DocumentKind.BUDGET, title, on)
                 .topic("财政、预算决算")
                 .summary("%s%d年度%s的收支、“三公”经费、政府采购和绩效情况。".formatted(organ.shortName(), year, what))
@@ -106,15 +108,17 @@ final class DemoNotices {
 
     Optional<NewDocument> fee(Organ organ, LocalDate on, int nth) {
         var items = cases.stream()
-                .filter(row -> row.get(0).equals("收费") && row.get(1).equals(organ.id().value()))
+                .filter(row ->
+                        row.get(0).equals("收费") && row.get(1).equals(organ.id().value()))
                 .toList();
         if (nth >= items.size()) {
             return Optional.empty();
         }
         var row = items.get(nth);
         var dice = new Dice(on.toEpochDay());
-        String amount = "%d.%02d".formatted(
-                dice.between(Integer.parseInt(row.get(4)), Integer.parseInt(row.get(5))), dice.between(0, 99));
+        String amount = "%d.%02d"
+                .formatted(
+                        dice.between(Integer.parseInt(row.get(4)), Integer.parseInt(row.get(5))), dice.between(0, 99));
         int year = on.getYear() - (on.getMonthValue() < 6 ? 1 : 0);
         String title = "%s%d年度%s收费公示".formatted(organ.name(), year, row.get(2));
         var body = new DemoBody()
@@ -133,23 +137,31 @@ final class DemoNotices {
 
     /// A licence, a penalty or a measure of coercion.
     Optional<NewDocument> decision(Organ organ, DocumentKind kind, LocalDate on, Dice dice) {
-        String word =
-                switch (kind) {
-                    case LICENCE_DECISION -> "许可";
-                    case PENALTY_DECISION -> "处罚";
-                    case COERCION_DECISION -> "强制";
-                    case RULES, NORMATIVE_DOCS, OTHER_DOCS, INTERPRETATION, PLAN, STATISTICS, BUDGET, ADMIN_FEE,
-                            ANNOUNCEMENT, ANSWERED_REQUEST -> "";
-                };
+        String word = switch (kind) {
+            case LICENCE_DECISION -> "许可";
+            case PENALTY_DECISION -> "处罚";
+            case COERCION_DECISION -> "强制";
+            case RULES,
+                    NORMATIVE_DOCS,
+                    OTHER_DOCS,
+                    INTERPRETATION,
+                    PLAN,
+                    STATISTICS,
+                    BUDGET,
+                    ADMIN_FEE,
+                    ANNOUNCEMENT,
+                    ANSWERED_REQUEST -> "";
+        };
         var fitting = cases.stream()
-                .filter(row -> row.get(0).equals(word) && row.get(1).equals(organ.id().value()))
+                .filter(row ->
+                        row.get(0).equals(word) && row.get(1).equals(organ.id().value()))
                 .toList();
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
         var slots = DemoPolicies.slots(organ, on, dice);
         var row = slots.fillAll(dice.pick(fitting));
-        LocalDate madeOn = DemoPolicies.madeOn(on, dice);
+        LocalDate madeOn = stage.days().madeBefore(on, dice);
         return Optional.of(word.equals("许可") ? licence(organ, row, madeOn) : sanction(organ, kind, row, madeOn, dice));
     }
 
@@ -161,7 +173,10 @@ final class DemoNotices {
                 .say("请按照核准的范围开展活动，遵守有关法律、法规，接受监督检查。事项发生变化的，应当依法申请变更。")
                 .signed(organ, madeOn);
         return NewDocument.about(
-                        organ.id(), DocumentKind.LICENCE_DECISION, "关于%s%s的决定".formatted(row.get(4), row.get(3)), madeOn)
+                        organ.id(),
+                        DocumentKind.LICENCE_DECISION,
+                        "关于%s%s的决定".formatted(row.get(4), row.get(3)),
+                        madeOn)
                 .numbered(numbers.next("云" + row.get(2), madeOn.getYear()))
                 .topic("行政许可")
                 .summary(row.get(5) + "。")
@@ -181,7 +196,8 @@ final class DemoNotices {
                         .replace("《中华人民共和国行政强制法》和《中华人民共和国行政强制法》", "《中华人民共和国行政强制法》"))
                 .say("当事人不服本决定的，可以自收到决定书之日起60日内申请行政复议，也可以自收到决定书之日起6个月内提起行政诉讼。")
                 .signed(organ, madeOn);
-        String title = "关于%s%s的%s决定书".formatted(row.get(4), penalty ? row.get(3) + "案" : row.get(3), penalty ? "行政处罚" : "行政强制");
+        String title = "关于%s%s的%s决定书"
+                .formatted(row.get(4), penalty ? row.get(3) + "案" : row.get(3), penalty ? "行政处罚" : "行政强制");
         return NewDocument.about(organ.id(), kind, title, madeOn)
                 .numbered(numbers.next("云" + row.get(2), madeOn.getYear()))
                 .topic(penalty ? "行政处罚" : "行政强制")

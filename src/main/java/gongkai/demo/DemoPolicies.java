@@ -26,7 +26,7 @@ final class DemoPolicies {
     record Issued(DocumentId id, Policy policy, LocalDate on) {}
 
     Policy rules(Organ organ, DemoTopic topic, String name, LocalDate on, Slots slots, Dice dice) {
-        LocalDate madeOn = madeOn(on, dice);
+        LocalDate madeOn = stage.days().madeBefore(on, dice);
         List<String> measures = measures(topic, slots, dice, 5);
         String title = "云州市" + name;
         var body = new DemoBody()
@@ -47,7 +47,7 @@ final class DemoPolicies {
 
     Policy normative(
             Organ organ, DemoTopic topic, String name, LocalDate on, Optional<Issued> former, Slots slots, Dice dice) {
-        LocalDate madeOn = madeOn(on, dice);
+        LocalDate madeOn = stage.days().madeBefore(on, dice);
         List<String> measures = measures(topic, slots, dice, 5);
         String full = DemoOrgans.place(organ.id()) + name;
         String title = "%s关于印发《%s》的通知".formatted(organ.name(), full + (former.isPresent() ? "（修订）" : ""));
@@ -65,23 +65,26 @@ final class DemoPolicies {
                 .summary("为%s，制定本文件，自%s起施行。".formatted(topic.purpose(), DateText.full(from(on))))
                 .body(body.html());
         if (dice.chance(0.12)) {
-            document.attachments(List.of(stage.keep(full + ".pdf", DemoPdf.of(full, measures))
-                    .id()));
+            document.attachments(List.of(
+                    stage.keep(full + ".pdf", DemoPdf.of(full, measures)).id()));
         }
         return new Policy(organ, topic, title, measures, document.complete());
     }
 
     Policy notice(Organ organ, DemoTopic topic, String matter, LocalDate on, Slots slots, Dice dice) {
-        LocalDate madeOn = madeOn(on, dice);
+        LocalDate madeOn = stage.days().madeBefore(on, dice);
         List<String> measures = measures(topic, slots, dice, 3);
-        String title = "%s关于%s的通知".formatted(organ.name(), slots.fill(matter) + (matter.contains("计划") ? "" : "工作")
-                .replace("工作工作", "工作"));
+        String what = slots.fill(matter) + (matter.startsWith("做好") && !matter.endsWith("工作") ? "工作" : "");
+        String title = "%s关于%s的通知".formatted(organ.name(), what);
         var body = new DemoBody()
                 .say(DemoOrgans.addressees(organ))
-                .say("为%s，现就%s有关事项通知如下：".formatted(topic.purpose(), slots.fill(matter)))
+                .say("为%s，现就%s有关事项通知如下：".formatted(topic.purpose(), what))
                 .head("一、提高认识，明确责任")
                 .say("各单位要把这项工作列入%d年重点任务，主要负责人亲自过问，指定专人负责，%s前将联络员名单报%s。"
-                        .formatted(on.getYear(), DateText.brief(on.plusDays(10)), organ.contact().office()))
+                        .formatted(
+                                on.getYear(),
+                                DateText.brief(on.plusDays(10)),
+                                organ.contact().office()))
                 .head("二、重点任务")
                 .points(measures)
                 .head("三、工作要求")
@@ -91,11 +94,11 @@ final class DemoPolicies {
         var document = NewDocument.about(organ.id(), DocumentKind.OTHER_DOCS, title, madeOn)
                 .numbered(numbers.next(organ.documentWord() + "发", madeOn.getYear()))
                 .topic(topic.category())
-                .summary("部署%s。".formatted(slots.fill(matter)))
+                .summary("部署%s。".formatted(what))
                 .body(body.html());
         if (dice.chance(0.15)) {
-            document.attachments(List.of(stage.keep("任务分工表.csv", DemoTable.about(topic, dice).csv())
-                    .id()));
+            document.attachments(List.of(
+                    stage.keep("任务分工表.csv", DemoTable.about(topic, dice).csv()).id()));
         }
         return new Policy(organ, topic, title, measures, document.complete());
     }
@@ -106,7 +109,10 @@ final class DemoPolicies {
         var body = new DemoBody()
                 .head("一、出台背景")
                 .say("%s印发了《%s》。制定这一文件，是为了%s。起草过程中征求了有关部门、服务对象和社会公众的意见，并进行了合法性审核。"
-                        .formatted(DateText.full(issued.on()), policy.title(), policy.topic().purpose()))
+                        .formatted(
+                                DateText.full(issued.on()),
+                                policy.title(),
+                                policy.topic().purpose()))
                 .head("二、主要内容")
                 .points(policy.measures())
                 .head("三、群众关心的问题");
@@ -115,7 +121,8 @@ final class DemoPolicies {
                     .say("<strong>答：</strong>" + slots.fill(answer.answer()));
         }
         body.head("四、咨询方式").contact(organ);
-        return NewDocument.about(organ.id(), DocumentKind.INTERPRETATION, "《%s》政策解读".formatted(shortened(policy.title())), on)
+        return NewDocument.about(
+                        organ.id(), DocumentKind.INTERPRETATION, "《%s》政策解读".formatted(shortened(policy.title())), on)
                 .topic(policy.topic().category())
                 .summary("说明文件的出台背景、主要内容和群众关心的问题。")
                 .body(body.html())
@@ -124,7 +131,7 @@ final class DemoPolicies {
     }
 
     Policy plan(Organ organ, List<DemoTopic> topics, LocalDate on, Dice dice) {
-        LocalDate madeOn = madeOn(on, dice);
+        LocalDate madeOn = stage.days().madeBefore(on, dice);
         var slots = slots(organ, on, dice);
         var chosen = dice.some(topics, 3);
         String title = "%s%d年工作要点".formatted(organ.name(), on.getYear());
@@ -139,7 +146,10 @@ final class DemoPolicies {
                 .topic("规划计划")
                 .summary("%d年%s的重点任务。".formatted(on.getYear(), organ.shortName()))
                 .body(body.html())
-                .attachments(List.of(stage.keep(title + ".pdf", DemoPdf.of(title, slots.fillAll(chosen.getFirst().measures())))
+                .attachments(List.of(stage.keep(
+                                title + ".pdf",
+                                DemoPdf.of(
+                                        title, slots.fillAll(chosen.getFirst().measures())))
                         .id()))
                 .complete();
         return new Policy(organ, chosen.getFirst(), title, List.of(), document);
@@ -154,12 +164,6 @@ final class DemoPolicies {
 
     private static List<String> measures(DemoTopic topic, Slots slots, Dice dice, int n) {
         return slots.fillAll(dice.some(topic.measures(), n));
-    }
-
-    /// Documents are made some days before they are published; both in the same year.
-    static LocalDate madeOn(LocalDate publishedOn, Dice dice) {
-        LocalDate made = publishedOn.minusDays(dice.between(0, 6));
-        return made.getYear() == publishedOn.getYear() ? made : publishedOn;
     }
 
     private static LocalDate from(LocalDate on) {

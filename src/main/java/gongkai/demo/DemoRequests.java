@@ -1,10 +1,12 @@
 package gongkai.demo;
 
+import gongkai.answer.foi.ApplicantKind;
 import gongkai.answer.foi.Channel;
 import gongkai.answer.foi.Decision;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +31,7 @@ final class DemoRequests {
 
     /// The requests that come in over a year.
     void plan(int year, Dice dice) {
+        var kinds = new ArrayDeque<>(List.of(ApplicantKind.values()));
         for (String line : DemoLines.all("year.txt")) {
             if (!line.startsWith("#")) {
                 var row = DemoLines.words(line);
@@ -36,13 +39,16 @@ final class DemoRequests {
                 for (int nth = 0; nth < count; nth++) {
                     var own = dice.split();
                     LocalDate day = stage.days().any(own, LocalDate.of(year, 1, 2), LocalDate.of(year, 12, 30));
-                    file(OrganId.of(row.getFirst()), day, DemoCourse.any(own), own);
+                    // Each kind of applicant asks at least once a year.
+                    var kind = kinds.isEmpty() ? DemoApplicants.kind(own) : kinds.remove();
+                    file(OrganId.of(row.getFirst()), day, kind, DemoCourse.any(own), own);
                 }
             }
         }
     }
 
-    /// What is open today at the civil affairs bureau, in every state and under every light; and what is late elsewhere.
+    /// What is open today at the civil affairs bureau, in every state and under every light; and what is late
+    /// elsewhere.
     void planDesk(Dice dice) {
         desk(CIVIL_AFFAIRS, 1, DemoCourse.untouched(), dice);
         desk(CIVIL_AFFAIRS, 2, DemoCourse.untouched(), dice);
@@ -70,12 +76,13 @@ final class DemoRequests {
     }
 
     private void desk(OrganId organ, int waited, DemoCourse course, Dice dice) {
-        file(organ, stage.days().beforeToday(waited), course, dice.split());
+        var own = dice.split();
+        file(organ, stage.days().beforeToday(waited), DemoApplicants.kind(own), course, own);
     }
 
-    private void file(OrganId organ, LocalDate day, DemoCourse course, Dice dice) {
+    private void file(OrganId organ, LocalDate day, ApplicantKind kind, DemoCourse course, Dice dice) {
         var wish = DemoWish.any(stage, organ, day, dice);
-        var applicant = DemoApplicants.of(DemoApplicants.kind(dice), dice);
+        var applicant = DemoApplicants.of(kind, dice);
         new DemoMatter(stage, verbs, received, organ, wish, course, dice)
                 .plan(day, channel(dice), applicant, new Person.Guest(), submission());
     }

@@ -27,8 +27,7 @@ class DemoStart implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private volatile boolean running;
 
-    DemoStart(
-            DemoCity city, DemoOrgans organs, OperationsSettings settings, ApplicationEventPublisher events) {
+    DemoStart(DemoCity city, DemoOrgans organs, OperationsSettings settings, ApplicationEventPublisher events) {
         this.city = city;
         this.organs = organs;
         this.settings = settings;
@@ -45,7 +44,9 @@ class DemoStart implements SmartLifecycle {
         boolean loaded = city.load(DemoScale.FULL);
         events.publishEvent(new MemoryStale());
         if (loaded) {
-            LOG.info("演示城市装入完毕，用时{}秒。", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+            LOG.info(
+                    "演示城市装入完毕，用时{}秒。",
+                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         }
     }
 

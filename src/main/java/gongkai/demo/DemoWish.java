@@ -41,9 +41,7 @@ record DemoWish(
         var topic = dice.pick(stage.topicsOf(organ));
         var asked = dice.pick(topic.asked());
         String title = slots.fill(asked.title());
-        String reply = decision.discloses()
-                ? slots.fill(asked.reply()) + "\n" + reason(decision)
-                : reason(decision);
+        String reply = decision.discloses() ? slots.fill(asked.reply()) + "\n" + reason(decision) : reason(decision);
         return new DemoWish(
                 title,
                 slots.fill(asked.description()),

@@ -29,7 +29,8 @@ final class Slots {
     }
 
     String fill(String text) {
-        return GAP.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), gap.group(2), gap.group(3))));
+        return GAP.matcher(text)
+                .replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), gap.group(2), gap.group(3))));
     }
 
     List<String> fillAll(List<String> texts) {
