@@ -1,0 +1,66 @@
+package gongkai.demo;
+
+import gongkai.foundation.identity.Accounts;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Those who work in the demo city, and the citizen with an account. All of them are invented.
+@Component
+class DemoCast {
+    static final String CITIZEN = "13900000001";
+    static final String CITIZEN_NAME = "李清";
+
+    private final Accounts accounts;
+
+    DemoCast(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /// Who acts in the history.
+    record Players(Map<OrganId, Person.Staff> officers, Map<OrganId, String> heads, Person.Citizen citizen) {
+        Person.Staff officer(OrganId organ) {
+            return Objects.requireNonNull(officers.get(organ), organ.value());
+        }
+
+        String head(OrganId organ) {
+            return Objects.requireNonNull(heads.get(organ), organ.value());
+        }
+    }
+
+    Players enter() {
+        var officers = new HashMap<OrganId, Person.Staff>();
+        var heads = new HashMap<OrganId, String>();
+        for (List<String> row : DemoLines.rows("people.txt")) {
+            var organ = OrganId.of(row.get(2));
+            var role = Role.valueOf(row.get(3));
+            var staff = accounts.enterStaff(
+                    row.get(0), row.get(1), organ, DemoAccount.PASSWORD, List.of(new Person.Grant(role, organ)));
+            switch (role) {
+                case OFFICER -> officers.put(organ, staff);
+                case HEAD -> heads.put(organ, staff.name());
+                case PUBLISHER, STATISTICIAN, SUPERVISOR -> {}
+            }
+        }
+        return new Players(officers, heads, accounts.register(CITIZEN, CITIZEN_NAME, DemoAccount.PASSWORD));
+    }
+
+    /// The accounts a visitor may like to try, the most telling ones.
+    static List<DemoAccount> listAccounts(DemoOrgans organs) {
+        var told = new ArrayList<DemoAccount>();
+        for (List<String> row : DemoLines.rows("people.txt").subList(0, 5)) {
+            Organ organ = organs.get(OrganId.of(row.get(2)));
+            String part = organ.shortName() + Role.valueOf(row.get(3)).label();
+            told.add(new DemoAccount(part, row.get(1), row.get(0), "/console/login"));
+        }
+        told.add(new DemoAccount("申请人", CITIZEN_NAME, CITIZEN, "/login"));
+        return List.copyOf(told);
+    }
+}

@@ -1,0 +1,23 @@
+package gongkai.demo;
+
+import gongkai.answer.foi.FoiAcceptance;
+import gongkai.answer.foi.FoiCorrection;
+import gongkai.answer.foi.FoiExtension;
+import gongkai.answer.foi.FoiIntake;
+import gongkai.answer.foi.FoiPublication;
+import gongkai.answer.foi.FoiRemedies;
+import gongkai.answer.foi.FoiReply;
+import gongkai.answer.foi.FoiWithdrawal;
+import org.springframework.stereotype.Component;
+
+/// All that can be done with a request, in one hand.
+@Component
+record DemoRequestVerbs(
+        FoiIntake intake,
+        FoiAcceptance acceptance,
+        FoiCorrection correction,
+        FoiExtension extension,
+        FoiReply reply,
+        FoiWithdrawal withdrawal,
+        FoiPublication publication,
+        FoiRemedies remedies) {}
