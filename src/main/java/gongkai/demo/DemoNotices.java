@@ -46,14 +46,15 @@ final class DemoNotices {
         // What is told of a quarter is told of the one that is over.
         LocalDate about = matter.contains("{季}") ? on.minusMonths(3) : on;
         var slots = DemoPolicies.slots(organ, about, dice);
-        String title = slots.fill(matter);
-        boolean comment = title.contains("公示") || title.contains("征求意见");
+        var told = DemoLines.fields(matter);
+        String title = slots.fill(told.getFirst());
+        boolean comment = title.contains("公示") || title.contains("征求");
         var table = DemoTable.about(topic, dice);
-        var body = new DemoBody().say("为%s，现将有关事项公告如下：".formatted(topic.purpose()));
-        if (title.contains("停水") || title.contains("征求") || title.contains("方案")) {
-            slots.fillAll(dice.some(topic.measures(), 3)).forEach(measure -> body.say(measure + "。"));
+        var body = new DemoBody();
+        if (told.size() > 1) {
+            body.say(slots.fill(told.get(1)) + "。").say("以上事项是为了%s，感谢您的理解和支持。".formatted(topic.purpose()));
         } else {
-            body.say("有关结果如下表：").table(table);
+            body.say("为%s，现将有关结果公告如下：".formatted(topic.purpose())).table(table);
         }
         if (comment) {
             body.say("公示期自%s至%s。对公示内容有意见的，请在公示期内以书面或者电话方式向%s反映，反映情况应当真实，并留下联系方式以便核实回复。"
@@ -63,7 +64,7 @@ final class DemoNotices {
                             organ.contact().office()));
         }
         body.contact(organ).signed(organ, on);
-        boolean filed = !comment && dice.chance(0.4);
+        boolean filed = told.size() == 1 && dice.chance(0.4);
         return NewDocument.about(organ.id(), DocumentKind.ANNOUNCEMENT, title, on)
                 .topic(topic.category())
                 .summary(title + "。")

@@ -55,7 +55,8 @@ final class DemoPolicies {
         var body = new DemoBody()
                 .say(DemoOrgans.addressees(organ))
                 .say("《%s》已经%s研究同意，现印发给你们，请认真贯彻执行。".formatted(full, organ.name()));
-        former.ifPresent(old -> body.say("《%s》同时废止。".formatted(old.policy().title())));
+        former.ifPresent(
+                old -> body.say("《%s》同时废止。".formatted(quoted(old.policy().title()))));
         body.signed(organ, madeOn)
                 .head(full)
                 .articles(topic.purpose(), DemoOrgans.place(organ.id()), measures, organ, from(on));
@@ -111,7 +112,7 @@ final class DemoPolicies {
                 .say("%s印发了《%s》。制定这一文件，是为了%s。起草过程中征求了有关部门、服务对象和社会公众的意见，并进行了合法性审核。"
                         .formatted(
                                 DateText.full(issued.on()),
-                                policy.title(),
+                                quoted(policy.title()),
                                 policy.topic().purpose()))
                 .head("二、主要内容")
                 .points(policy.measures())
@@ -168,6 +169,11 @@ final class DemoPolicies {
 
     private static LocalDate from(LocalDate on) {
         return on.withDayOfMonth(1).plusMonths(2);
+    }
+
+    /// Within book marks the inner ones are single.
+    private static String quoted(String title) {
+        return title.replace('《', '〈').replace('》', '〉');
     }
 
     private static String shortened(String title) {

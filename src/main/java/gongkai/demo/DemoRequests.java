@@ -7,17 +7,21 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The requests of the demo city: those of the years, and those that lie on the desks today.
 final class DemoRequests {
     private static final OrganId CIVIL_AFFAIRS = OrganId.of("civil-affairs");
     private static final int LAST_COLUMN = 11;
+    private static final int TRIES = 12;
 
     private final DemoStage stage;
     private final DemoRequestVerbs verbs;
     private final AtomicInteger received = new AtomicInteger();
+    private final Set<String> asked = new HashSet<>();
     private int planned;
 
     DemoRequests(DemoStage stage, DemoRequestVerbs verbs) {
@@ -81,10 +85,19 @@ final class DemoRequests {
     }
 
     private void file(OrganId organ, LocalDate day, ApplicantKind kind, DemoCourse course, Dice dice) {
-        var wish = DemoWish.any(stage, organ, day, dice);
+        var wish = newWish(organ, day, dice);
         var applicant = DemoApplicants.of(kind, dice);
         new DemoMatter(stage, verbs, received, organ, wish, course, dice)
                 .plan(day, channel(dice), applicant, new Person.Guest(), submission());
+    }
+
+    /// Something that nobody has asked for this year, as long as there is such a thing.
+    private DemoWish newWish(OrganId organ, LocalDate day, Dice dice) {
+        var wish = DemoWish.any(stage, organ, day, dice);
+        for (int tries = 0; tries < TRIES && !asked.add(organ + wish.title() + day.getYear()); tries++) {
+            wish = DemoWish.any(stage, organ, day, dice);
+        }
+        return wish;
     }
 
     private void citizen(OrganId organ, int waited, DemoCourse course, Decision decision, Dice dice) {

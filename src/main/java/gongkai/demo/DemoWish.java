@@ -3,8 +3,10 @@ package gongkai.demo;
 import gongkai.answer.foi.Decision;
 import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What somebody asks for, and how it will be decided.
 ///
@@ -20,6 +22,10 @@ record DemoWish(
     private static final List<List<String>> RULINGS = DemoLines.rows("rulings.txt");
     private static final List<List<String>> ODD = DemoLines.rows("odd-requests.txt");
 
+    /// Decisions that any request may meet with, not only odd ones.
+    private static final Set<Decision> USUAL = EnumSet.of(
+            Decision.UNAVAILABLE_NOT_HELD, Decision.UNAVAILABLE_NEEDS_CREATION, Decision.REFUSED_THIRD_PARTY);
+
     /// Something that concerns the organ. Requests ask mostly about the year before.
     static DemoWish any(DemoStage stage, OrganId organ, LocalDate receivedOn, Dice dice) {
         var ruling = dice.weighted(RULINGS, row -> Integer.parseInt(row.get(1)));
@@ -34,7 +40,7 @@ record DemoWish(
         var fitting = ODD.stream()
                 .filter(row -> row.getFirst().equals(decision.name()))
                 .toList();
-        if (!fitting.isEmpty()) {
+        if (!fitting.isEmpty() && (!USUAL.contains(decision) || dice.chance(0.35))) {
             var row = slots.fillAll(dice.pick(fitting));
             return new DemoWish(row.get(1), row.get(2), decision, Optional.empty(), Optional.empty(), reason(decision));
         }
