@@ -20,7 +20,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         classes = Gongkai.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=test", "gongkai.data=target/test-data"})
+        properties = {"spring.datasource.url=test", "gongkai.data=target/test-data", "gongkai.site.wordmark=云州市 · 政务公开"
+        })
 @ActiveProfiles("test")
 @Import(TestDatabase.class)
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -1,0 +1,149 @@
+package gongkai.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import gongkai.demo.LoadedCity;
+import gongkai.house.HouseTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every kind of page, wide and narrow: accessible by axe's rules, one first heading, a title, landmarks, no sideways
+/// scrolling on a telephone. The pictures land in target/screens.
+@HouseTest
+class EveryPageTest {
+    private final LoadedCity city;
+    private final int port;
+
+    @Autowired
+    EveryPageTest(LoadedCity city, @LocalServerPort int port) {
+        this.city = city;
+        this.port = port;
+    }
+
+    @Test
+    void everyPageIsAccessibleAndFitsItsScreen() {
+        city.load();
+        var wrong = new ArrayList<String>();
+        for (int width : new int[] {Screen.WIDE, Screen.NARROW}) {
+            var visitor = Screen.open(port, width, true);
+            walk(visitor, width, portalPages(), wrong);
+            wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
+
+            var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
+            walk(citizen, width, Map.of("my", "/my"), wrong);
+
+            var officer = signedIn(width, "/console/login", LoadedCity.OFFICER);
+            walk(officer, width, officePages(), wrong);
+            officer.navigate("/console/requests?status=REPLIED");
+            officer.locator("main table a").first().click();
+            wrong.addAll(judge(officer, width, "desk-replied"));
+            officer.locator("a[href*='/letters/']").first().click();
+            wrong.addAll(judge(officer, width, "letter"));
+
+            var statistician = signedIn(width, "/console/login", LoadedCity.STATISTICIAN);
+            walk(statistician, width, reportPages(), wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void largeTypeWorksFromTheFirstPageOn() {
+        Page visitor = Screen.open(port, Screen.WIDE, true);
+        visitor.navigate("/");
+        visitor.locator("a", new Page.LocatorOptions().setHasText("大字版")).click();
+
+        assertThat(visitor.locator("html").getAttribute("class")).contains("large");
+        assertThat(visitor.evaluate("getComputedStyle(document.body).fontSize")).isEqualTo("20px");
+        assertThat(judge(visitor, Screen.WIDE, "home-large")).isEmpty();
+    }
+
+    private Map<String, String> portalPages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        for (String wing : List.of("publish", "serve", "answer", "engage", "oversee")) {
+            pages.put(wing, "/" + wing);
+        }
+        pages.put("documents", "/publish/documents");
+        pages.put("document", city.documentWithAttachment().path());
+        pages.put("organs", "/publish/organs");
+        pages.put("organ", "/publish/organs/" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("search", "/search?q=养老");
+        pages.put("search-nothing", "/search?q=火星移民");
+        pages.put("file-request", "/answer/requests/new");
+        pages.put("query", "/answer/requests");
+        pages.put("responses", "/answer/responses");
+        pages.put("public-reports", "/oversee/reports");
+        pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.put("login", "/login");
+        pages.put("register", "/register");
+        pages.put("staff-login", "/console/login");
+        return pages;
+    }
+
+    private Map<String, String> officePages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("inbox", "/console");
+        pages.put("requests", "/console/requests");
+        pages.put("enter-request", "/console/requests/new");
+        pages.put("desk", city.openRequestPath());
+        pages.put("documents-desk", "/console/documents");
+        pages.put("new-document", "/console/documents/new");
+        return pages;
+    }
+
+    private static Map<String, String> reportPages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("reports", "/console/reports");
+        pages.put("report", "/console/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.put(
+                "report-cell",
+                "/console/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025/cells/REQUEST_TABLE.NEW_REQUESTS.TOTAL");
+        return pages;
+    }
+
+    private Page signedIn(int width, String where, String account) {
+        Page page = Screen.open(port, width, true);
+        page.navigate(where);
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(LoadedCity.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        return page;
+    }
+
+    private static void walk(Page page, int width, Map<String, String> pages, List<String> wrong) {
+        pages.forEach((name, path) -> wrong.addAll(look(page, width, name, path)));
+    }
+
+    private static List<String> look(Page page, int width, String name, String path) {
+        page.navigate(path);
+        return judge(page, width, name);
+    }
+
+    private static List<String> judge(Page page, int width, String name) {
+        Screen.picture(page, name + "-" + width);
+        var wrong = new ArrayList<String>();
+        String where = name + " at " + width + ": ";
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> wrong.add(where + violation.getId() + " "
+                        + violation.getNodes().getFirst().getHtml()));
+        if (page.locator("h1").count() != 1) {
+            wrong.add(where + page.locator("h1").count() + " first headings");
+        }
+        if (page.title().isBlank() || page.locator("main").count() != 1) {
+            wrong.add(where + "no title or no main landmark");
+        }
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
+            wrong.add(where + "scrolls sideways");
+        }
+        return wrong;
+    }
+}
