@@ -58,6 +58,7 @@ class FoiDesk {
                 pages.light(request).shape(),
                 pages.light(request).label(),
                 pages.turn(request),
+                pages.tone(request),
                 pages.facts(request),
                 applicant(request),
                 request.wish().description(),

@@ -209,6 +209,7 @@ class FoiMatterController {
                 access.queryCode(request),
                 fresh,
                 pages.turn(request),
+                pages.tone(request),
                 pages.facts(request),
                 pages.moments(request),
                 pages.letters(request, base),

@@ -91,6 +91,15 @@ class FoiPages {
         return Light.of(FoiRequestChanged.work(request), today(), calendars.current());
     }
 
+    /// How the sentence on the turn is set off: ours, waiting, late or done.
+    String tone(FoiRequest request) {
+        return switch (request.status().turn()) {
+            case OURS -> today().isAfter(request.dueOn()) ? "late" : "";
+            case THEIRS -> "waiting";
+            case DONE -> "done";
+        };
+    }
+
     List<Fact> facts(FoiRequest request) {
         return List.of(
                 Fact.of("编号", request.number()),

@@ -20,6 +20,7 @@ public record DeskPage(
         String light,
         String lightLabel,
         String turn,
+        String tone,
         List<Fact> facts,
         List<Fact> applicant,
         String description,

@@ -21,6 +21,7 @@ public record MatterPage(
         String code,
         boolean fresh,
         String turn,
+        String tone,
         List<Fact> facts,
         List<Moment> moments,
         List<LetterLine> letters,
