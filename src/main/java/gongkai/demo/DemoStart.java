@@ -42,7 +42,10 @@ class DemoStart implements SmartLifecycle {
         }
         long begun = System.nanoTime();
         boolean loaded = city.load(DemoScale.FULL);
-        events.publishEvent(new MemoryStale());
+        // Also where another server loaded it while this one waited: what is remembered here is an empty house.
+        if (loaded || organs.list().isEmpty()) {
+            events.publishEvent(new MemoryStale());
+        }
         if (loaded) {
             LOG.info(
                     "演示城市装入完毕，用时{}秒。",
