@@ -3,8 +3,6 @@ package gongkai.foundation.operations;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,15 +15,22 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
 class EmbeddedDatabase {
     private static final int CONNECTIONS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres(OperationsSettings settings) throws IOException {
-        Path home = Files.createDirectories(settings.data().toAbsolutePath().normalize());
+    DataFolder dataFolder(OperationsSettings settings) throws IOException {
+        return DataFolder.take(settings.data());
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres(DataFolder folder) throws IOException {
+        var database = folder.resolve("postgres");
+        folder.stopLeftOver(database);
         return EmbeddedPostgres.builder()
-                .setDataDirectory(home.resolve("postgres"))
-                .setOverrideWorkingDirectory(home.resolve("postgres-program").toFile())
+                .setDataDirectory(database)
+                .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
                 .setCleanDataDirectory(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(PATIENCE)
                 .setServerConfig("shared_buffers", "256MB")
                 .start();
     }
