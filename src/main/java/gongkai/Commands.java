@@ -4,6 +4,8 @@ import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.oversee.annualreport.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 
 /// The command line. Commands that need no server start none.
 @Command(
@@ -13,7 +15,17 @@ import picocli.CommandLine.Command;
         subcommands = {ReportCommand.class, CalendarCommand.class})
 final class Commands implements Runnable {
     static int run(String... args) {
-        return new CommandLine(new Commands()).execute(args);
+        return new CommandLine(new Commands())
+                .setParameterExceptionHandler(Commands::misread)
+                .execute(args);
+    }
+
+    private static int misread(ParameterException problem, String... args) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        problem.getCommandLine()
+                .getErr()
+                .println("不认识这样的写法：%s。用 bin/%s --help 查看用法。".formatted(String.join(" ", args), command));
+        return ExitCode.USAGE;
     }
 
     @Override

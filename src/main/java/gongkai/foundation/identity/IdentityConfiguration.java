@@ -1,6 +1,8 @@
 package gongkai.foundation.identity;
 
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.web.FaultAddress;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,9 @@ class IdentityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none';"
                     + " form-action 'self'; base-uri 'self'; object-src 'none'";
+
+    /// The filter chain refuses nothing but forms without our token; who may enter is decided later.
+    private static final String STALE_FORM = "这个页面打开得太久，或者不是从本网站提交的。请返回上一页，刷新后再提交一次。";
 
     private final Doorkeeper doorkeeper;
 
@@ -61,6 +66,10 @@ class IdentityConfiguration implements WebMvcConfigurer {
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, denied) -> {
+                    request.setAttribute(FaultAddress.SENTENCE, STALE_FORM);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> anonymous.disable())

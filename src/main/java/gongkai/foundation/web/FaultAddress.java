@@ -11,16 +11,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Answers what never reached a controller: unknown addresses, refused entries, broken requests.
 @Controller
-class FaultAddress implements ErrorController {
+public class FaultAddress implements ErrorController {
+    /// The request attribute under which a filter leaves a better sentence than the status has.
+    public static final String SENTENCE = "gongkai.fault.sentence";
+
     @Open
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request, Frames frames) {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code == null ? HttpStatus.NOT_FOUND : HttpStatus.valueOf(code);
         String title = Sentences.title(status);
+        String sentence = request.getAttribute(SENTENCE) instanceof String said ? said : Sentences.of(status);
         return Show.page(
-                status,
-                "web/fault",
-                new FaultPage(frames.portal(title, Crumb.here(title)), status.value(), Sentences.of(status)));
+                status, "web/fault", new FaultPage(frames.portal(title, Crumb.here(title)), status.value(), sentence));
     }
 }

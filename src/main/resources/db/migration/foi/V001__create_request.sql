@@ -28,6 +28,7 @@ create table foi.request (
     published_as      bigint,
     constraint closed_with_a_decision check ((decision is null) = (closed_on is null)),
     constraint closed_state check ((status in ('REPLIED', 'LAPSED', 'WITHDRAWN')) = (closed_on is not null)),
+    constraint closed_not_before_receipt check (closed_on >= received_on),
     constraint clock_not_before_receipt check (clock_from >= received_on and due_on >= clock_from)
 );
 

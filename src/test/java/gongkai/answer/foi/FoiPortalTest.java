@@ -127,7 +127,19 @@ class FoiPortalTest {
     @Test
     void aFormFromElsewhereIsNotTaken() {
         var fields = filled();
-        assertThat(visitor.postWithoutToken(FORM, fields).status()).isEqualTo(403);
+        var answer = visitor.postWithoutToken(FORM, fields);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.html().select("main").text()).contains("请返回上一页，刷新后再提交一次");
+    }
+
+    @Test
+    void aCharacterNoDatabaseKeepsIsTurnedAway() {
+        var fields = filled();
+        fields.put("title", "a\0b");
+
+        assertThat(visitor.post(FORM, FORM, fields).status()).isEqualTo(400);
+        assertThat(visitor.get("/search?q=a%00b").status()).isEqualTo(400);
     }
 
     @Test
