@@ -62,15 +62,25 @@ class TestDatabase {
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(12);
         pool.setMinimumIdle(0);
-        // At the end PostgreSQL may stop before the house does; who then asks for a connection must not wait long.
-        pool.setConnectionTimeout(10_000);
         pool.setPoolName(database);
         return pool;
     }
 
     private static final class Switched extends DelegatingDataSource {
+        private volatile boolean over;
+
         Switched(DataSource first) {
             super(first);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> over = true));
+        }
+
+        /// When the run is over PostgreSQL and the house stop at once; who still asks must not wait.
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (over) {
+                throw new SQLException("the run is over");
+            }
+            return super.getConnection();
         }
 
         void close() {
