@@ -11,10 +11,15 @@ final class FoiLetterText {
 
     private FoiLetterText() {}
 
+    /// A person is 您; an organisation is 你单位.
+    private static String you(FoiRequest request) {
+        return request.applicantKind().isOrganisation() ? "你单位" : "您";
+    }
+
     static List<String> correction(FoiRequest request, String points, LocalDate today) {
         return List.of(
                 opening(request),
-                "经审查，申请内容不够明确，需要补正。根据%s第三十条的规定，请您补充以下内容：".formatted(LAW),
+                "经审查，申请内容不够明确，需要补正。根据%s第三十条的规定，请补充以下内容：".formatted(LAW),
                 points,
                 "请于%s前提交补正。答复期限自收到补正之日起重新计算。无正当理由逾期不补正的，视为放弃申请，本机关不再处理。"
                         .formatted(DateText.full(request.correctionDueOn().orElse(today))));
@@ -31,21 +36,21 @@ final class FoiLetterText {
                                 approver,
                                 request.extension(),
                                 DateText.full(request.dueOn())),
-                "给您带来的不便，请予谅解。");
+                "给%s带来的不便，请予谅解。".formatted(you(request)));
     }
 
     static List<String> lapsed(FoiRequest request) {
+        String until = request.correctionDueOn().map(DateText::full).orElse("规定期限");
         return List.of(
                 opening(request),
-                "本机关要求您于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。"
-                        .formatted(request.correctionDueOn().map(DateText::full).orElse("规定期限"), LAW),
-                "您仍需要有关信息的，可以重新提出申请。");
+                "本机关要求%s于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。".formatted(you(request), until, LAW),
+                "%s仍需要有关信息的，可以重新提出申请。".formatted(you(request)));
     }
 
     static List<String> reply(FoiRequest request, FoiReply.Ruling ruling, String reviewBody, String court) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(opening(request));
-        paragraphs.add(finding(ruling));
+        paragraphs.add(finding(ruling, you(request)));
         ruling.text().strip().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
         if (ruling.decision().discloses()) {
             paragraphs.add(supply(request, ruling));
@@ -55,27 +60,29 @@ final class FoiLetterText {
     }
 
     private static String opening(FoiRequest request) {
-        return "本机关于%s收到您提出的政府信息公开申请（编号%s），申请内容为“%s”。"
+        return "本机关于%s收到%s提出的政府信息公开申请（编号%s），申请内容为“%s”。"
                 .formatted(
                         DateText.full(request.receivedOn()),
+                        you(request),
                         request.number(),
                         request.wish().title());
     }
 
-    private static String finding(FoiReply.Ruling ruling) {
+    private static String finding(FoiReply.Ruling ruling, String you) {
         Decision decision = ruling.decision();
         String basis = "根据%s%s的规定，".formatted(LAW, decision.article());
         return switch (decision.group()) {
-            case DISCLOSED -> "经审查，您申请的信息可以公开。" + basis + "现予以公开。";
+            case DISCLOSED -> "经审查，%s申请的信息可以公开。%s现予以公开。".formatted(you, basis);
             case PARTLY ->
-                "经审查，您申请的信息中含有不应当公开的内容，能够作区分处理。%s向您提供可以公开的部分；其余部分%s（%s），不予公开。"
+                "经审查，%s申请的信息中含有不应当公开的内容，能够作区分处理。%s提供可以公开的部分；其余部分%s（%s），不予公开。"
                         .formatted(
+                                you,
                                 basis,
-                                ruling.withheld().map(Decision::label).orElse(""),
+                                ruling.withheld().map(Decision::finding).orElse(""),
                                 ruling.withheld().map(Decision::article).orElse(""));
-            case REFUSED -> "经审查，您申请的信息%s。%s不予公开。".formatted(decision.finding(), basis);
-            case UNAVAILABLE -> "经审查，%s。%s本机关无法提供。".formatted(decision.label(), basis);
-            case NOT_PROCESSED -> "经审查，您的申请属于%s。%s本机关不予处理。".formatted(decision.label(), basis);
+            case REFUSED -> "经审查，%s申请的信息%s。%s不予公开。".formatted(you, decision.finding(), basis);
+            case UNAVAILABLE -> "经审查，%s。%s本机关无法提供。".formatted(decision.finding(), basis);
+            case NOT_PROCESSED -> "经审查，%s的申请属于“%s”的情形。%s本机关不予处理。".formatted(you, decision.label(), basis);
             case OTHER -> basis + "本机关不再处理。";
         };
     }

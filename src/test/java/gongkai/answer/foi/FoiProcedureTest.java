@@ -195,6 +195,18 @@ class FoiProcedureTest {
     }
 
     @Test
+    void aLetterToAnOrganisationAddressesItAsOne() {
+        var officer = world.officer();
+        var request = verbs.acceptance()
+                .accept(world.received("2026-03-02", ApplicantKind.ENTERPRISE).id(), officer);
+        verbs.reply().decide(request.id(), ruling(Decision.REFUSED_STATE_SECRET), officer);
+
+        assertThat(String.join("", letters.list(request.id()).getLast().paragraphs()))
+                .contains("收到你单位提出的", "经审查，你单位申请的信息属于国家秘密。根据《中华人民共和国政府信息公开条例》第十四条的规定，不予公开。")
+                .doesNotContain("您");
+    }
+
+    @Test
     void numbersOfLettersHaveNoGaps() {
         var first = letters.list(decided(Decision.DISCLOSED).id()).getLast().number();
         var officer = world.officer();
