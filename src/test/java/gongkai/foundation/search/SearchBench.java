@@ -26,21 +26,11 @@ import org.springframework.boot.SpringApplication;
 /// Started by `bin/bench`. Both sides run in turn in one virtual machine, and the medians of many short rounds count.
 final class SearchBench {
     private static final int BEST = 10;
-    private static final int WARM_UP_ROUNDS = 60;
-    private static final int ROUNDS = 41;
+    private static final int WARM_UP_ROUNDS = 50;
+    private static final int ROUNDS = 31;
     private static final int PASSES = 10;
     private static final List<String> QUESTIONS = List.of(
-            "高龄津贴",
-            "预算",
-            "决算 公开",
-            "优化营商环境",
-            "老旧小区改造",
-            "行政处罚",
-            "义务教育 招生",
-            "云州市人民政府",
-            "政策解读",
-            "公共交通",
-            "2025年",
+            "高龄津贴", "预算", "决算 公开", "优化营商环境", "老旧小区改造", "行政处罚", "义务教育 招生", "云州市人民政府", "政策解读", "公共交通", "2025年",
             "环境保护 通知");
 
     private final Search search;
