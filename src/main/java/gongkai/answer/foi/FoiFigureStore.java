@@ -68,12 +68,24 @@ class FoiFigureStore {
         }
     }
 
+    /// Goes from organ to organ along the index: one step for each organ, however many requests there are.
     Map<OrganId, Integer> firstYears() {
         var years = new HashMap<OrganId, Integer>();
         db.sql("""
-                select organ, cast(extract(year from min(received_on)) as int) as year
-                from foi.request
-                group by organ
+                with recursive oldest as (
+                    (select organ, received_on from foi.request order by organ, received_on limit 1)
+                    union all
+                    (select next.organ, next.received_on
+                     from oldest
+                     cross join lateral (
+                         select request.organ, request.received_on
+                         from foi.request
+                         where request.organ > oldest.organ
+                         order by request.organ, request.received_on
+                         limit 1) next)
+                )
+                select organ, cast(extract(year from received_on) as int) as year
+                from oldest
                 """).query(row -> {
             years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
         });

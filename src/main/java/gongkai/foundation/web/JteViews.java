@@ -13,8 +13,10 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/// Renders the precompiled jte templates. Redirects are left to Spring.
+/// Renders the precompiled jte templates. Redirects are left to Spring without asking jte, which would search the whole
+/// class path for a template of that name each time.
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
@@ -24,6 +26,9 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return null;
+        }
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new JteView(template) : null;
     }
@@ -54,9 +59,11 @@ class JteViews implements ViewResolver, Ordered {
             }
             var output = new Utf8ByteOutput();
             engine.render(template, page, output);
+            // In one piece: jte hands over dozens, and each would pass through every wrapper of the response.
+            byte[] html = output.toByteArray();
             response.setContentType(HTML);
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            response.setContentLength(html.length);
+            response.getOutputStream().write(html);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,12 +25,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
     private final Site site;
     private final Assets assets;
-    private final ObjectProvider<VisitorSource> visitors;
+    private final SingletonSupplier<VisitorSource> visitors;
 
+    /// Who tells visitors apart is looked up once, at the first page: looking costs as much as drawing a small page.
     WebConfiguration(Site site, Assets assets, ObjectProvider<VisitorSource> visitors) {
         this.site = site;
         this.assets = assets;
-        this.visitors = visitors;
+        this.visitors = SingletonSupplier.ofNullable(visitors::getIfAvailable);
     }
 
     @Override
@@ -51,7 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     Frames framesOf(HttpServletRequest request) {
-        var source = visitors.getIfAvailable();
+        var source = visitors.get();
         return new Frames(request, site, assets, source == null ? Visitor.GUEST : source.visitorOf(request));
     }
 
