@@ -89,6 +89,7 @@ class FirstWalkTest {
         citizen.locator("#telephone").fill("13900000077");
         citizen.locator("form.request-form button[type=submit]").click();
         assertThat(citizen.locator("h1").textContent()).isEqualTo("您的申请已收到");
+        Screen.picture(citizen, "receipt-390");
         String receipt = citizen.locator("main").textContent();
         assertThat(receipt).contains("查询码", "2026年3月2日", "最迟2026年3月30日", "为什么是这一天", "第20个工作日");
         return citizen.locator("dl.codes dd").first().textContent().strip();
@@ -151,6 +152,7 @@ class FirstWalkTest {
 
     private static void theCitizenReadsTheReply(Page citizen, String number) {
         citizen.navigate("/answer/requests/" + number);
+        Screen.picture(citizen, "matter-390");
         assertThat(citizen.locator("main").textContent()).contains("已于2026年4月10日答复", "明细.csv");
         citizen.locator("a[href*='/letters/']", new Page.LocatorOptions().setHasText("答复书"))
                 .click();
