@@ -1,7 +1,7 @@
 package gongkai;
 
 import gongkai.foundation.calendar.CalendarCommand;
-import gongkai.oversee.annualreport.ReportCommand;
+import gongkai.oversee.statutoryreport.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

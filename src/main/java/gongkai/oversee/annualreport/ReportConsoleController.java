@@ -13,6 +13,8 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import gongkai.oversee.annualreport.page.ReportListPage;
 import gongkai.oversee.annualreport.page.ReportListPage.Entry;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,8 @@ import gongkai.foundation.organ.Organ;
 import gongkai.foundation.web.Frame;
 import gongkai.oversee.annualreport.page.CellPage;
 import gongkai.oversee.annualreport.page.ReportPage;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.ReportFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

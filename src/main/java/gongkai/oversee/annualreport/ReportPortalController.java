@@ -14,6 +14,7 @@ import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import gongkai.oversee.annualreport.page.ReportListPage;
 import gongkai.oversee.annualreport.page.ReportListPage.Entry;
+import gongkai.oversee.statutoryreport.CellRef;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

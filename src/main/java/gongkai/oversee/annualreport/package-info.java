@@ -1,14 +1,14 @@
-/// 年度报告: reads, checks and reconciles the statutory yearly report on government information disclosure.
+/// 年度报告: computes the yearly report of an organ from the requests, remedies and documents the house holds.
 ///
-/// 《政府信息公开条例》第四十九条、第五十条 ask every organ for a yearly report and say what it must hold; the State Council's
-/// office prints three tables whose figures must agree (勾稽关系). This room knows those tables, reads them from real
-/// copies without ever presenting a guess as a reading, and computes them from the requests, remedies and documents the
-/// house holds, so that every figure leads to the rows behind it.
+/// 《政府信息公开条例》第四十九条 asks for a yearly report and says by when; 第五十条第一项至第三项 asks for the figures computed
+/// here. Every figure leads to the rows behind it. The form they are put into and the relations they must keep are those of
+/// `statutoryreport`.
 @NullMarked
 @ApplicationModule(
         id = "annualreport",
         displayName = "年度报告",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "calendar", "disclosure", "foi"})
+        allowedDependencies = {"kernel", "web", "organ", "identity", "calendar", "disclosure", "foi", "statutoryreport"
+        })
 package gongkai.oversee.annualreport;
 
 import org.jspecify.annotations.NullMarked;
