@@ -53,6 +53,11 @@ public enum Decision {
         return label;
     }
 
+    /// The decision with its group, for example 无法提供：没有现成信息需要另行制作.
+    String words() {
+        return group.label().equals(label) ? label : group.label() + "：" + label;
+    }
+
     public Group group() {
         return group;
     }

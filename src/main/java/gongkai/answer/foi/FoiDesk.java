@@ -87,12 +87,7 @@ class FoiDesk {
     }
 
     private static Choice choice(Decision decision) {
-        return new Choice(
-                decision.name(),
-                decision.group().label().equals(decision.label())
-                        ? decision.label()
-                        : decision.group().label() + "：" + decision.label(),
-                "条例" + decision.article());
+        return new Choice(decision.name(), decision.words(), "条例" + decision.article());
     }
 
     private static DeskPage.RemedyLine remedy(Remedy remedy) {

@@ -59,14 +59,7 @@ public class FoiReply {
         store.keepReply(request.id(), ruling);
         letters.send(request, LetterKind.of(ruling.decision()), letters.replyText(request, ruling));
         FoiRequest replied = request.closed(FoiStatus.REPLIED, ruling.decision(), ledger.today());
-        ledger.write(
-                replied,
-                FoiAction.DECIDE,
-                who,
-                "%s：%s。"
-                        .formatted(
-                                ruling.decision().group().label(),
-                                ruling.decision().label()));
+        ledger.write(replied, FoiAction.DECIDE, who, ruling.decision().words() + "。");
         return replied;
     }
 

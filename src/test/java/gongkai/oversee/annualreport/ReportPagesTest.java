@@ -152,6 +152,9 @@ class ReportPagesTest {
 
     @Test
     void aBrokenRelationIsRedAndPointsAtItsCell() {
+        // The database refuses a request that is closed before it was received; this test needs such a one.
+        db.sql("alter table foi.request drop constraint if exists closed_not_before_receipt")
+                .update();
         db.sql("""
                 update foi.request set received_on = '2026-02-02', clock_from = '2026-02-02', due_on = '2026-03-10'
                 where decision = 'OTHER_MISC'
