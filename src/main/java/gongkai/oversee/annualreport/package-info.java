@@ -1,8 +1,7 @@
 /// 年度报告: computes the yearly report of an organ from the requests, remedies and documents the house holds.
 ///
 /// 《政府信息公开条例》第四十九条 asks for a yearly report and says by when; 第五十条第一项至第三项 asks for the figures computed
-/// here. Every figure leads to the rows behind it. The form they are put into and the relations they must keep are
-/// those of
+/// here. Every figure leads to the rows behind it. The form and the relations the figures must keep are those of
 /// `statutoryreport`.
 @NullMarked
 @ApplicationModule(

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// A yearly report as read from a file. Issuer and year are absent where the copy does not say them.
-public record AnnualReport(
+record AnnualReport(
         Optional<String> issuer,
         Optional<Integer> year,
         ReportFormat format,
         ReportTables tables,
         List<Finding> findings) {
 
-    public AnnualReport {
+    AnnualReport {
         findings = List.copyOf(findings);
     }
 
     /// Whether a finding says that something is wrong.
-    public boolean hasErrors() {
+    boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.ERROR);
     }
 }

@@ -18,7 +18,7 @@ public enum ReportFormat {
     }
 
     /// What the format is called on a page.
-    public String label() {
+    String label() {
         return label;
     }
 
@@ -37,7 +37,7 @@ public enum ReportFormat {
     }
 
     /// Blocks of table 四 in printed order.
-    public List<RemedyBlock> remedyBlocks() {
+    List<RemedyBlock> remedyBlocks() {
         return this == NARRATIVE ? List.of() : List.of(RemedyBlock.values());
     }
 

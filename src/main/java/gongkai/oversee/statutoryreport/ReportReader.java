@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads a copy of a yearly report: which format it is, its figures, and what is wrong with them.
-public final class ReportReader {
+final class ReportReader {
     private static final int SECTION_LENGTH = 25;
     private static final String LOOKED_FOR =
             "查找过：标题“政府信息公开工作年度报告”，表二“主动公开政府信息情况”，表三“收到和处理政府信息公开申请情况”，表四“政府信息公开行政复议、行政诉讼情况”。";
 
     /// What came of reading a file.
-    public sealed interface Outcome {}
+    sealed interface Outcome {}
 
     /// The file is a report.
-    public record Found(AnnualReport report) implements Outcome {}
+    record Found(AnnualReport report) implements Outcome {}
 
     /// The file is no report; `message` says what was looked for.
-    public record NotAReport(String message) implements Outcome {}
+    record NotAReport(String message) implements Outcome {}
 
     private ReportReader() {}
 
     /// Reads the file at a path.
-    public static Outcome read(Path file) {
+    static Outcome read(Path file) {
         if (Files.isDirectory(file)) {
             return new NotAReport("“" + file + "”是文件夹，请指定一份年度报告文件（.txt、.md 或 .html）。");
         }
@@ -41,14 +41,14 @@ public final class ReportReader {
     }
 
     /// Reads the bytes of a file: UTF-8, else GB18030.
-    public static Outcome read(byte[] bytes) {
+    static Outcome read(byte[] bytes) {
         return ReportSource.decode(bytes)
                 .map(ReportReader::read)
                 .orElseGet(() -> new NotAReport("文件不是文本，不能读取。年度报告应为 .txt、.md 或 .html 文本。" + LOOKED_FOR));
     }
 
     /// Reads the text of a file.
-    public static Outcome read(String text) {
+    static Outcome read(String text) {
         if (text.isBlank()) {
             return new NotAReport("文件是空的，没有年度报告。" + LOOKED_FOR);
         }

@@ -61,12 +61,12 @@ public enum RequestRow implements CellRef.Row {
     }
 
     /// The article of 《条例》 behind this result; empty where the regulation names none.
-    public String article() {
+    String article() {
         return article;
     }
 
     /// Whether a reply of this kind must go to review before a suit.
-    public boolean reviewFirst() {
+    boolean reviewFirst() {
         return reviewFirst;
     }
 
@@ -76,7 +76,7 @@ public enum RequestRow implements CellRef.Row {
     }
 
     /// The formats that print this row: F2021 split （六）其他处理 into three.
-    public Set<ReportFormat> formats() {
+    Set<ReportFormat> formats() {
         return switch (this) {
             case OTHER -> EnumSet.of(ReportFormat.F2019);
             case OTHER_CORRECTION_LAPSED, OTHER_FEE_UNPAID, OTHER_MISC -> EnumSet.of(ReportFormat.F2021);
