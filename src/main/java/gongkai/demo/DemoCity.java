@@ -49,6 +49,11 @@ public class DemoCity {
         this.clock = clock;
     }
 
+    /// Whether the house has no organs yet, of this city or any other.
+    boolean isEmpty() {
+        return organs.list().isEmpty();
+    }
+
     public boolean isLoaded() {
         return store.isLoaded(NAME);
     }

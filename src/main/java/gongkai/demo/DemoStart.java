@@ -55,9 +55,11 @@ class DemoStart implements SmartLifecycle {
 
     @EventListener
     void tell(ApplicationReadyEvent ready) {
+        String address = address(ready.getApplicationContext().getEnvironment());
         if (settings.demo() && city.isLoaded()) {
-            var environment = ready.getApplicationContext().getEnvironment();
-            LOG.info("{}", text(address(environment)));
+            LOG.info("{}", text(address));
+        } else {
+            LOG.info("已经就绪：{}。{}", address, city.isEmpty() ? "还没有录入机关和工作人员；想先看演示，请换一个空的数据目录运行 bin/run。" : "");
         }
     }
 

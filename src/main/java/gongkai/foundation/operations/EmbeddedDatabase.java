@@ -31,6 +31,10 @@ class EmbeddedDatabase {
                 .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(PATIENCE)
+                // The library is made for tests and turns these off; what a citizen was told is received stays
+                // received.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .start();
     }
