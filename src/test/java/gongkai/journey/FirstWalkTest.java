@@ -44,6 +44,7 @@ class FirstWalkTest {
 
         Page officer = Screen.open(port, Screen.WIDE, false);
         theOfficerFindsItInTheInbox(officer, number);
+        theOfficerAcceptsIt(officer);
         theOfficerAsksForACorrection(officer);
         theCitizenCorrects(citizen, number);
         theOfficerExtendsAndDecides(officer);
@@ -104,6 +105,11 @@ class FirstWalkTest {
         assertThat(row.textContent()).contains("充裕", "待受理", "还有 20 个工作日");
         row.locator("a").first().click();
         assertThat(officer.locator("main").textContent()).contains("林溪", "轮到机关受理");
+    }
+
+    private static void theOfficerAcceptsIt(Page officer) {
+        officer.locator("form[action$='/accept'] button").click();
+        assertThat(officer.locator("main").textContent()).contains("轮到机关答复，最迟2026年3月30日", "机关受理了申请");
     }
 
     private void theOfficerAsksForACorrection(Page officer) {
