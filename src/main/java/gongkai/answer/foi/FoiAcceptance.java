@@ -28,7 +28,7 @@ public class FoiAcceptance {
             throw Refusal.of(reason);
         });
         FoiRequest accepted = request.accepted();
-        ledger.write(accepted, FoiAction.ACCEPT, who, "申请内容明确，已受理。");
+        ledger.write(accepted, FoiAction.ACCEPT, who, "已受理，答复期限从收到之日起算。");
         return accepted;
     }
 }

@@ -105,13 +105,18 @@ class FoiPages {
                 Fact.of("编号", request.number()),
                 Fact.of("受理机关", organName(request)),
                 Fact.of("收到之日", DateText.full(request.receivedOn())),
-                Fact.of("最迟答复", DateText.full(request.dueOn())),
+                Fact.of("最迟答复", replyBy(request)),
                 Fact.of("渠道", request.channel().label()),
                 Fact.of("状态", request.status().label()),
                 Fact.of("提供方式", request.wish().form().label()),
                 Fact.of("获取方式", request.wish().route().label()),
                 Fact.wide("信息名称", request.wish().title()),
                 Fact.wide("内容描述", request.wish().description()));
+    }
+
+    /// While a correction is awaited no reply is due: the period runs afresh when it comes (第三十条).
+    private static String replyBy(FoiRequest request) {
+        return request.status() == FoiStatus.AWAITING_CORRECTION ? "收到补正后重新计算" : DateText.full(request.dueOn());
     }
 
     List<Moment> moments(FoiRequest request) {
