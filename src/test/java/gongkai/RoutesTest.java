@@ -3,11 +3,11 @@ package gongkai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
 import gongkai.house.Wire;
@@ -58,10 +58,10 @@ class RoutesTest {
             GET  /answer/requests/{number}/attachments/{attachment}      ANYONE
             GET  /answer/responses                                       ANYONE
             GET  /my                                                     CITIZEN
-            GET  /console/requests                                       OFFICER HEAD SUPERVISOR STATISTICIAN
-            GET  /console/requests/{id}                                  OFFICER HEAD SUPERVISOR STATISTICIAN
-            GET  /console/requests/{id}/letters/{letter}                 OFFICER HEAD SUPERVISOR STATISTICIAN
-            GET  /console/requests/{id}/attachments/{attachment}         OFFICER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests                                       OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/{id}                                  OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/{id}/letters/{letter}                 OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/requests/{id}/attachments/{attachment}         OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/requests/new                                   OFFICER HEAD
             POST /console/requests/new                                   OFFICER HEAD
             POST /console/requests/{id}/accept                           OFFICER HEAD
@@ -79,8 +79,8 @@ class RoutesTest {
             GET  /publish/feed.xml                                       ANYONE
             GET  /publish/organs                                         ANYONE
             GET  /publish/organs/{id}                                    ANYONE
-            GET  /console/documents                                      STAFF
-            GET  /console/documents/{id}                                 STAFF
+            GET  /console/documents                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/new                                  OFFICER PUBLISHER
             POST /console/documents/new                                  OFFICER PUBLISHER
             POST /console/documents/{id}/abolish                         OFFICER PUBLISHER

@@ -1,10 +1,10 @@
 package gongkai.demo;
 
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.signin.Accounts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,8 @@ class DemoCast {
             switch (role) {
                 case OFFICER -> officers.put(organ, staff);
                 case HEAD -> heads.put(organ, staff.name());
-                case PUBLISHER, STATISTICIAN, SUPERVISOR -> {}
+                case REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT, SUPERVISOR -> {}
+                case ORGAN_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> {}
             }
         }
         return new Players(officers, heads, accounts.register(CITIZEN, CITIZEN_NAME, DemoAccount.PASSWORD));

@@ -9,6 +9,7 @@
             "kernel",
             "organ",
             "identity",
+            "signin",
             "calendar",
             "attachment",
             "disclosure",

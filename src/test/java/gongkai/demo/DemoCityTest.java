@@ -9,11 +9,11 @@ import gongkai.answer.foi.FoiFigures.Count;
 import gongkai.answer.foi.FoiFigures.Row;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.answer.foi.RemedyKind;
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.search.SearchSource;
+import gongkai.foundation.signin.Accounts;
 import gongkai.foundation.worklist.Light;
 import gongkai.foundation.worklist.WorkItem;
 import gongkai.foundation.worklist.Worklist;
@@ -171,7 +171,7 @@ class DemoCityTest {
         String told = start.text("http://localhost:8080");
         assertThat(told).contains("officer").contains("13900000001").contains(DemoAccount.PASSWORD);
         assertThat(accounts.signInStaff("officer", DemoAccount.PASSWORD)).isPresent();
-        assertThat(accounts.signInCitizen("13900000001", DemoAccount.PASSWORD)).isPresent();
+        assertThat(accounts.signInMember("13900000001", DemoAccount.PASSWORD)).isPresent();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Person;
-import gongkai.foundation.identity.PersonalData;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.personaldata.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,9 +57,9 @@ class FoiAccess {
     }
 
     private static boolean isOwn(FoiRequest request, Person who) {
-        return who instanceof Person.Citizen citizen
+        return who instanceof Person.Member member
                 && request.citizen().isPresent()
-                && request.citizen().getAsLong() == citizen.id();
+                && request.citizen().getAsLong() == member.id();
     }
 
     @SuppressWarnings("unchecked")

@@ -3,11 +3,11 @@ package gongkai.answer.foi;
 import gongkai.answer.foi.page.DeskPage;
 import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.WorkCalendars;
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.identity.Staffing;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Crumb;
@@ -29,7 +29,7 @@ class FoiDesk {
     private final FoiVerbs verbs;
     private final FoiDeadlines deadlines;
     private final WorkCalendars calendars;
-    private final Accounts accounts;
+    private final Staffing staffing;
     private final Policy policy;
 
     FoiDesk(
@@ -38,14 +38,14 @@ class FoiDesk {
             FoiVerbs verbs,
             FoiDeadlines deadlines,
             WorkCalendars calendars,
-            Accounts accounts,
+            Staffing staffing,
             Policy policy) {
         this.pages = pages;
         this.access = access;
         this.verbs = verbs;
         this.deadlines = deadlines;
         this.calendars = calendars;
-        this.accounts = accounts;
+        this.staffing = staffing;
         this.policy = policy;
     }
 
@@ -72,7 +72,7 @@ class FoiDesk {
                         .filter(decision -> decision.group() == Decision.Group.REFUSED)
                         .map(FoiDesk::choice)
                         .toList(),
-                accounts.listStaff(Role.HEAD, request.organ()).stream()
+                staffing.list(Role.HEAD, request.organ()).stream()
                         .map(head -> new Choice(head.name(), head.name()))
                         .toList(),
                 verbs.remedies().list(request.id()).stream()

@@ -4,8 +4,8 @@ import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
-import gongkai.foundation.identity.PersonalData;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.personaldata.PersonalData;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
@@ -49,7 +49,7 @@ public class FoiIntake {
             policy.require(staff, Act.HANDLE_REQUEST, form.organ());
         }
         var due = deadlines.reply(form.receivedOn(), 0).dueOn(calendars.current());
-        var citizen = who instanceof Person.Citizen account ? OptionalLong.of(account.id()) : OptionalLong.empty();
+        var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();
         var entry = new FoiRequestStore.Entry(
                 form, due, personal.seal(ApplicantText.write(form.applicant())), personal.seal(newCode()), citizen);
         var fresh = store.insert(entry);

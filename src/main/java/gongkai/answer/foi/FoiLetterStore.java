@@ -1,8 +1,8 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.attachment.Attachment;
-import gongkai.foundation.identity.PersonalData;
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.personaldata.PersonalData;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;

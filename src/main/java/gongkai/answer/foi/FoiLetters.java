@@ -1,8 +1,8 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.identity.PersonalData;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.personaldata.PersonalData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

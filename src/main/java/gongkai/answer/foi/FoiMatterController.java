@@ -89,7 +89,7 @@ class FoiMatterController {
 
     @Needs(Act.SEE_OWN_REQUESTS)
     @GetMapping("/my")
-    ModelAndView mine(Frames frames, Person.Citizen me) {
+    ModelAndView mine(Frames frames, Person.Member me) {
         var rows = requests.listOfCitizen(me.id()).stream().map(this::row).toList();
         return Show.page(
                 "foi/list",

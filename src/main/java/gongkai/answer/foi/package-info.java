@@ -10,6 +10,7 @@
             "web",
             "organ",
             "identity",
+            "personaldata",
             "calendar",
             "audit",
             "worklist",

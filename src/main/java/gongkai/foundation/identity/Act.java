@@ -6,19 +6,51 @@ import java.util.Set;
 /// What can be done in the house beyond what is open to everyone, and which roles may do it.
 /// This is the whole table of permissions; `Policy` reads it and nothing else.
 public enum Act {
+    /// 进入工作台、看管自己的账号：每一名工作人员
+    ENTER_CONSOLE(Role.values()),
     /// 看待办
-    SEE_WORKLIST(Role.OFFICER, Role.HEAD, Role.PUBLISHER, Role.STATISTICIAN, Role.SUPERVISOR),
+    SEE_WORKLIST(
+            Role.OFFICER,
+            Role.REVIEWER,
+            Role.PUBLISHER,
+            Role.SECRECY_REVIEWER,
+            Role.HEAD,
+            Role.STATISTICIAN,
+            Role.DISPATCHER,
+            Role.AGENT,
+            Role.SUPERVISOR),
     /// 看申请
-    SEE_REQUEST(Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
+    SEE_REQUEST(Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
     /// 办申请
     HANDLE_REQUEST(Role.OFFICER, Role.HEAD),
     /// 看公开信息的管理页
-    SEE_DOCUMENTS(Role.OFFICER, Role.PUBLISHER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
+    SEE_DOCUMENTS(
+            Role.OFFICER,
+            Role.REVIEWER,
+            Role.PUBLISHER,
+            Role.SECRECY_REVIEWER,
+            Role.HEAD,
+            Role.SUPERVISOR,
+            Role.STATISTICIAN),
     /// 发布公开信息
     PUBLISH_DOCUMENT(Role.OFFICER, Role.PUBLISHER),
     /// 看年度报告及其来源
     SEE_REPORT(Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
-    /// 看自己的申请：公民账号
+    /// 看个人信息的全文，要说明理由
+    UNMASK_PERSONAL_DATA(Role.OFFICER, Role.HEAD),
+    /// 维护本单位的对外信息：职能、地址、时间、电话、负责人、内设机构
+    EDIT_ORGAN_PROFILE(Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    /// 设立、更名、合并、分设、撤销机关，导入机关名录
+    MANAGE_ORGANS(Role.SYSTEM_ADMINISTRATOR),
+    /// 开立、停用工作人员账号，调动单位
+    MANAGE_STAFF(Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    /// 授予、收回角色
+    GRANT_ROLES(Role.SECURITY_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    /// 解除锁定、重置登录方式、结束他人的登录
+    SECURE_ACCOUNTS(Role.SECURITY_ADMINISTRATOR),
+    /// 看、核验、导出审计记录
+    SEE_RECORD(Role.SECURITY_AUDITOR),
+    /// 看自己的申请、管自己的账号：公民和企业账号
     SEE_OWN_REQUESTS();
 
     private final Set<Role> roles;
@@ -31,7 +63,8 @@ public enum Act {
         return roles;
     }
 
-    boolean isForCitizens() {
+    /// Whether it belongs to those who have an account as a member of the public.
+    boolean isForMembers() {
         return roles.isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class Doorkeeper implements HandlerInterceptor {
     }
 
     private static String signInPage(Act act) {
-        return act.isForCitizens() ? "/login" : "/console/login";
+        return act.isForMembers() ? "/login" : "/console/login";
     }
 
     private static String back(HttpServletRequest request) {

@@ -1,22 +1,10 @@
 package gongkai.foundation.identity;
 
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.web.FaultAddress;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,66 +12,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// The security chain: headers, forgery protection and sessions. Who may enter is the `Doorkeeper`'s.
+/// Puts the `Doorkeeper` before every route and gives controllers the person who acts.
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration implements WebMvcConfigurer {
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none';"
-                    + " form-action 'self'; base-uri 'self'; object-src 'none'";
-
-    /// The filter chain refuses nothing but forms without our token; who may enter is decided later.
-    private static final String STALE_FORM = "这个页面打开得太久，或者不是从本网站提交的。请返回上一页，刷新后再提交一次。";
-
     private final Doorkeeper doorkeeper;
 
     IdentityConfiguration(Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
-    }
-
-    @Bean
-    static PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    /// Without this the chain times every one of its filters on every request, and nobody reads the times.
-    @Bean
-    static SecurityObservationSettings unobservedFilters() {
-        return SecurityObservationSettings.noObservations();
-    }
-
-    /// Keeps the framework from inventing a user of its own.
-    @Bean
-    static UserDetailsService noFrameworkUsers() {
-        return name -> {
-            throw new UsernameNotFoundException(name);
-        };
-    }
-
-    @Bean
-    static SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/actuator/info")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
-                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, denied) -> {
-                    request.setAttribute(FaultAddress.SENTENCE, STALE_FORM);
-                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                }))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .requestCache(cache -> cache.disable())
-                .anonymous(anonymous -> anonymous.disable())
-                .formLogin(form -> form.disable())
-                .httpBasic(basic -> basic.disable())
-                .logout(logout -> logout.disable())
-                .build();
     }
 
     @Override

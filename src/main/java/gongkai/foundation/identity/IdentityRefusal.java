@@ -5,8 +5,7 @@ import gongkai.foundation.kernel.ErrorCode;
 /// Why we say no to a person.
 public enum IdentityRefusal implements ErrorCode {
     NOT_YOURS("您没有办理这件事的权限。如工作需要，请联系本单位管理员。", Kind.NOT_ALLOWED),
-    SIGN_IN_FIRST("请先登录。", Kind.NOT_ALLOWED),
-    REGISTRATION_INCOMPLETE("请核对注册信息。", Kind.INVALID);
+    SIGN_IN_FIRST("请先登录。", Kind.NOT_ALLOWED);
 
     private final String message;
     private final Kind kind;

@@ -1,7 +1,9 @@
 package gongkai.foundation.identity;
 
+import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.OrganId;
 import java.util.List;
+import java.util.Optional;
 
 /// Who is acting. Nobody signed in is a person too: the guest.
 public sealed interface Person {
@@ -24,11 +26,30 @@ public sealed interface Person {
         }
     }
 
-    /// A citizen with an account of our own.
-    record Citizen(long id, String account, String name) implements Person {
+    /// Someone from the public with an account of their own. Citizens and enterprises are numbered in one row.
+    sealed interface Member extends Person {
+        long id();
+
+        /// What they sign in with: a mobile telephone number or an e-mail address.
+        String account();
+    }
+
+    /// A citizen.
+    record Citizen(long id, String account, String name) implements Member {
         @Override
         public String actor() {
             return "citizen:" + id;
+        }
+    }
+
+    /// A legal person or another organisation, in whose name a handler acts.
+    ///
+    /// @param name the enterprise's name
+    /// @param handler 经办人, the person who signs in
+    record Enterprise(long id, String account, String name, CreditCode code, String handler) implements Member {
+        @Override
+        public String actor() {
+            return "enterprise:" + id;
         }
     }
 
@@ -45,5 +66,12 @@ public sealed interface Person {
     }
 
     /// A role over an organ and all below it.
-    record Grant(Role role, OrganId over) {}
+    ///
+    /// @param onBehalfOf the name of the colleague who delegated it for the time of a leave
+    record Grant(Role role, OrganId over, Optional<String> onBehalfOf) {
+        /// A role of one's own.
+        public Grant(Role role, OrganId over) {
+            this(role, over, Optional.empty());
+        }
+    }
 }

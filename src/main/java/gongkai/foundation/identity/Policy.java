@@ -38,7 +38,7 @@ public class Policy {
     public boolean may(Person person, Act act) {
         return switch (person) {
             case Person.Guest guest -> false;
-            case Person.Citizen citizen -> act.isForCitizens();
+            case Person.Member member -> act.isForMembers();
             case Person.Staff staff ->
                 staff.grants().stream().anyMatch(grant -> act.roles().contains(grant.role()));
         };

@@ -36,7 +36,7 @@ class SignedIn implements VisitorSource {
     public Visitor visitorOf(HttpServletRequest request) {
         return switch (person()) {
             case Person.Guest guest -> Visitor.GUEST;
-            case Person.Citizen citizen -> new Visitor(Visitor.Kind.CITIZEN, citizen.name(), "", List.of());
+            case Person.Member member -> new Visitor(Visitor.Kind.MEMBER, member.name(), "", List.of());
             case Person.Staff staff ->
                 new Visitor(
                         Visitor.Kind.STAFF,

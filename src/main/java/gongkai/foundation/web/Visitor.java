@@ -36,10 +36,10 @@ public record Visitor(Kind kind, String name, String place, List<ConsoleDoor> do
         return kind == Kind.STAFF;
     }
 
-    /// A guest, a citizen with an account, or a member of staff.
+    /// A guest, a citizen or enterprise with an account, or a member of staff.
     public enum Kind {
         GUEST,
-        CITIZEN,
+        MEMBER,
         STAFF
     }
 }

@@ -37,9 +37,18 @@ class WorklistController {
         return new ConsoleDoor("/console", "待办", "", Act.SEE_WORKLIST.name(), 0);
     }
 
-    @Needs(Act.SEE_WORKLIST)
+    /// Whoever has no part in the matters, an administrator, is led to the first room of their own.
+    @Needs(Act.ENTER_CONSOLE)
     @GetMapping("/console")
-    ModelAndView inbox(Frames frames, Person.Staff me, @RequestParam(defaultValue = "") String light) {
+    Object inbox(Frames frames, Person.Staff me, @RequestParam(defaultValue = "") String light) {
+        if (!policy.may(me, Act.SEE_WORKLIST)) {
+            var doors = frames.console("").visitor().doors();
+            return "redirect:" + (doors.isEmpty() ? "/" : doors.getFirst().path());
+        }
+        return page(frames, me, light);
+    }
+
+    private ModelAndView page(Frames frames, Person.Staff me, String light) {
         var all = worklist.listOpen(policy.where(me, Act.SEE_WORKLIST));
         var chips = new ArrayList<Chip>();
         chips.add(new Chip("全部", "/console", all.size(), light.isEmpty()));

@@ -1,6 +1,5 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.organ.CreditCode;
@@ -8,6 +7,7 @@ import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganKind;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.TestTime;
 import java.time.LocalDate;
 import java.util.List;

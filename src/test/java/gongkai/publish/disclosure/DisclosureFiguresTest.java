@@ -2,9 +2,9 @@ package gongkai.publish.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;

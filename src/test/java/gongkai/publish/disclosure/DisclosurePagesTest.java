@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import gongkai.foundation.attachment.Attachments;
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.search.Search;
 import gongkai.foundation.search.SearchIndex;
 import gongkai.foundation.search.SearchQuestion;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
 import java.io.ByteArrayInputStream;

@@ -2,8 +2,8 @@ package gongkai.publish.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.foundation.audit.AuditEntry;
 import gongkai.foundation.audit.AuditRecord;
-import gongkai.foundation.identity.Accounts;
 import gongkai.foundation.identity.IdentityRefusal;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gongkai.foundation.identity;
+package gongkai.foundation.personaldata;
 
 import gongkai.foundation.operations.OperationsSettings;
 import java.io.IOException;

@@ -1,8 +1,11 @@
-package gongkai.foundation.identity;
+package gongkai.foundation.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.identity.Staffing;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
@@ -18,11 +21,13 @@ class AccountsTest {
     private static final String PASSWORD = "晴天 clear sky";
 
     private final Accounts accounts;
+    private final Staffing staffing;
     private final JdbcClient db;
 
     @Autowired
-    AccountsTest(Accounts accounts, JdbcClient db) {
+    AccountsTest(Accounts accounts, Staffing staffing, JdbcClient db) {
         this.accounts = accounts;
+        this.staffing = staffing;
         this.db = db;
     }
 
@@ -31,12 +36,12 @@ class AccountsTest {
         var li = accounts.register("Li.Ming@Example.cn ", " 李明 ", PASSWORD);
 
         assertThat(li.name()).isEqualTo("李明");
-        assertThat(accounts.signInCitizen("li.ming@example.cn", PASSWORD)).contains(li);
-        assertThat(accounts.signInCitizen(" LI.MING@example.cn", PASSWORD)).contains(li);
-        assertThat(accounts.signInCitizen("li.ming@example.cn", PASSWORD + " ")).isEmpty();
-        assertThat(accounts.signInCitizen("li.ming@example.cn", "")).isEmpty();
-        assertThat(accounts.signInCitizen("nobody@example.cn", PASSWORD)).isEmpty();
-        assertThat(accounts.signInCitizen("nobody@example.cn", "nobody")).isEmpty();
+        assertThat(accounts.signInMember("li.ming@example.cn", PASSWORD)).contains(li);
+        assertThat(accounts.signInMember(" LI.MING@example.cn", PASSWORD)).contains(li);
+        assertThat(accounts.signInMember("li.ming@example.cn", PASSWORD + " ")).isEmpty();
+        assertThat(accounts.signInMember("li.ming@example.cn", "")).isEmpty();
+        assertThat(accounts.signInMember("nobody@example.cn", PASSWORD)).isEmpty();
+        assertThat(accounts.signInMember("nobody@example.cn", "nobody")).isEmpty();
         assertThat(accounts.signInStaff("li.ming@example.cn", PASSWORD)).isEmpty();
     }
 
@@ -46,7 +51,7 @@ class AccountsTest {
 
         assertThat(problemsOf(() -> accounts.register("13900000002", "王芳芳", PASSWORD)))
                 .containsExactly("account");
-        assertThat(accounts.signInCitizen("13900000002", PASSWORD).map(Person.Citizen::name))
+        assertThat(accounts.signInMember("13900000002", PASSWORD).map(Person::name))
                 .contains("王芳");
     }
 
@@ -62,7 +67,7 @@ class AccountsTest {
     void onlyAnArgonHashIsKept() {
         accounts.register("13900000004", "陈静", PASSWORD);
 
-        assertThat(db.sql("select password_hash from identity.citizen where account = '13900000004'")
+        assertThat(db.sql("select hash from signin.password order by person desc limit 1")
                         .query(String.class)
                         .single())
                 .startsWith("$argon2id$")
@@ -77,9 +82,9 @@ class AccountsTest {
 
         assertThat(accounts.signInStaff("zhoumin", PASSWORD)).contains(zhou);
         assertThat(accounts.signInStaff("zhoumin", "wrong")).isEmpty();
-        assertThat(accounts.signInCitizen("zhoumin", PASSWORD)).isEmpty();
-        assertThat(accounts.listStaff(Role.HEAD, office)).containsExactly(zhou);
-        assertThat(accounts.listStaff(Role.SUPERVISOR, office)).isEmpty();
+        assertThat(accounts.signInMember("zhoumin", PASSWORD)).isEmpty();
+        assertThat(staffing.list(Role.HEAD, office)).containsExactly(zhou);
+        assertThat(staffing.list(Role.SUPERVISOR, office)).isEmpty();
     }
 
     private static List<String> problemsOf(ThrowingCallable call) {

@@ -6,12 +6,15 @@ import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Service;
 
-/// Begins and ends a signed-in session. The session's number changes at sign-in, so a planted one is worthless.
-final class Session {
-    private Session() {}
-
-    static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+/// Begins and ends signed-in sessions. A session's number changes at sign-in, so a planted one is worthless.
+@Service
+public class Sessions {
+    /// Signs the person in on this browser.
+    ///
+    /// @param method how they proved who they are, as people call it, for example 密码
+    public void begin(Person person, String method, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
@@ -21,7 +24,8 @@ final class Session {
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
-    static void end(HttpServletRequest request) {
+    /// Signs out on this browser.
+    public void end(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
         if (session != null) {

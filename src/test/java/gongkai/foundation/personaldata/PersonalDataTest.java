@@ -1,4 +1,4 @@
-package gongkai.foundation.identity;
+package gongkai.foundation.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,10 @@
-package gongkai.foundation.identity;
+package gongkai.foundation.signin;
 
-import gongkai.foundation.identity.page.RegisterPage;
-import gongkai.foundation.identity.page.SignInPage;
+import gongkai.foundation.identity.Sessions;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.signin.page.RegisterPage;
+import gongkai.foundation.signin.page.SignInPage;
 import gongkai.foundation.web.Addresses;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
@@ -22,16 +23,20 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
     private static final String WRONG = "账号或密码不对，请核对后再试。";
 
-    private final Accounts accounts;
+    private static final String PASSWORD = "密码";
 
-    SignInController(Accounts accounts) {
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    SignInController(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Open
     @GetMapping("/login")
     ModelAndView citizenForm(Frames frames, @RequestParam(defaultValue = "/my") String back) {
-        return Show.page("identity/sign-in", citizenPage(frames, back, "", Optional.empty()));
+        return Show.page("signin/sign-in", citizenPage(frames, back, "", Optional.empty()));
     }
 
     @Open
@@ -43,18 +48,18 @@ class SignInController {
             @RequestParam(defaultValue = "/my") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var citizen = accounts.signInCitizen(account, password);
-        if (citizen.isEmpty()) {
-            return Show.again("identity/sign-in", citizenPage(frames, back, account, Optional.of(WRONG)));
+        var member = accounts.signInMember(account, password);
+        if (member.isEmpty()) {
+            return Show.again("signin/sign-in", citizenPage(frames, back, account, Optional.of(WRONG)));
         }
-        Session.begin(citizen.get(), request, response);
+        sessions.begin(member.get(), PASSWORD, request, response);
         return "redirect:" + Addresses.inside(back);
     }
 
     @Open
     @GetMapping("/console/login")
     ModelAndView staffForm(Frames frames, @RequestParam(defaultValue = "/console") String back) {
-        return Show.page("identity/sign-in", staffPage(frames, back, "", Optional.empty()));
+        return Show.page("signin/sign-in", staffPage(frames, back, "", Optional.empty()));
     }
 
     @Open
@@ -68,23 +73,23 @@ class SignInController {
             HttpServletResponse response) {
         var staff = accounts.signInStaff(account.strip(), password);
         if (staff.isEmpty()) {
-            return Show.again("identity/sign-in", staffPage(frames, back, account, Optional.of(WRONG)));
+            return Show.again("signin/sign-in", staffPage(frames, back, account, Optional.of(WRONG)));
         }
-        Session.begin(staff.get(), request, response);
+        sessions.begin(staff.get(), PASSWORD, request, response);
         return "redirect:" + Addresses.inside(back);
     }
 
     @Open
     @PostMapping("/logout")
     String out(HttpServletRequest request) {
-        Session.end(request);
+        sessions.end(request);
         return "redirect:/";
     }
 
     @Open
     @GetMapping("/register")
     ModelAndView registerForm(Frames frames) {
-        return Show.page("identity/register", registerPage(frames, "", "", new Problems()));
+        return Show.page("signin/register", registerPage(frames, "", "", new Problems()));
     }
 
     @Open
@@ -97,11 +102,11 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            Session.begin(accounts.register(account, name, password), request, response);
+            sessions.begin(accounts.register(account, name, password), PASSWORD, request, response);
             return "redirect:/my";
         } catch (Refusal refusal) {
             return Show.again(
-                    "identity/register", registerPage(frames, account, name, Problems.from(refusal.problems())));
+                    "signin/register", registerPage(frames, account, name, Problems.from(refusal.problems())));
         }
     }
 

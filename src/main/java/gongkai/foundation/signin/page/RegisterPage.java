@@ -1,4 +1,4 @@
-package gongkai.foundation.identity.page;
+package gongkai.foundation.signin.page;
 
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Frame;
