@@ -20,7 +20,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         classes = Gongkai.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=test", "gongkai.data=target/test-data", "gongkai.site.wordmark=云州市 · 政务公开"
+        properties = {
+            "spring.datasource.url=test",
+            "gongkai.data=target/test-data",
+            "gongkai.site.wordmark=云州市 · 政务公开",
+            "gongkai.session.idle=9999d",
+            "gongkai.session.longest=9999d"
         })
 @ActiveProfiles("test")
 @Import(TestDatabase.class)

@@ -7,9 +7,10 @@ import java.util.Set;
 /// This is the whole table of permissions; `Policy` reads it and nothing else.
 public enum Act {
     /// 进入工作台、看管自己的账号：每一名工作人员
-    ENTER_CONSOLE(Role.values()),
+    ENTER_CONSOLE("进入工作台、看管自己的账号", Role.values()),
     /// 看待办
     SEE_WORKLIST(
+            "看待办",
             Role.OFFICER,
             Role.REVIEWER,
             Role.PUBLISHER,
@@ -20,11 +21,12 @@ public enum Act {
             Role.AGENT,
             Role.SUPERVISOR),
     /// 看申请
-    SEE_REQUEST(Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
+    SEE_REQUEST("看申请", Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
     /// 办申请
-    HANDLE_REQUEST(Role.OFFICER, Role.HEAD),
+    HANDLE_REQUEST("办申请", Role.OFFICER, Role.HEAD),
     /// 看公开信息的管理页
     SEE_DOCUMENTS(
+            "看公开信息的管理页",
             Role.OFFICER,
             Role.REVIEWER,
             Role.PUBLISHER,
@@ -33,38 +35,47 @@ public enum Act {
             Role.SUPERVISOR,
             Role.STATISTICIAN),
     /// 发布公开信息
-    PUBLISH_DOCUMENT(Role.OFFICER, Role.PUBLISHER),
+    PUBLISH_DOCUMENT("发布公开信息", Role.OFFICER, Role.PUBLISHER),
     /// 看年度报告及其来源
-    SEE_REPORT(Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
+    SEE_REPORT("看年度报告及其来源", Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
     /// 看个人信息的全文，要说明理由
-    UNMASK_PERSONAL_DATA(Role.OFFICER, Role.HEAD),
+    UNMASK_PERSONAL_DATA("看个人信息的全文，要说明理由", Role.OFFICER, Role.HEAD),
     /// 维护本单位的对外信息：职能、地址、时间、电话、负责人、内设机构
-    EDIT_ORGAN_PROFILE(Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    EDIT_ORGAN_PROFILE("维护本单位的对外信息", Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
     /// 设立、更名、合并、分设、撤销机关，导入机关名录
-    MANAGE_ORGANS(Role.SYSTEM_ADMINISTRATOR),
+    MANAGE_ORGANS("设立、更名、合并、分设、撤销机关，导入机关名录", Role.SYSTEM_ADMINISTRATOR),
     /// 开立、停用工作人员账号，调动单位
-    MANAGE_STAFF(Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    MANAGE_STAFF("开立、停用工作人员账号，调动单位", Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
     /// 授予、收回角色
-    GRANT_ROLES(Role.SECURITY_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    GRANT_ROLES("授予、收回角色", Role.SECURITY_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
     /// 解除锁定、重置登录方式、结束他人的登录
-    SECURE_ACCOUNTS(Role.SECURITY_ADMINISTRATOR),
+    SECURE_ACCOUNTS("解除锁定、重置登录方式、结束他人的登录", Role.SECURITY_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
     /// 看、核验、导出审计记录
-    SEE_RECORD(Role.SECURITY_AUDITOR),
+    SEE_RECORD("看、核验、导出审计记录", Role.SECURITY_AUDITOR),
+    /// 查看工作人员账号和角色
+    SEE_STAFF("查看工作人员账号和角色", Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
     /// 看自己的申请、管自己的账号：公民和企业账号
-    SEE_OWN_REQUESTS();
+    SEE_OWN_REQUESTS("看自己的申请、管自己的账号");
 
+    private final String label;
     private final Set<Role> roles;
 
-    Act(Role... roles) {
+    Act(String label, Role... roles) {
+        this.label = label;
         this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.of(roles[0], roles);
     }
 
-    Set<Role> roles() {
+    /// What it is, as administrators read it.
+    public String label() {
+        return label;
+    }
+
+    public Set<Role> roles() {
         return roles;
     }
 
     /// Whether it belongs to those who have an account as a member of the public.
-    boolean isForMembers() {
+    public boolean isForMembers() {
         return roles.isEmpty();
     }
 }

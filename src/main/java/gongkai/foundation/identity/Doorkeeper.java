@@ -15,9 +15,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Doorkeeper implements HandlerInterceptor {
     private final Policy policy;
+    private final Sessions sessions;
 
-    Doorkeeper(Policy policy) {
+    Doorkeeper(Policy policy, Sessions sessions) {
         this.policy = policy;
+        this.sessions = sessions;
     }
 
     @Override
@@ -30,7 +32,7 @@ class Doorkeeper implements HandlerInterceptor {
         if (needs == null) {
             throw Refusal.of(IdentityRefusal.NOT_YOURS);
         }
-        Person person = SignedIn.person();
+        Person person = sessions.person(request);
         if (policy.may(person, needs.value())) {
             return true;
         }

@@ -1,6 +1,7 @@
 package gongkai.foundation.identity;
 
 import gongkai.foundation.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration implements WebMvcConfigurer {
     private final Doorkeeper doorkeeper;
+    private final Sessions sessions;
 
-    IdentityConfiguration(Doorkeeper doorkeeper) {
+    IdentityConfiguration(Doorkeeper doorkeeper, Sessions sessions) {
+        this.sessions = sessions;
         this.doorkeeper = doorkeeper;
     }
 
@@ -32,7 +35,7 @@ class IdentityConfiguration implements WebMvcConfigurer {
     }
 
     /// Gives controllers the person who acts: `Person`, or `Person.Staff` and `Person.Citizen` where only such come.
-    private static final class PersonArgument implements HandlerMethodArgumentResolver {
+    private final class PersonArgument implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return Person.class.isAssignableFrom(parameter.getParameterType());
@@ -44,7 +47,7 @@ class IdentityConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            Person person = SignedIn.person();
+            Person person = sessions.person((HttpServletRequest) request.getNativeRequest());
             if (!parameter.getParameterType().isInstance(person)) {
                 throw Refusal.of(IdentityRefusal.NOT_YOURS);
             }

@@ -13,6 +13,15 @@ public sealed interface Person {
     /// How the person stands in the record, for example `staff:12 周敏`.
     String actor();
 
+    /// The person's account, for tables and for subjects of the record: `staff:12`, `member:7`, or `guest`.
+    default String key() {
+        return switch (this) {
+            case Guest guest -> "guest";
+            case Member member -> "member:" + member.id();
+            case Staff staff -> "staff:" + staff.id();
+        };
+    }
+
     /// Nobody in particular.
     record Guest() implements Person {
         @Override

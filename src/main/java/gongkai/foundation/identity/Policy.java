@@ -50,4 +50,20 @@ public class Policy {
             throw Refusal.of(IdentityRefusal.NOT_YOURS);
         }
     }
+
+    /// How the person stands in the record when doing this: who acts only because a colleague lent them the role is
+    /// named with that colleague, for example `staff:12 周敏（代 陈立）`.
+    public String actor(Person person, Act act, OrganId organ) {
+        if (!(person instanceof Person.Staff staff)) {
+            return person.actor();
+        }
+        var covering = staff.grants().stream()
+                .filter(grant -> act.roles().contains(grant.role()))
+                .filter(grant -> organs.subtree(grant.over()).contains(organ))
+                .toList();
+        boolean own = covering.stream().anyMatch(grant -> grant.onBehalfOf().isEmpty());
+        return own || covering.isEmpty()
+                ? staff.actor()
+                : staff.actor() + "（代 " + covering.getFirst().onBehalfOf().orElseThrow() + "）";
+    }
 }

@@ -1,35 +1,141 @@
 package gongkai.foundation.identity;
 
+import gongkai.foundation.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Begins and ends signed-in sessions. A session's number changes at sign-in, so a planted one is worthless.
+/// Who is signed in where. The browser's session holds no more than the number of the sign-in: who the person is and
+/// what they may do is read anew on every request, so that a change of roles or a disabled account counts at once.
 @Service
+@EnableConfigurationProperties(SessionSettings.class)
 public class Sessions {
-    /// Signs the person in on this browser.
+    private static final String NUMBER = "identity.session";
+    private static final String WHO = "identity.person";
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final int LONGEST_AGENT = 300;
+
+    private final SessionStore store;
+    private final StaffStore staff;
+    private final MemberStore members;
+    private final SessionSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sessions(
+            SessionStore store,
+            StaffStore staff,
+            MemberStore members,
+            SessionSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.staff = staff;
+        this.members = members;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Signs the person in on this browser. The browser's session gets a new name, so a planted one is
+    /// worthless; what a guest had opened stays open, what another person had does not.
     ///
     /// @param method how they proved who they are, as people call it, for example 密码
-    public void begin(Person person, String method, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
+    public void begin(Person person, String method, HttpServletRequest request) {
+        if (number(request).isPresent()) {
+            end(request);
+        } else if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        long id = store.insert(person, method, request.getRemoteAddr(), agent(request), clock.instant());
+        request.getSession().setAttribute(NUMBER, id);
+        request.setAttribute(WHO, person);
     }
 
     /// Signs out on this browser.
     public void end(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+        number(request).ifPresent(id -> store.end(id, clock.instant()));
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+        request.setAttribute(WHO, new Person.Guest());
+    }
+
+    /// Who sends this request; a guest when nobody is signed in, or no longer.
+    public Person person(HttpServletRequest request) {
+        if (request.getAttribute(WHO) instanceof Person known) {
+            return known;
+        }
+        var signedIn = number(request).flatMap(this::stillOpen);
+        Person person = signedIn.isPresent() ? signedIn.get() : new Person.Guest();
+        request.setAttribute(WHO, person);
+        return person;
+    }
+
+    /// The number of the sign-in this request came from.
+    public Optional<Long> number(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(NUMBER) instanceof Long id ? Optional.of(id) : Optional.empty();
+    }
+
+    /// Where the person is signed in now, the latest visit first.
+    public List<OpenSession> listOf(Person person) {
+        return store.listOpen(person.key(), clock.instant().minus(settings.idle()));
+    }
+
+    /// Ends one sign-in of this person; refuses when it is not theirs or has ended.
+    @Transactional
+    public void revoke(long id, Person whose, Person by) {
+        if (store.findOpen(id)
+                .filter(session -> session.person().equals(whose.key()))
+                .isEmpty()) {
+            throw Refusal.of(IdentityRefusal.SESSION_OVER);
+        }
+        store.end(id, clock.instant());
+        events.publishEvent(new SessionEnded(whose.key(), 1, clock.instant(), by.actor()));
+    }
+
+    /// Ends all sign-ins of a person.
+    @Transactional
+    public void endAllOf(Person whose, Person by) {
+        int ended = store.endAll(whose.key(), clock.instant());
+        if (ended > 0) {
+            events.publishEvent(new SessionEnded(whose.key(), ended, clock.instant(), by.actor()));
+        }
+    }
+
+    private Optional<Person> stillOpen(long id) {
+        Instant now = clock.instant();
+        return store.findOpen(id).filter(session -> lasts(session, now)).flatMap(session -> {
+            if (session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+                store.seen(id, now);
+            }
+            return personOf(session.person());
+        });
+    }
+
+    private boolean lasts(OpenSession session, Instant now) {
+        return session.seenAt().plus(settings.idle()).isAfter(now)
+                && session.begunAt().plus(settings.longest()).isAfter(now);
+    }
+
+    private Optional<Person> personOf(String key) {
+        long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
+        return key.startsWith("staff:")
+                ? staff.findAble(id, clock).map(Person.class::cast)
+                : members.find(id).map(Person.class::cast);
+    }
+
+    private static String agent(HttpServletRequest request) {
+        String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        return agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)).replace("\u0000", "");
     }
 }

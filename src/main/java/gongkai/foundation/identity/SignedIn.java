@@ -8,33 +8,27 @@ import gongkai.foundation.web.VisitorSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Who is signed in on this request, and what the frame shows them.
+/// What the frame shows whoever is signed in.
 @Component
 class SignedIn implements VisitorSource {
+    private final Sessions sessions;
     private final Policy policy;
     private final Organs organs;
     private final List<ConsoleDoor> doors;
 
-    SignedIn(Policy policy, Organs organs, List<ConsoleDoor> doors) {
+    SignedIn(Sessions sessions, Policy policy, Organs organs, List<ConsoleDoor> doors) {
+        this.sessions = sessions;
         this.policy = policy;
         this.organs = organs;
         this.doors =
                 doors.stream().sorted(Comparator.comparing(ConsoleDoor::order)).toList();
     }
 
-    static Person person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Person person
-                ? person
-                : new Person.Guest();
-    }
-
     @Override
     public Visitor visitorOf(HttpServletRequest request) {
-        return switch (person()) {
+        return switch (sessions.person(request)) {
             case Person.Guest guest -> Visitor.GUEST;
             case Person.Member member -> new Visitor(Visitor.Kind.MEMBER, member.name(), "", List.of());
             case Person.Staff staff ->

@@ -29,22 +29,13 @@ class Passwords {
     }
 
     void set(Person person, String password) {
-        store.put(key(person), encoder.encode(password));
+        store.put(person.key(), encoder.encode(password));
     }
 
     /// Whether it is the person's password. For nobody it takes as long to say no.
     boolean fits(Optional<? extends Person> person, String password) {
-        var hash = person.flatMap(known -> store.find(key(known)));
+        var hash = person.flatMap(known -> store.find(known.key()));
         boolean right = encoder.matches(password, hash.orElse(nobody));
         return right && hash.isPresent();
-    }
-
-    /// How a person is called in this room's tables.
-    static String key(Person person) {
-        return switch (person) {
-            case Person.Guest guest -> throw new IllegalArgumentException("a guest has no account");
-            case Person.Member member -> "member:" + member.id();
-            case Person.Staff staff -> "staff:" + staff.id();
-        };
     }
 }

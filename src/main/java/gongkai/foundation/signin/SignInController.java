@@ -11,7 +11,6 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +45,12 @@ class SignInController {
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/my") String back,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var member = accounts.signInMember(account, password);
         if (member.isEmpty()) {
             return Show.again("signin/sign-in", citizenPage(frames, back, account, Optional.of(WRONG)));
         }
-        sessions.begin(member.get(), PASSWORD, request, response);
+        sessions.begin(member.get(), PASSWORD, request);
         return "redirect:" + Addresses.inside(back);
     }
 
@@ -69,13 +67,12 @@ class SignInController {
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/console") String back,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var staff = accounts.signInStaff(account.strip(), password);
         if (staff.isEmpty()) {
             return Show.again("signin/sign-in", staffPage(frames, back, account, Optional.of(WRONG)));
         }
-        sessions.begin(staff.get(), PASSWORD, request, response);
+        sessions.begin(staff.get(), PASSWORD, request);
         return "redirect:" + Addresses.inside(back);
     }
 
@@ -99,10 +96,9 @@ class SignInController {
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         try {
-            sessions.begin(accounts.register(account, name, password), PASSWORD, request, response);
+            sessions.begin(accounts.register(account, name, password), PASSWORD, request);
             return "redirect:/my";
         } catch (Refusal refusal) {
             return Show.again(

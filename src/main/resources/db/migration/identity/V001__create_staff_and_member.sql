@@ -1,11 +1,17 @@
 create schema if not exists identity;
 
 create table identity.staff (
-    id      bigint generated always as identity primary key,
-    account text not null unique,
-    name    text not null,
-    organ   text not null
+    id           bigint generated always as identity primary key,
+    account      text not null unique,
+    name         text not null,
+    organ        text not null,
+    entered_at   timestamptz not null,
+    disabled_at  timestamptz,
+    disabled_why text,
+    check ((disabled_at is null) = (disabled_why is null))
 );
+
+create index staff_organ on identity.staff (organ);
 
 create table identity.staff_grant (
     staff_id   bigint not null references identity.staff (id),
@@ -13,6 +19,8 @@ create table identity.staff_grant (
     over_organ text   not null,
     primary key (staff_id, role, over_organ)
 );
+
+create index staff_grant_over on identity.staff_grant (over_organ, role);
 
 create table identity.member (
     id          bigint generated always as identity primary key,
