@@ -60,9 +60,14 @@ class FoiLedger {
         note(after, action, who, detail);
     }
 
+    /// How who handles the request stands in the record, with the colleague they stand in for.
+    String actor(Person who, FoiRequest request) {
+        return policy.actor(who, Act.HANDLE_REQUEST, request.organ());
+    }
+
     private void note(FoiRequest request, FoiAction action, Person who, String detail) {
         Instant now = clock.instant();
         store.appendHistory(request.id(), new HistoryLine(now, action, who instanceof Person.Staff, detail));
-        events.publishEvent(FoiRequestChanged.of(request, action, now, who.actor(), detail));
+        events.publishEvent(FoiRequestChanged.of(request, action, now, actor(who, request), detail));
     }
 }

@@ -72,6 +72,10 @@ public class FoiRemedies {
 
     private void note(FoiRequest request, Person.Staff who, String detail) {
         events.publishEvent(new FoiRemedyChanged(
-                request.id(), clock.instant(), who.actor(), request.organ().value(), detail));
+                request.id(),
+                clock.instant(),
+                ledger.actor(who, request),
+                request.organ().value(),
+                detail));
     }
 }

@@ -13,6 +13,7 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Moment;
+import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
 import gongkai.publish.disclosure.page.DeskListPage;
 import gongkai.publish.disclosure.page.DeskPage;

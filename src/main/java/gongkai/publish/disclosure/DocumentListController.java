@@ -8,6 +8,7 @@ import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
+import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import gongkai.publish.disclosure.page.DocumentsPage;

@@ -3,6 +3,7 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.web.Pages;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

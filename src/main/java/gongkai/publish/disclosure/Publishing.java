@@ -8,6 +8,7 @@ import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,9 +78,17 @@ public class Publishing {
                 .formatted(organ.creditCode(), today.getYear(), store.nextRunningNumber(organ.id(), today.getYear()));
         checkNumber(document);
         DocumentId id = store.insert(document, indexNumber, now, today, submission);
-        store.insertEvent(id, new DocumentEvent(now, person.actor(), DocumentEvent.PUBLISH, "索引号 " + indexNumber));
+        store.insertEvent(
+                id,
+                new DocumentEvent(now, actor(person, document.organ()), DocumentEvent.PUBLISH, "索引号 " + indexNumber));
         events.publishEvent(new DocumentPublished(
-                id, document.organ(), document.kind(), document.title(), indexNumber, now, person.actor()));
+                id,
+                document.organ(),
+                document.kind(),
+                document.title(),
+                indexNumber,
+                now,
+                actor(person, document.organ())));
         return new Publication(id, indexNumber, now);
     }
 
@@ -105,10 +114,10 @@ public class Publishing {
                 id,
                 new DocumentEvent(
                         now,
-                        person.actor(),
+                        actor(person, document.organ()),
                         DocumentAction.ABOLISH.name(),
                         "自%s起废止，依据：%s".formatted(DateText.full(on), why)));
-        events.publishEvent(new DocumentAbolished(id, document.organ(), on, why, now, person.actor()));
+        events.publishEvent(new DocumentAbolished(id, document.organ(), on, why, now, actor(person, document.organ())));
     }
 
     /// 撤下: the document is no longer served anywhere; its page says that it was withdrawn.
@@ -122,8 +131,13 @@ public class Publishing {
                 .refuseIfAny(DisclosureRefusal.WITHDRAWAL_INCOMPLETE);
         Instant now = clock.instant();
         store.withdraw(id, now, why);
-        store.insertEvent(id, new DocumentEvent(now, person.actor(), DocumentAction.WITHDRAW.name(), why));
-        events.publishEvent(new DocumentWithdrawn(id, document.organ(), why, now, person.actor()));
+        store.insertEvent(
+                id, new DocumentEvent(now, actor(person, document.organ()), DocumentAction.WITHDRAW.name(), why));
+        events.publishEvent(new DocumentWithdrawn(id, document.organ(), why, now, actor(person, document.organ())));
+    }
+
+    private String actor(Person person, OrganId organ) {
+        return policy.actor(person, Act.PUBLISH_DOCUMENT, organ);
     }
 
     /// Why an action is not possible now; empty when it is. The page greys its button with the same words.
