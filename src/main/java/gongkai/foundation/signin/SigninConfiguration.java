@@ -2,6 +2,7 @@ package gongkai.foundation.signin;
 
 import gongkai.foundation.web.FaultAddress;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +17,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /// The security chain: headers, forgery protection and sessions. Who may enter is the `Doorkeeper`'s.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SigninSettings.class)
 class SigninConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none';"

@@ -1,0 +1,14 @@
+create table signin.second_factor (
+    person    text primary key check (person ~ '^(staff|member):[0-9]+$'),
+    secret    bytea       not null,
+    added_at  timestamptz not null,
+    last_step bigint      not null
+);
+comment on column signin.second_factor.secret is '密封保存';
+
+create table signin.recovery_code (
+    person  text not null check (person ~ '^(staff|member):[0-9]+$'),
+    hash    text not null check (hash ~ '^[0-9a-f]{64}$'),
+    used_at timestamptz,
+    primary key (person, hash)
+);
