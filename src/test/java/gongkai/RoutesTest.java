@@ -91,6 +91,26 @@ class RoutesTest {
             GET  /console/reports                                        STATISTICIAN HEAD SUPERVISOR
             GET  /console/reports/{organ}/{year}                         STATISTICIAN HEAD SUPERVISOR
             GET  /console/reports/{organ}/{year}/cells/{cell}            STATISTICIAN HEAD SUPERVISOR
+            GET  /console/staff                                           SYSTEM_ADMINISTRATOR SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/staff/{id}                                      SYSTEM_ADMINISTRATOR SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/staff/new                                       SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/new                                       SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/name                                 SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/organ                                SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/disable                              SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/enable                               SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/roles                                SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/roles/take                           SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/delegations                          SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/delegations/{delegation}/end         SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/unlock                               SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/factors                              SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/sessions                             SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/staff/{id}/password                             SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/roles                                           SYSTEM_ADMINISTRATOR SECURITY_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/delegations                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            POST /console/delegations                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            POST /console/delegations/{delegation}/end                    OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
             """;
 
     /// What stands for a variable in a path; any other is 1.

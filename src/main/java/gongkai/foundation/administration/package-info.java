@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "administration",
         displayName = "平台管理",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "audit", "calendar"})
+        allowedDependencies = {"kernel", "web", "organ", "identity", "signin", "audit", "calendar", "operations"})
 package gongkai.foundation.administration;
 
 import org.jspecify.annotations.NullMarked;
