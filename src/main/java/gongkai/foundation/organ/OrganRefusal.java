@@ -18,7 +18,6 @@ public enum OrganRefusal implements ErrorCode {
     CODE_TAKEN("这个统一社会信用代码已经属于另一个机关，请核对。", Kind.NOT_NOW),
     SHORT_ID_TAKEN("这个网址短名已经有机关使用，请换一个。", Kind.NOT_NOW),
     NO_CHANGE("新的名称和现在一样，没有变更。", Kind.NOT_NOW),
-    LIST_CHANGED("名录在预览之后有变动，请重新上传，按最新的名录核对。", Kind.NOT_NOW),
     FORM_INCOMPLETE("填写的内容有需要核对的地方。", Kind.INVALID);
 
     private final String message;

@@ -51,6 +51,11 @@ public class Organs {
         return tree().withCode(code).flatMap(this::find);
     }
 
+    /// The organ at work that bears a name.
+    public Optional<Organ> findActiveByName(String name) {
+        return tree().withActiveName(name).flatMap(this::find);
+    }
+
     /// The organ itself and all below it; with them the abolished organs whose work they go on with.
     public Set<OrganId> subtree(OrganId root) {
         return tree().subtree(root);

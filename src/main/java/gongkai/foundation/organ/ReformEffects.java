@@ -132,7 +132,7 @@ final class ReformEffects {
         return lines;
     }
 
-    private static String superior(OrganTree tree, Organ organ) {
+    static String superior(OrganTree tree, Organ organ) {
         return organ.parent().flatMap(tree::find).map(Organ::name).orElse("无");
     }
 
