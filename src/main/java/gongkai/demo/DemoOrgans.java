@@ -51,9 +51,10 @@ class DemoOrgans {
     static String addressees(Organ organ) {
         return switch (organ.kind()) {
             case GOVERNMENT -> organ.parent().isEmpty() ? "各县（区）人民政府，市政府各部门：" : "各乡镇人民政府（街道办事处），各有关部门：";
-            case OFFICE, DEPARTMENT -> "各县（区）主管部门，局属各单位：";
+            case OFFICE, DEPARTMENT, AGENCY -> "各县（区）主管部门，局属各单位：";
             case TOWNSHIP -> "各村民委员会，镇属各单位：";
-            case PUBLIC_ENTERPRISE -> "各营业所，公司各部门：";
+            case VILLAGE -> "各村（居）民小组：";
+            case PUBLIC_INSTITUTION, PUBLIC_ENTERPRISE -> "各营业所，公司各部门：";
         };
     }
 

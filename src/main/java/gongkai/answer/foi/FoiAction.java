@@ -10,7 +10,8 @@ public enum FoiAction {
     DECIDE("答复", "作出了答复"),
     LAPSE("不再处理", "因逾期未补正，不再处理"),
     WITHDRAW("撤回", "撤回了申请"),
-    PUBLISH("主动公开", "将答复的信息主动公开");
+    PUBLISH("主动公开", "将答复的信息主动公开"),
+    MOVE("移交", "把申请移交给承接职责的机关");
 
     private final String label;
     private final String done;

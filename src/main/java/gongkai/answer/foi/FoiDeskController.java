@@ -38,10 +38,18 @@ class FoiDeskController {
     private final FoiPages pages;
     private final FoiLetters letters;
     private final FoiFiles files;
+    private final FoiSuccession succession;
     private final Policy policy;
 
     FoiDeskController(
-            FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiLetters letters, FoiFiles files, Policy policy) {
+            FoiRequestStore store,
+            FoiDesk desk,
+            FoiPages pages,
+            FoiLetters letters,
+            FoiFiles files,
+            FoiSuccession succession,
+            Policy policy) {
+        this.succession = succession;
         this.store = store;
         this.desk = desk;
         this.pages = pages;
@@ -123,7 +131,9 @@ class FoiDeskController {
                 Crumb.of("依申请公开", "/console/requests"),
                 Crumb.of(request.number(), "/console/requests/" + id),
                 Crumb.here(found.kind().title()));
-        return Show.page("foi/letter", FoiMatterController.letterPage(frame, true, pages.organName(request), found));
+        return Show.page(
+                "foi/letter",
+                FoiMatterController.letterPage(frame, true, succession.nameOn(request, found.signedOn()), found));
     }
 
     @Needs(Act.SEE_REQUEST)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,29 +24,70 @@ class FoiFigureStore {
         this.db = db;
     }
 
+    /// Requests with the organ each counts for in the year that ends on `:last`: whoever held it when it was closed or
+    /// the year ended. A finished request never moves, so that is whoever held it at the end of the year. Few move.
+    private static String held(String columns) {
+        return """
+                (select %1$s, organ as held_by
+                 from foi.request
+                 where not moved and organ in (:organs)
+                 union all
+                 select %1$s, holder as held_by
+                 from foi.request
+                 cross join lateral (
+                     select coalesce(
+                         (select from_organ from foi.request_move
+                          where request_id = request.id and moved_on > :last
+                          order by moved_on, request_move.id
+                          limit 1),
+                         request.organ) as holder) held
+                 where moved and holder in (:organs)) request
+                """.formatted(columns);
+    }
+
+    /// The same for reviews and suits.
+    private static String heldRemedies(String columns) {
+        return """
+                (select %1$s, organ as held_by
+                 from foi.remedy
+                 where not moved and organ in (:organs)
+                 union all
+                 select %1$s, holder as held_by
+                 from foi.remedy
+                 cross join lateral (
+                     select coalesce(
+                         (select from_organ from foi.remedy_move
+                          where remedy_id = remedy.id and moved_on > :last
+                          order by moved_on, remedy_move.id
+                          limit 1),
+                         remedy.organ) as holder) held
+                 where moved and holder in (:organs)) remedy
+                """.formatted(columns);
+    }
+
     /// Table 三 of these organs in one pass. Each kind, each decision and their totals is a grouping set of its own,
     /// counted over the rows.
     Map<OrganId, Map<FoiFigures.Place, Long>> tables(Collection<OrganId> organs, int year) {
         var tables = new HashMap<OrganId, Map<FoiFigures.Place, Long>>();
         db.sql("""
-                select organ, applicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
+                select held_by, applicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
                        grouping(decision) = 1 as of_any_decision,
                        count(*) filter (where %s) as new_requests,
                        count(*) filter (where %s) as carried_in,
                        count(*) filter (where %s) as decided,
                        count(*) filter (where %s) as total_handled,
                        count(*) filter (where %s) as carried_out
-                from foi.request
-                where organ in (:organs)
-                group by organ, grouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
-                """.formatted(Arrays.stream(FoiFigures.Count.values())
-                        .map(FoiFigureStore::inTime)
+                from %s
+                group by held_by, grouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
+                """.formatted(Stream.concat(
+                                Arrays.stream(FoiFigures.Count.values()).map(FoiFigureStore::inTime),
+                                Stream.of(held("applicant_kind, decision, received_on, closed_on")))
                         .toArray()))
                 .param("organs", organs.stream().map(OrganId::value).toList())
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(row -> {
-                    enter(tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>()), row);
+                    enter(tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>()), row);
                 });
         return tables;
     }
@@ -68,24 +110,39 @@ class FoiFigureStore {
         }
     }
 
-    /// Goes from organ to organ along the index: one step for each organ, however many requests there are.
+    /// Goes from organ to organ along the index: one step for each organ, however many requests there are. What moved
+    /// counts for each organ from the year in which it came there.
     Map<OrganId, Integer> firstYears() {
         var years = new HashMap<OrganId, Integer>();
         db.sql("""
                 with recursive oldest as (
-                    (select organ, received_on from foi.request order by organ, received_on limit 1)
+                    (select organ, received_on from foi.request where not moved order by organ, received_on limit 1)
                     union all
                     (select next.organ, next.received_on
                      from oldest
                      cross join lateral (
                          select request.organ, request.received_on
                          from foi.request
-                         where request.organ > oldest.organ
+                         where not moved and request.organ > oldest.organ
                          order by request.organ, request.received_on
                          limit 1) next)
+                ),
+                stay as (
+                    select request_id, from_organ, to_organ, moved_on,
+                           lag(moved_on) over steps as since, lead(moved_on) over steps as until
+                    from foi.request_move
+                    window steps as (partition by request_id order by moved_on, id)
+                ),
+                begun as (
+                    select organ, received_on as since from oldest
+                    union all
+                    select from_organ, coalesce(since, received_on) from stay join foi.request on id = request_id
+                    union all
+                    select to_organ, moved_on from stay where until is null
                 )
-                select organ, cast(extract(year from received_on) as int) as year
-                from oldest
+                select organ, cast(extract(year from min(since)) as int) as year
+                from begun
+                group by organ
                 """).query(row -> {
             years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
         });
@@ -93,15 +150,15 @@ class FoiFigureStore {
     }
 
     List<FoiRequest> listBehind(OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
-        return db.sql("select %s from foi.request where %s order by id"
-                        .formatted(FoiRequestStore.COLUMNS, condition(row)))
+        return db.sql("select %s from %s where %s order by id"
+                        .formatted(FoiRequestStore.COLUMNS, held(FoiRequestStore.COLUMNS), condition(row)))
                 .params(parameters(organ, year, row, kind))
                 .query(FoiRequestStore::request)
                 .list();
     }
 
     private static String condition(FoiFigures.Row row) {
-        return "organ = :organ and (:kind::text is null or applicant_kind = :kind) and " + inTime(row.count())
+        return "(:kind::text is null or applicant_kind = :kind) and " + inTime(row.count())
                 + (row.decision().isPresent() ? " and decision = :decision" : "");
     }
 
@@ -118,7 +175,7 @@ class FoiFigureStore {
     private static Map<String, Object> parameters(
             OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("organ", organ.value());
+        parameters.put("organs", List.of(organ.value()));
         parameters.put("kind", kind.map(Enum::name).orElse(null));
         parameters.put("first", LocalDate.of(year, 1, 1));
         parameters.put("last", LocalDate.of(year, 12, 31));
@@ -130,23 +187,23 @@ class FoiFigureStore {
     Map<OrganId, Map<FoiFigures.RemedyPlace, Long>> remedyTables(Collection<OrganId> organs, int year) {
         var tables = new HashMap<OrganId, Map<FoiFigures.RemedyPlace, Long>>();
         db.sql("""
-                select organ, kind,
+                select held_by, kind,
                        count(*) filter (where %s) as upheld,
                        count(*) filter (where %s) as corrected,
                        count(*) filter (where %s) as other_result,
                        count(*) filter (where %s) as pending,
                        count(*) filter (where %s) as total
-                from foi.remedy
-                where organ in (:organs)
-                group by organ, kind
-                """.formatted(Arrays.stream(FoiFigures.RemedyCount.values())
-                        .map(FoiFigureStore::condition)
+                from %s
+                group by held_by, kind
+                """.formatted(Stream.concat(
+                                Arrays.stream(FoiFigures.RemedyCount.values()).map(FoiFigureStore::condition),
+                                Stream.of(heldRemedies("kind, filed_on, result, concluded_on")))
                         .toArray()))
                 .param("organs", organs.stream().map(OrganId::value).toList())
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(row -> {
-                    var table = tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>());
+                    var table = tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>());
                     var kind = RemedyKind.valueOf(row.getString("kind"));
                     for (FoiFigures.RemedyCount count : FoiFigures.RemedyCount.values()) {
                         long value = row.getLong(count.name().toLowerCase(Locale.ROOT));
@@ -159,11 +216,12 @@ class FoiFigureStore {
     List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, FoiFigures.RemedyCount count) {
         return db.sql("""
                 select id, request_id, kind, filed_on, result, concluded_on
-                from foi.remedy
-                where organ = :organ and kind = :kind and %s
+                from %s
+                where kind = :kind and %s
                 order by id
-                """.formatted(condition(count)))
-                .param("organ", organ.value())
+                """.formatted(
+                                heldRemedies("id, request_id, kind, filed_on, result, concluded_on"), condition(count)))
+                .param("organs", List.of(organ.value()))
                 .param("kind", kind.name())
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))

@@ -5,6 +5,8 @@ import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organs;
 import gongkai.foundation.personaldata.PersonalData;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
@@ -23,6 +25,7 @@ public class FoiIntake {
     private final WorkCalendars calendars;
     private final PersonalData personal;
     private final Policy policy;
+    private final Organs organs;
     private final SecureRandom random = new SecureRandom();
 
     FoiIntake(
@@ -31,13 +34,15 @@ public class FoiIntake {
             FoiDeadlines deadlines,
             WorkCalendars calendars,
             PersonalData personal,
-            Policy policy) {
+            Policy policy,
+            Organs organs) {
         this.store = store;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.personal = personal;
         this.policy = policy;
+        this.organs = organs;
     }
 
     /// Takes the request in. The same submission sent again answers with the request it made the first time.
@@ -47,6 +52,9 @@ public class FoiIntake {
     public FoiRequest receive(NewRequest form, Person who) {
         if (who instanceof Person.Staff staff) {
             policy.require(staff, Act.HANDLE_REQUEST, form.organ());
+        }
+        if (!organs.get(form.organ()).isActive()) {
+            throw Refusal.of(FoiRefusal.ORGAN_ABOLISHED);
         }
         var due = deadlines.reply(form.receivedOn(), 0).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();

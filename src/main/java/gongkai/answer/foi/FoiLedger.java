@@ -65,9 +65,19 @@ class FoiLedger {
         return policy.actor(who, Act.HANDLE_REQUEST, request.organ());
     }
 
+    /// Notes that the request went to a successor; whoever ordered the reform is the actor.
+    void move(FoiRequest after, String actor, String detail) {
+        mustAllow(after, FoiAction.MOVE);
+        note(after, FoiAction.MOVE, true, actor, detail);
+    }
+
     private void note(FoiRequest request, FoiAction action, Person who, String detail) {
+        note(request, action, who instanceof Person.Staff, actor(who, request), detail);
+    }
+
+    private void note(FoiRequest request, FoiAction action, boolean byOrgan, String actor, String detail) {
         Instant now = clock.instant();
-        store.appendHistory(request.id(), new HistoryLine(now, action, who instanceof Person.Staff, detail));
-        events.publishEvent(FoiRequestChanged.of(request, action, now, actor(who, request), detail));
+        store.appendHistory(request.id(), new HistoryLine(now, action, byOrgan, detail));
+        events.publishEvent(FoiRequestChanged.of(request, action, now, actor, detail));
     }
 }

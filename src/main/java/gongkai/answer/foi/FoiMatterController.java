@@ -42,6 +42,7 @@ class FoiMatterController {
     private final FoiWithdrawal withdrawal;
     private final FoiLetters letters;
     private final FoiFiles files;
+    private final FoiSuccession succession;
 
     FoiMatterController(
             FoiAccess access,
@@ -50,7 +51,9 @@ class FoiMatterController {
             FoiCorrection correction,
             FoiWithdrawal withdrawal,
             FoiLetters letters,
-            FoiFiles files) {
+            FoiFiles files,
+            FoiSuccession succession) {
+        this.succession = succession;
         this.access = access;
         this.pages = pages;
         this.requests = requests;
@@ -171,7 +174,7 @@ class FoiMatterController {
                 found.kind().title(),
                 Crumb.of("申请 " + number, "/answer/requests/" + number),
                 Crumb.here(found.kind().title()));
-        return Show.page("foi/letter", letterPage(frame, false, pages.organName(request), found));
+        return Show.page("foi/letter", letterPage(frame, false, succession.nameOn(request, found.signedOn()), found));
     }
 
     static LetterPage letterPage(Frame frame, boolean console, String organ, Letter letter) {
@@ -210,6 +213,7 @@ class FoiMatterController {
                 fresh,
                 pages.turn(request),
                 pages.tone(request),
+                pages.moved(request),
                 pages.facts(request),
                 pages.moments(request),
                 pages.letters(request, base),

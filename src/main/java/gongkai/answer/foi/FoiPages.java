@@ -91,6 +91,16 @@ class FoiPages {
         return Light.of(FoiRequestChanged.work(request), today(), calendars.current());
     }
 
+    /// That another organ goes on with it, while that matters to the applicant.
+    String moved(FoiRequest request) {
+        return request.status().isClosed()
+                ? ""
+                : store.listHistory(request.id()).stream()
+                        .filter(line -> line.action() == FoiAction.MOVE)
+                        .map(HistoryLine::detail)
+                        .reduce("", (before, last) -> last);
+    }
+
     /// How the sentence on the turn is set off: ours, waiting, late or done.
     String tone(FoiRequest request) {
         return switch (request.status().turn()) {

@@ -4,6 +4,7 @@ import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publication;
@@ -18,8 +19,10 @@ public class FoiPublication {
     private final FoiLedger ledger;
     private final FoiLetterStore replies;
     private final Publishing publishing;
+    private final Organs organs;
 
-    FoiPublication(FoiLedger ledger, FoiLetterStore replies, Publishing publishing) {
+    FoiPublication(FoiLedger ledger, FoiLetterStore replies, Publishing publishing, Organs organs) {
+        this.organs = organs;
         this.ledger = ledger;
         this.replies = replies;
         this.publishing = publishing;
@@ -43,7 +46,7 @@ public class FoiPublication {
         });
         new Problems().when(title.isBlank(), "publicTitle", "请填写公开的标题。").refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         var document = NewDocument.about(
-                        request.organ(),
+                        organs.heirOf(request.organ()).id(),
                         DocumentKind.ANSWERED_REQUEST,
                         title.strip(),
                         request.closedOn().orElseThrow())

@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FoiRemedies {
     private final FoiLedger ledger;
     private final FoiRemedyStore store;
+    private final Organs organs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoiRemedies(FoiLedger ledger, FoiRemedyStore store, ApplicationEventPublisher events, Clock clock) {
+    FoiRemedies(FoiLedger ledger, FoiRemedyStore store, Organs organs, ApplicationEventPublisher events, Clock clock) {
+        this.organs = organs;
         this.ledger = ledger;
         this.store = store;
         this.events = events;
@@ -34,7 +37,7 @@ public class FoiRemedies {
         return store.list(request);
     }
 
-    /// Enters a review or a suit.
+    /// Enters a review or a suit. Of an organ that is no more its successor answers for it (行政诉讼法第二十六条).
     @Transactional
     public Remedy file(FoiRequestId id, RemedyKind kind, LocalDate filedOn, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
@@ -46,7 +49,7 @@ public class FoiRemedies {
                 .when(filedOn.isBefore(closedOn), "filedOn", "提起的日期不会早于办结的日期。")
                 .when(filedOn.isAfter(ledger.today()), "filedOn", "提起的日期不能晚于今天。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        Remedy filed = store.insert(request, kind, filedOn);
+        Remedy filed = store.insert(request, organs.heirOf(request.organ()).id(), kind, filedOn);
         note(request, who, kind.label() + "，尚未审结。");
         return filed;
     }

@@ -1,5 +1,6 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.organ.OrganId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,14 +18,14 @@ class FoiRemedyStore {
         this.db = db;
     }
 
-    Remedy insert(FoiRequest request, RemedyKind kind, LocalDate filedOn) {
+    Remedy insert(FoiRequest request, OrganId organ, RemedyKind kind, LocalDate filedOn) {
         return db.sql("""
                 insert into foi.remedy (request_id, organ, kind, filed_on)
                 values (:request, :organ, :kind, :filedOn)
                 returning id, request_id, kind, filed_on, result, concluded_on
                 """)
                 .param("request", request.id().value())
-                .param("organ", request.organ().value())
+                .param("organ", organ.value())
                 .param("kind", kind.name())
                 .param("filedOn", filedOn)
                 .query(FoiRemedyStore::remedy)

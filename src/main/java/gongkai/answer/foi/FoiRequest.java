@@ -116,6 +116,27 @@ public record FoiRequest(
                 publishedAs);
     }
 
+    FoiRequest movedTo(OrganId successor) {
+        return new FoiRequest(
+                id,
+                number,
+                successor,
+                channel,
+                applicantKind,
+                wish,
+                status,
+                receivedOn,
+                clockFrom,
+                dueOn,
+                extension,
+                correctionAsked,
+                correctionDueOn,
+                decision,
+                closedOn,
+                citizen,
+                publishedAs);
+    }
+
     FoiRequest published(long document) {
         return new FoiRequest(
                 id,

@@ -5,7 +5,6 @@ import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
-import gongkai.foundation.organ.OrganKind;
 import gongkai.foundation.organ.Organs;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,9 +45,9 @@ final class FoiRequestForm {
                 : Optional.empty();
     }
 
-    /// Public enterprises follow rules of their own (条例第五十五条).
+    /// An abolished organ takes no new requests; its successor does.
     static boolean answersRequests(Organ organ) {
-        return organ.kind() != OrganKind.PUBLIC_ENTERPRISE;
+        return organ.isActive() && organ.kind().answersRequests();
     }
 
     Problems check(Organs organs) {

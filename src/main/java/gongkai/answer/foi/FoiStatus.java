@@ -26,7 +26,11 @@ public enum FoiStatus {
             .edge(AWAITING_CORRECTION, FoiAction.WITHDRAW, WITHDRAWN)
             .edge(EXTENDED, FoiAction.DECIDE, REPLIED)
             .edge(EXTENDED, FoiAction.WITHDRAW, WITHDRAWN)
-            .edge(REPLIED, FoiAction.PUBLISH, REPLIED);
+            .edge(REPLIED, FoiAction.PUBLISH, REPLIED)
+            .edge(REGISTERED, FoiAction.MOVE, REGISTERED)
+            .edge(AWAITING_REPLY, FoiAction.MOVE, AWAITING_REPLY)
+            .edge(AWAITING_CORRECTION, FoiAction.MOVE, AWAITING_CORRECTION)
+            .edge(EXTENDED, FoiAction.MOVE, EXTENDED);
 
     private final String label;
     private final Turn turn;

@@ -2,33 +2,36 @@ package gongkai.foundation.organ;
 
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.kernel.Refusal;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// The tree of organs, kept in memory: there are thousands at most, and every page asks.
+/// The tree of organs, kept in memory: there are fifty thousand at most, and every page asks.
 @Service
 public class Organs {
     private final OrganStore store;
-    private volatile @Nullable Map<OrganId, Organ> known;
+    private final Remembered<OrganTree> tree;
 
     Organs(OrganStore store) {
         this.store = store;
+        this.tree = new Remembered<>(() -> OrganTree.of(store.listAll(), store.listRenamings()));
     }
 
-    /// All organs, in the order of the official list.
+    /// All organs, the abolished ones too, in the order of the official list.
     public List<Organ> list() {
-        return List.copyOf(known().values());
+        return tree().list();
+    }
+
+    /// The organs at work, in the order of the official list.
+    public List<Organ> listActive() {
+        return tree().list().stream().filter(Organ::isActive).toList();
     }
 
     public Optional<Organ> find(OrganId id) {
-        return Optional.ofNullable(known().get(id));
+        return tree().find(id);
     }
 
     /// Refuses when there is no such organ.
@@ -44,42 +47,79 @@ public class Organs {
         return get(OrganId.of(id));
     }
 
-    /// The organ itself and all below it.
-    public Set<OrganId> subtree(OrganId root) {
-        var found = new LinkedHashSet<OrganId>();
-        found.add(root);
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Organ organ : known().values()) {
-                if (organ.parent().filter(found::contains).isPresent()) {
-                    grown |= found.add(organ.id());
-                }
-            }
-        }
-        return found;
+    public Optional<Organ> findByCode(CreditCode code) {
+        return tree().withCode(code).flatMap(this::find);
     }
 
-    /// Enters an organ in the list.
+    /// The organ at work that bears a name.
+    public Optional<Organ> findActiveByName(String name) {
+        return tree().withActiveName(name).flatMap(this::find);
+    }
+
+    /// The organ itself and all below it; with them the abolished organs whose work they go on with.
+    public Set<OrganId> subtree(OrganId root) {
+        return tree().subtree(root);
+    }
+
+    /// The organs at work right below it.
+    public List<Organ> children(OrganId id) {
+        return tree().children(id);
+    }
+
+    /// The abolished organs whose work it goes on with.
+    public List<Organ> predecessors(OrganId id) {
+        return tree().predecessors(id);
+    }
+
+    /// Who goes on with an organ's work today: itself while it is at work, else the last in the row of successors.
+    public Organ heirOf(OrganId id) {
+        return tree().heirOf(get(id));
+    }
+
+    /// The name an organ bore on a day. What it signed then keeps it.
+    public String nameOn(OrganId id, LocalDate day) {
+        return tree().nameOn(get(id), day);
+    }
+
+    /// The names an organ had before, each with the first day of the next; oldest first.
+    public List<FormerName> listFormerNames(OrganId id) {
+        return tree().renamings(id).stream()
+                .map(each -> new FormerName(each.before(), each.on()))
+                .toList();
+    }
+
+    /// A name an organ once had.
+    ///
+    /// @param until the first day of the next name
+    public record FormerName(String name, LocalDate until) {}
+
+    /// What happened to an organ, oldest first.
+    public List<OrganEvent> listHistory(OrganId id) {
+        return store.listEvents(id);
+    }
+
+    /// 内设机构, in the organ's own order.
+    public List<InnerUnit> listInnerUnits(OrganId id) {
+        return store.listInnerUnits(id);
+    }
+
+    /// Enters an organ in the list as it is, without history: for a new house.
     public void enter(Organ organ) {
-        store.insert(organ);
-        forget();
+        store.put(List.of(organ));
+        changed();
+    }
+
+    OrganTree tree() {
+        return tree.get();
+    }
+
+    /// The list was changed in this transaction.
+    void changed() {
+        tree.changed();
     }
 
     @EventListener(MemoryStale.class)
     void forget() {
-        known = null;
-    }
-
-    private Map<OrganId, Organ> known() {
-        var now = known;
-        if (now == null) {
-            now = new LinkedHashMap<>();
-            for (Organ organ : store.listAll()) {
-                now.put(organ.id(), organ);
-            }
-            known = now;
-        }
-        return now;
+        tree.forget();
     }
 }

@@ -83,12 +83,15 @@ class ReportConsoleController {
         return year + "年" + (year == years.current() ? "（截至今日）" : "");
     }
 
-    private static ReportListPage.Row row(
+    private ReportListPage.Row row(
             Organ organ, List<Integer> shown, int first, Map<Integer, Map<OrganId, List<Relation>>> relations) {
         var entries = new ArrayList<Entry>();
         for (int year : shown) {
             var known = relations.getOrDefault(year, Map.of()).getOrDefault(organ.id(), List.of());
-            entries.add(year < first ? new Entry("", "没有数据", "") : entry(organ.id(), year, known));
+            entries.add(
+                    year < first || years.isOver(organ.id(), year)
+                            ? new Entry("", "没有数据", "")
+                            : entry(organ.id(), year, known));
         }
         return new ReportListPage.Row(organ.name(), entries);
     }

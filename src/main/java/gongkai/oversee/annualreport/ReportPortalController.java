@@ -63,11 +63,11 @@ class ReportPortalController {
                         "这里列出各机关已经结束的年度的数据。现在还没有。"));
     }
 
-    private static ReportListPage.Row row(Organ organ, List<Integer> shown, int first) {
+    private ReportListPage.Row row(Organ organ, List<Integer> shown, int first) {
         return new ReportListPage.Row(
                 organ.name(),
                 shown.stream()
-                        .map(year -> year < first
+                        .map(year -> year < first || years.isOver(organ.id(), year)
                                 ? new Entry("", "没有数据", "")
                                 : new Entry(LIST + "/" + organ.id() + "/" + year, "查看" + year + "年", ""))
                         .toList());

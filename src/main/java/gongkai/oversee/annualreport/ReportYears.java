@@ -2,7 +2,9 @@ package gongkai.oversee.annualreport;
 
 import gongkai.answer.foi.FoiFigures;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DisclosureFigures;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,9 +22,11 @@ class ReportYears {
 
     private final FoiFigures requests;
     private final DisclosureFigures documents;
+    private final Organs organs;
     private final Clock clock;
 
-    ReportYears(FoiFigures requests, DisclosureFigures documents, Clock clock) {
+    ReportYears(FoiFigures requests, DisclosureFigures documents, Organs organs, Clock clock) {
+        this.organs = organs;
         this.requests = requests;
         this.documents = documents;
         this.clock = clock;
@@ -50,10 +54,20 @@ class ReportYears {
         return IntStream.range(first, current()).boxed().toList().reversed();
     }
 
+    /// Whether an organ was no more in a year: its last report is of the year in which it ended.
+    boolean isOver(OrganId organ, int year) {
+        return organs.find(organ)
+                .flatMap(Organ::abolition)
+                .filter(end -> end.on().minusDays(1).getYear() < year)
+                .isPresent();
+    }
+
     /// How many reports of finished years there are.
     long countFinished() {
-        return firstYears().values().stream()
-                .mapToLong(first -> finishedSince(first).size())
+        return firstYears().entrySet().stream()
+                .mapToLong(first -> finishedSince(first.getValue()).stream()
+                        .filter(year -> !isOver(first.getKey(), year))
+                        .count())
                 .sum();
     }
 
@@ -61,7 +75,7 @@ class ReportYears {
     int get(OrganId organ, String text) {
         int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
         Integer first = firstYears().get(organ);
-        if (first == null || year < first || year > current()) {
+        if (first == null || year < first || year > current() || isOver(organ, year)) {
             throw Refusal.of(ReportRefusal.UNKNOWN_YEAR);
         }
         return year;

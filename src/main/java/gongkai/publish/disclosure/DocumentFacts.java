@@ -28,7 +28,7 @@ class DocumentFacts {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("索引号", document.indexNumber()));
         facts.add(Fact.of("文号", document.number().map(DocumentNumber::value).orElse("无")));
-        facts.add(Fact.linked("发布机关", organName(document.organ()), "/publish/organs/" + document.organ()));
+        facts.add(Fact.linked("发布机关", organName(document), "/publish/organs/" + document.organ()));
         facts.add(Fact.of("成文日期", DateText.full(document.madeOn())));
         facts.add(Fact.of("发布日期", DateText.full(document.publishedOn())));
         facts.add(Fact.of("有效性", document.validityText()));
@@ -45,6 +45,18 @@ class DocumentFacts {
         return document.end()
                 .map(end -> "本文件自%s起%s，依据：%s。"
                         .formatted(DateText.full(end.on()), document.validity().label(), end.basis()));
+    }
+
+    /// The organ by the name it bore when it made the document: that name stands under the text.
+    String organName(PublishedDocument document) {
+        return organs.find(document.organ()).isEmpty()
+                ? document.organ().value()
+                : organs.nameOn(document.organ(), document.madeOn());
+    }
+
+    /// Whether the organ may still publish in its own name.
+    boolean isActive(OrganId id) {
+        return organs.find(id).filter(Organ::isActive).isPresent();
     }
 
     String organName(OrganId id) {

@@ -77,7 +77,7 @@ class FeedController {
         element(xml, "published", time(document.publishedOn()));
         element(xml, "updated", time(document.publishedOn()));
         xml.writeStartElement("author");
-        element(xml, "name", facts.organName(document.organ()));
+        element(xml, "name", facts.organName(document));
         xml.writeEndElement();
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", document.kind().label());

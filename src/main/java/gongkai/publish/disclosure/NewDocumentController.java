@@ -143,6 +143,7 @@ class NewDocumentController {
 
     private List<Choice> organs(Set<OrganId> places) {
         return places.stream()
+                .filter(facts::isActive)
                 .map(id -> new Choice(id.value(), facts.organName(id)))
                 .toList();
     }

@@ -71,6 +71,9 @@ public class Publishing {
     private Publication publish(NewDocument document, Optional<String> submission, Person person) {
         policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
         var organ = organs.get(document.organ());
+        if (!organ.isActive()) {
+            throw Refusal.of(DisclosureRefusal.ORGAN_ABOLISHED);
+        }
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         check(document, today);

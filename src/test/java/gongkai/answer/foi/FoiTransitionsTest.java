@@ -12,11 +12,18 @@ import org.junit.jupiter.api.Test;
 class FoiTransitionsTest {
     /// The Regulation's procedure, written out a second time by hand.
     private static final Map<FoiStatus, Set<FoiAction>> EXPECTED = Map.of(
-            FoiStatus.REGISTERED, Set.of(FoiAction.ACCEPT, FoiAction.ASK_CORRECTION, FoiAction.WITHDRAW),
+            FoiStatus.REGISTERED,
+                    Set.of(FoiAction.ACCEPT, FoiAction.ASK_CORRECTION, FoiAction.WITHDRAW, FoiAction.MOVE),
             FoiStatus.AWAITING_REPLY,
-                    Set.of(FoiAction.ASK_CORRECTION, FoiAction.EXTEND, FoiAction.DECIDE, FoiAction.WITHDRAW),
-            FoiStatus.AWAITING_CORRECTION, Set.of(FoiAction.CORRECT, FoiAction.LAPSE, FoiAction.WITHDRAW),
-            FoiStatus.EXTENDED, Set.of(FoiAction.DECIDE, FoiAction.WITHDRAW),
+                    Set.of(
+                            FoiAction.ASK_CORRECTION,
+                            FoiAction.EXTEND,
+                            FoiAction.DECIDE,
+                            FoiAction.WITHDRAW,
+                            FoiAction.MOVE),
+            FoiStatus.AWAITING_CORRECTION,
+                    Set.of(FoiAction.CORRECT, FoiAction.LAPSE, FoiAction.WITHDRAW, FoiAction.MOVE),
+            FoiStatus.EXTENDED, Set.of(FoiAction.DECIDE, FoiAction.WITHDRAW, FoiAction.MOVE),
             FoiStatus.REPLIED, Set.of(FoiAction.PUBLISH),
             FoiStatus.LAPSED, Set.of(),
             FoiStatus.WITHDRAWN, Set.of());

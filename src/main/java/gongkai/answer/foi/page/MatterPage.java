@@ -14,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param code the query code, to be noted down
 /// @param turn whose turn it is, in one sentence
+/// @param moved that another organ goes on with it, or empty
 /// @param published where the answered information was published, if it was
 public record MatterPage(
         Frame frame,
@@ -22,6 +23,7 @@ public record MatterPage(
         boolean fresh,
         String turn,
         String tone,
+        String moved,
         List<Fact> facts,
         List<Moment> moments,
         List<LetterLine> letters,
