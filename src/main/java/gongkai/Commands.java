@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.foundation.audit.AuditCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParameterException;
         name = "gongkai",
         description = "政务公开平台命令行",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CalendarCommand.class})
+        subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class})
 final class Commands implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Commands())

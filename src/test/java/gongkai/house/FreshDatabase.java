@@ -1,6 +1,8 @@
 package gongkai.house;
 
 import gongkai.foundation.kernel.MemoryStale;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -17,6 +19,9 @@ class FreshDatabase extends AbstractTestExecutionListener {
         var context = test.getApplicationContext();
         TestTime.THE_ONE.reset();
         TestDatabase.refresh();
+        // What stands outside the database of how far its record was sealed belongs to the database before.
+        Files.deleteIfExists(
+                Path.of(context.getEnvironment().getRequiredProperty("gongkai.data"), "audit", "last-seal"));
         context.publishEvent(new MemoryStale());
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.datasource.url=test",
             "gongkai.data=target/test-data",
+            "gongkai.audit.seal-every=1h",
             "gongkai.site.wordmark=云州市 · 政务公开",
             "gongkai.session.idle=9999d",
             "gongkai.session.longest=9999d"

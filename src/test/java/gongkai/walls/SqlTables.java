@@ -16,6 +16,7 @@ final class SqlTables {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
     private static final Pattern COMMON =
             Pattern.compile("([\\p{L}_]\\w*)\\s*(?:\\([^()]*\\)\\s*)?as\\s+(?:not\\s+)?(?:materialized\\s+)?\\(");
+    private static final Pattern TRANSITION = Pattern.compile("\\b(?:old|new)\\s+table\\s+(?:as\\s+)?(\\w+)");
     private static final Set<String> BEFORE_TABLE =
             Set.of("from", "join", "into", "update", "references", "table", "truncate", "using");
     private static final Set<String> FILLERS =
@@ -58,6 +59,11 @@ final class SqlTables {
         var expression = COMMON.matcher(lower);
         while (expression.find()) {
             common.add(expression.group(1));
+        }
+        // What a trigger sees of the rows gone or come; it has no schema.
+        var transition = TRANSITION.matcher(lower);
+        while (transition.find()) {
+            common.add(transition.group(1));
         }
         lists.push(false);
         callers.push("");

@@ -1,23 +1,54 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.audit.AuditEntry;
+import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.audit.Audited;
+import gongkai.foundation.audit.ContentDigest;
+import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.worklist.WorkChanged;
 import gongkai.foundation.worklist.WorkState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// A request was received or moved on. Goes on record and into the inbox in the change's own transaction.
 ///
 /// @param action what was done
+/// @param digest what was asked, where the applicant has just written it
 public record FoiRequestChanged(
-        FoiRequestId id, FoiAction action, Instant at, String actor, String organ, String detail, WorkState workState)
+        FoiRequestId id,
+        FoiAction action,
+        Instant at,
+        String actor,
+        String organ,
+        String detail,
+        Optional<ContentDigest> digest,
+        WorkState workState)
         implements Audited, WorkChanged {
 
     static FoiRequestChanged of(FoiRequest request, FoiAction action, Instant at, String actor, String detail) {
         return new FoiRequestChanged(
-                request.id(), action, at, actor, request.organ().value(), detail, work(request));
+                request.id(),
+                action,
+                at,
+                actor,
+                request.organ().value(),
+                detail,
+                action == FoiAction.RECEIVE || action == FoiAction.CORRECT
+                        ? Optional.of(ContentDigest.of(
+                                List.of(request.wish().title(), request.wish().description())))
+                        : Optional.empty(),
+                work(request));
+    }
+
+    /// The entry a receipt of the request is given of.
+    static Optional<Receipt> receipt(AuditRecord record, FoiRequest request) {
+        return record.receiptOf(subject(request.id()), FoiAction.RECEIVE.label());
+    }
+
+    private static String subject(FoiRequestId id) {
+        return "foi:" + id.value();
     }
 
     /// How the request stands in the inbox.
@@ -40,6 +71,6 @@ public record FoiRequestChanged(
 
     @Override
     public AuditEntry auditEntry() {
-        return new AuditEntry(at, actor, action.label(), "foi:" + id.value(), organ, detail);
+        return new AuditEntry(at, actor, action.label(), subject(id), organ, detail, digest);
     }
 }

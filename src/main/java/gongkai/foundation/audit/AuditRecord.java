@@ -1,6 +1,7 @@
 package gongkai.foundation.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,21 +11,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditRecord {
     private final AuditStore store;
+    private final AuditKeys keys;
 
-    AuditRecord(AuditStore store) {
+    AuditRecord(AuditStore store, AuditKeys keys) {
         this.store = store;
+        this.keys = keys;
     }
 
-    /// Part of the change's own transaction; without one it refuses to write.
+    /// Part of the change's own transaction; without one it refuses to write. One insert, no lock, nothing read.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Audited event) {
-        store.append(event.auditEntry());
+        AuditEntry entry = event.auditEntry();
+        byte[] salt = keys.salt();
+        store.append(entry, salt, keys.mac(entry, salt));
     }
 
     /// Everything on record about a subject, oldest first.
     @Transactional(readOnly = true)
     public List<AuditEntry> listOf(String subject) {
-        return store.listOf(subject);
+        return store.listOf(subject).stream().map(StoredEntry::entry).toList();
+    }
+
+    /// 存证码 of the first entry that says this of the subject; whoever has it can verify the entry.
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receiptOf(String subject, String action) {
+        return store.findFirst(subject, action).map(Receipt::of);
     }
 }

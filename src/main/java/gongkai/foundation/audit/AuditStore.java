@@ -1,10 +1,15 @@
 package gongkai.foundation.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// The entries themselves.
 @Repository
 class AuditStore {
     private final JdbcClient db;
@@ -13,10 +18,10 @@ class AuditStore {
         this.db = db;
     }
 
-    void append(AuditEntry entry) {
+    void append(AuditEntry entry, byte[] salt, byte[] mac) {
         db.sql("""
-                insert into audit.entry (at, actor, action, subject, organ, detail)
-                values (:at, :actor, :action, :subject, :organ, :detail)
+                insert into audit.entry (at, actor, action, subject, organ, detail, digest, salt, mac)
+                values (:at, :actor, :action, :subject, :organ, :detail, :digest, :salt, :mac)
                 """)
                 .param("at", Timestamp.from(entry.at()))
                 .param("actor", entry.actor())
@@ -24,24 +29,96 @@ class AuditStore {
                 .param("subject", entry.subject())
                 .param("organ", entry.organ())
                 .param("detail", entry.detail())
+                .param("digest", entry.digest().map(ContentDigest::bytes).orElse(null), Types.BINARY)
+                .param("salt", salt)
+                .param("mac", mac)
                 .update();
     }
 
-    List<AuditEntry> listOf(String subject) {
+    List<StoredEntry> listOf(String subject) {
         return db.sql("""
-                select at, actor, action, subject, organ, detail
+                select id, at, actor, action, subject, organ, detail, digest, salt, mac
                 from audit.entry
                 where subject = :subject
                 order by id
+                """).param("subject", subject).query(AuditStore::entry).list();
+    }
+
+    Optional<StoredEntry> find(long id) {
+        return db.sql("""
+                select id, at, actor, action, subject, organ, detail, digest, salt, mac
+                from audit.entry
+                where id = :id
+                """).param("id", id).query(AuditStore::entry).optional();
+    }
+
+    /// The first entry of a subject that says this.
+    Optional<StoredEntry> findFirst(String subject, String action) {
+        return db.sql("""
+                select id, at, actor, action, subject, organ, detail, digest, salt, mac
+                from audit.entry
+                where subject = :subject and action = :action
+                order by id
+                limit 1
                 """)
                 .param("subject", subject)
-                .query((row, number) -> new AuditEntry(
+                .param("action", action)
+                .query(AuditStore::entry)
+                .optional();
+    }
+
+    List<StoredEntry> listByIds(long[] ids) {
+        return db.sql("""
+                select id, at, actor, action, subject, organ, detail, digest, salt, mac
+                from audit.entry
+                where id = any (:ids)
+                order by id
+                """).param("ids", ids).query(AuditStore::entry).list();
+    }
+
+    /// Entries behind a number, lowest first.
+    List<StoredEntry> listAfter(long id, int size) {
+        return db.sql("""
+                select id, at, actor, action, subject, organ, detail, digest, salt, mac
+                from audit.entry
+                where id > :id
+                order by id
+                limit :size
+                """)
+                .param("id", id)
+                .param("size", size)
+                .query(AuditStore::entry)
+                .list();
+    }
+
+    /// Entries within ranges of numbers, lowest first.
+    List<StoredEntry> listWithin(Frontier.Gaps gaps, int size) {
+        return db.sql("""
+                select e.id, e.at, e.actor, e.action, e.subject, e.organ, e.detail, e.digest, e.salt, e.mac
+                from unnest(:froms, :tos) as gap (first, last)
+                join audit.entry e on e.id between gap.first and gap.last
+                order by e.id
+                limit :size
+                """)
+                .param("froms", gaps.froms())
+                .param("tos", gaps.tos())
+                .param("size", size)
+                .query(AuditStore::entry)
+                .list();
+    }
+
+    static StoredEntry entry(ResultSet row, int number) throws SQLException {
+        return new StoredEntry(
+                row.getLong("id"),
+                new AuditEntry(
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
                         row.getString("action"),
                         row.getString("subject"),
                         row.getString("organ"),
-                        row.getString("detail")))
-                .list();
+                        row.getString("detail"),
+                        Optional.ofNullable(row.getBytes("digest")).map(ContentDigest::of)),
+                row.getBytes("salt"),
+                row.getBytes("mac"));
     }
 }

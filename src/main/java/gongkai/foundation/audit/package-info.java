@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "audit",
         displayName = "审计",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "web", "operations", "calendar"})
 package gongkai.foundation.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /// PostgreSQL without an installation: started with the server, stopped with it, data kept in `data/postgres`.
 /// With `spring.datasource.url` set, that database is used instead and none of this happens.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
+@Profile("!command")
 class EmbeddedDatabase {
     private static final int CONNECTIONS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,6 +26,10 @@ class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres(DataFolder folder) throws IOException {
+        return start(folder);
+    }
+
+    static EmbeddedPostgres start(DataFolder folder) throws IOException {
         var database = folder.resolve("postgres");
         folder.stopLeftOver(database);
         return EmbeddedPostgres.builder()
@@ -41,10 +47,14 @@ class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(EmbeddedPostgres postgres) {
+        return pool(postgres.getJdbcUrl("postgres", "postgres"), CONNECTIONS);
+    }
+
+    static HikariDataSource pool(String address, int connections) {
         var source = new HikariDataSource();
-        source.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        source.setJdbcUrl(address);
         source.setUsername("postgres");
-        source.setMaximumPoolSize(CONNECTIONS);
+        source.setMaximumPoolSize(connections);
         source.setPoolName("gongkai");
         return source;
     }

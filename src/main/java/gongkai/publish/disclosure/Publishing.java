@@ -1,6 +1,7 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.audit.ContentDigest;
 import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
@@ -13,6 +14,7 @@ import gongkai.foundation.organ.Organs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,8 +93,17 @@ public class Publishing {
                 document.title(),
                 indexNumber,
                 now,
-                actor(person, document.organ())));
+                actor(person, document.organ()),
+                digest(document)));
         return new Publication(id, indexNumber, now);
+    }
+
+    private ContentDigest digest(NewDocument document) {
+        var parts = new ArrayList<String>();
+        parts.add(document.title());
+        parts.add(document.body());
+        document.attachments().forEach(id -> parts.add(attachments.get(id).sha256()));
+        return ContentDigest.of(parts);
     }
 
     /// 废止: the document stays open to readers and says that it no longer binds.
