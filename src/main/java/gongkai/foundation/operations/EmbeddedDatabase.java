@@ -24,6 +24,11 @@ class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres(DataFolder folder) throws IOException {
+        return start(folder);
+    }
+
+    /// Starts PostgreSQL on the folder's files; whoever starts it holds the folder.
+    static EmbeddedPostgres start(DataFolder folder) throws IOException {
         var database = folder.resolve("postgres");
         folder.stopLeftOver(database);
         return EmbeddedPostgres.builder()
