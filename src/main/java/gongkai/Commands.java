@@ -2,6 +2,7 @@ package gongkai;
 
 import gongkai.foundation.audit.AuditCommand;
 import gongkai.foundation.calendar.CalendarCommand;
+import gongkai.foundation.personaldata.PersonalDataCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         name = "gongkai",
         description = "政务公开平台命令行",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class})
+        subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class, PersonalDataCommand.class})
 final class Commands implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Commands())

@@ -72,6 +72,12 @@ class RoutesTest {
             POST /console/requests/{id}/publish                          OFFICER HEAD
             POST /console/requests/{id}/remedies                         OFFICER HEAD
             POST /console/requests/{id}/remedies/{remedy}                OFFICER HEAD
+            POST /console/requests/{id}/unmask                           OFFICER HEAD
+            POST /console/requests/lookup                                OFFICER HEAD
+            GET  /privacy                                                ANYONE
+            GET  /my/data                                                CITIZEN
+            POST /my/data/export                                         CITIZEN
+            POST /my/data/erasure                                        CITIZEN
             GET  /search                                                 ANYONE
             GET  /publish/documents                                      ANYONE
             GET  /publish/documents/{id}                                 ANYONE

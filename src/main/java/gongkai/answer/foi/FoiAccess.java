@@ -2,7 +2,6 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.personaldata.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,11 +17,13 @@ class FoiAccess {
     private static final String UNLOCKED = "foi.unlocked";
 
     private final FoiRequestStore store;
-    private final PersonalData personal;
+    private final FoiApplicantStore applicants;
+    private final FoiSealing sealing;
 
-    FoiAccess(FoiRequestStore store, PersonalData personal) {
+    FoiAccess(FoiRequestStore store, FoiApplicantStore applicants, FoiSealing sealing) {
         this.store = store;
-        this.personal = personal;
+        this.applicants = applicants;
+        this.sealing = sealing;
     }
 
     /// The applicant's own request; to everyone else it does not exist.
@@ -49,11 +50,11 @@ class FoiAccess {
     }
 
     String queryCode(FoiRequest request) {
-        return personal.open(store.codeSealed(request.id()));
+        return sealing.openCode(applicants.codeSealed(request.id()));
     }
 
     Applicant applicant(FoiRequest request) {
-        return ApplicantText.read(personal.open(store.applicantSealed(request.id())));
+        return sealing.openApplicant(applicants.applicantSealed(request.id()));
     }
 
     private static boolean isOwn(FoiRequest request, Person who) {

@@ -8,10 +8,10 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.identity.Staffing;
+import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Crumb;
-import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frames;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FoiDesk {
     private final FoiPages pages;
-    private final FoiAccess access;
+    private final FoiApplicantPart applicant;
     private final FoiVerbs verbs;
     private final FoiDeadlines deadlines;
     private final WorkCalendars calendars;
@@ -34,14 +34,14 @@ class FoiDesk {
 
     FoiDesk(
             FoiPages pages,
-            FoiAccess access,
+            FoiApplicantPart applicant,
             FoiVerbs verbs,
             FoiDeadlines deadlines,
             WorkCalendars calendars,
             Staffing staffing,
             Policy policy) {
         this.pages = pages;
-        this.access = access;
+        this.applicant = applicant;
         this.verbs = verbs;
         this.deadlines = deadlines;
         this.calendars = calendars;
@@ -49,7 +49,16 @@ class FoiDesk {
         this.policy = policy;
     }
 
-    DeskPage page(Frames frames, Person.Staff me, FoiRequest request, Map<String, String> typed, Problems problems) {
+    /// What was typed at the desk and is shown again, and the applicant when a reason to see them was given.
+    record Typed(Map<String, String> fields, Problems problems, Optional<Applicant> unmasked) {
+        static final Typed NOTHING = new Typed(Map.of(), new Problems(), Optional.empty());
+
+        static Typed wrong(Map<String, String> fields, List<FieldProblem> problems) {
+            return new Typed(fields, Problems.from(problems), Optional.empty());
+        }
+    }
+
+    DeskPage page(Frames frames, Person.Staff me, FoiRequest request, Typed typed) {
         String base = "/console/requests/" + request.id().value();
         return new DeskPage(
                 frames.console(
@@ -60,7 +69,7 @@ class FoiDesk {
                 pages.turn(request),
                 pages.tone(request),
                 pages.facts(request),
-                applicant(request),
+                applicant.of(me, request, typed.unmasked()),
                 request.wish().description(),
                 pages.moments(request),
                 pages.letters(request, base),
@@ -80,8 +89,8 @@ class FoiDesk {
                         .toList(),
                 FoiPages.choices(RemedyKind.class, RemedyKind::label),
                 FoiPages.choices(RemedyResult.class, RemedyResult::label),
-                typed,
-                problems,
+                typed.fields(),
+                typed.problems(),
                 rules(request),
                 pages.why(request));
     }
@@ -100,26 +109,6 @@ class FoiDesk {
                                 + DateText.full(remedy.concludedOn().orElseThrow()) + "审结")
                         .orElse("尚未审结"),
                 remedy.isPending());
-    }
-
-    /// Identity numbers and telephones are masked on the page; who needs them in full will have to say why.
-    private List<Fact> applicant(FoiRequest request) {
-        Applicant applicant = access.applicant(request);
-        var facts = new ArrayList<Fact>();
-        facts.add(Fact.of("申请人", applicant.name()));
-        facts.add(Fact.of("类别", applicant.kind().label()));
-        facts.add(Fact.of(applicant.certificate(), Mask.middle(applicant.certificateNumber())));
-        facts.add(Fact.of("联系电话", Mask.middle(applicant.telephone())));
-        if (!applicant.contact().isEmpty()) {
-            facts.add(Fact.of("联系人", applicant.contact()));
-        }
-        if (!applicant.email().isEmpty()) {
-            facts.add(Fact.of("电子邮箱", applicant.email()));
-        }
-        if (!applicant.address().isEmpty()) {
-            facts.add(Fact.wide("通信地址", applicant.address()));
-        }
-        return facts;
     }
 
     private List<DeskPage.Action> actions(Person.Staff me, FoiRequest request) {

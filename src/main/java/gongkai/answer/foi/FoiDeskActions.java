@@ -4,7 +4,6 @@ import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.FieldProblem;
-import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
@@ -211,7 +210,7 @@ class FoiDeskActions {
                 throw refusal;
             }
             var now = store.find(request).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
-            return Show.again("foi/desk", desk.page(frames, me, now, typed, Problems.from(refusal.problems())));
+            return Show.again("foi/desk", desk.page(frames, me, now, FoiDesk.Typed.wrong(typed, refusal.problems())));
         }
         FlashNotice.leave(redirect, done);
         return "redirect:/console/requests/" + id;

@@ -1,12 +1,10 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.RequestListPage;
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
-import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Chip;
@@ -16,7 +14,6 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -88,9 +85,13 @@ class FoiDeskController {
                         true,
                         "",
                         chips,
-                        slice.map(this::row),
+                        slice.map(request -> pages.row(
+                                request, "/console/requests/" + request.id().value())),
                         "/console/requests?status=" + wanted.map(Enum::name).orElse(""),
-                        "这里列出本单位收到的政府信息公开申请。现在没有符合条件的申请。"));
+                        "这里列出本单位收到的政府信息公开申请。现在没有符合条件的申请。",
+                        policy.may(me, Act.UNMASK_PERSONAL_DATA)
+                                ? Optional.of(RequestListPage.Lookup.EMPTY)
+                                : Optional.empty()));
     }
 
     private Chip chip(Set<OrganId> places, Optional<FoiStatus> status, Optional<FoiStatus> wanted) {
@@ -102,23 +103,10 @@ class FoiDeskController {
                 status.equals(wanted));
     }
 
-    private RequestListPage.Row row(FoiRequest request) {
-        return new RequestListPage.Row(
-                request.number(),
-                request.wish().title(),
-                "/console/requests/" + request.id().value(),
-                pages.organName(request),
-                request.applicantKind().label(),
-                DateText.full(request.receivedOn()),
-                DateText.full(request.dueOn()),
-                request.status().label(),
-                request.closedOn().map(DateText::full).orElse(""));
-    }
-
     @Needs(Act.SEE_REQUEST)
     @GetMapping("/console/requests/{id}")
     ModelAndView one(Frames frames, Person.Staff me, @PathVariable long id) {
-        return Show.page("foi/desk", desk.page(frames, me, visible(me, id), Map.of(), new Problems()));
+        return Show.page("foi/desk", desk.page(frames, me, visible(me, id), FoiDesk.Typed.NOTHING));
     }
 
     @Needs(Act.SEE_REQUEST)

@@ -7,7 +7,6 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
-import gongkai.foundation.personaldata.PersonalData;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,7 @@ public class FoiIntake {
     private final FoiLedger ledger;
     private final FoiDeadlines deadlines;
     private final WorkCalendars calendars;
-    private final PersonalData personal;
+    private final FoiSealing sealing;
     private final Policy policy;
     private final Organs organs;
     private final SecureRandom random = new SecureRandom();
@@ -33,14 +32,14 @@ public class FoiIntake {
             FoiLedger ledger,
             FoiDeadlines deadlines,
             WorkCalendars calendars,
-            PersonalData personal,
+            FoiSealing sealing,
             Policy policy,
             Organs organs) {
         this.store = store;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.calendars = calendars;
-        this.personal = personal;
+        this.sealing = sealing;
         this.policy = policy;
         this.organs = organs;
     }
@@ -59,7 +58,7 @@ public class FoiIntake {
         var due = deadlines.reply(form.receivedOn(), 0).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();
         var entry = new FoiRequestStore.Entry(
-                form, due, personal.seal(ApplicantText.write(form.applicant())), personal.seal(newCode()), citizen);
+                form, due, sealing.seal(form.applicant()), sealing.sealCode(newCode()), citizen);
         var fresh = store.insert(entry);
         fresh.ifPresent(request -> ledger.enter(
                 request,

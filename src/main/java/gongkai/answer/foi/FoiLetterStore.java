@@ -2,7 +2,6 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.organ.OrganId;
-import gongkai.foundation.personaldata.PersonalData;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +47,7 @@ class FoiLetterStore {
                 .update();
     }
 
-    List<Letter> list(FoiRequestId request, PersonalData personal) {
+    List<Letter> list(FoiRequestId request, FoiSealing sealing) {
         return db.sql("""
                 select id, kind, number, addressee_sealed, body, signed_on
                 from foi.letter where request_id = :request order by id
@@ -58,7 +57,7 @@ class FoiLetterStore {
                         row.getLong("id"),
                         LetterKind.valueOf(row.getString("kind")),
                         row.getString("number"),
-                        personal.open(row.getBytes("addressee_sealed")),
+                        sealing.openAddressee(row.getBytes("addressee_sealed")),
                         row.getString("body").lines().toList(),
                         row.getObject("signed_on", LocalDate.class)))
                 .list();

@@ -2,7 +2,6 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
-import gongkai.foundation.personaldata.PersonalData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,22 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class FoiLetters {
     private final FoiLetterStore store;
-    private final FoiRequestStore requests;
-    private final PersonalData personal;
+    private final FoiApplicantStore applicants;
+    private final FoiSealing sealing;
     private final Organs organs;
     private final FoiSettings settings;
     private final Clock clock;
 
     FoiLetters(
             FoiLetterStore store,
-            FoiRequestStore requests,
-            PersonalData personal,
+            FoiApplicantStore applicants,
+            FoiSealing sealing,
             Organs organs,
             FoiSettings settings,
             Clock clock) {
         this.store = store;
-        this.requests = requests;
-        this.personal = personal;
+        this.applicants = applicants;
+        this.sealing = sealing;
         this.organs = organs;
         this.settings = settings;
         this.clock = clock;
@@ -40,9 +39,9 @@ class FoiLetters {
         int next = store.nextNumber(request.organ(), today.getYear(), kind.word());
         String number =
                 "%s%s〔%d〕%d号".formatted(organs.get(request.organ()).documentWord(), kind.word(), today.getYear(), next);
-        String name = ApplicantText.read(personal.open(requests.applicantSealed(request.id())))
-                .name();
-        store.insert(request.id(), new Letter(0, kind, number, name, paragraphs, today), personal.seal(name));
+        String name =
+                sealing.openApplicant(applicants.applicantSealed(request.id())).name();
+        store.insert(request.id(), new Letter(0, kind, number, name, paragraphs, today), sealing.sealAddressee(name));
     }
 
     /// The text of a reply, with the remedies that belong to the decision.
@@ -54,7 +53,7 @@ class FoiLetters {
     }
 
     List<Letter> list(FoiRequestId id) {
-        return store.list(id, personal);
+        return store.list(id, sealing);
     }
 
     Optional<Letter> find(FoiRequestId id, long letter) {

@@ -93,7 +93,9 @@ class FoiMatterController {
     @Needs(Act.SEE_OWN_REQUESTS)
     @GetMapping("/my")
     ModelAndView mine(Frames frames, Person.Member me) {
-        var rows = requests.listOfCitizen(me.id()).stream().map(this::row).toList();
+        var rows = requests.listOfCitizen(me.id()).stream()
+                .map(request -> pages.row(request, "/answer/requests/" + request.number()))
+                .toList();
         return Show.page(
                 "foi/list",
                 new RequestListPage(
@@ -104,20 +106,8 @@ class FoiMatterController {
                         List.of(),
                         new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
                         "/my",
-                        "您还没有提出过申请。提出后，进展和答复都列在这里。"));
-    }
-
-    private RequestListPage.Row row(FoiRequest request) {
-        return new RequestListPage.Row(
-                request.number(),
-                request.wish().title(),
-                "/answer/requests/" + request.number(),
-                pages.organName(request),
-                request.applicantKind().label(),
-                DateText.full(request.receivedOn()),
-                DateText.full(request.dueOn()),
-                request.status().label(),
-                request.closedOn().map(DateText::full).orElse(""));
+                        "您还没有提出过申请。提出后，进展和答复都列在这里。",
+                        Optional.empty()));
     }
 
     @Open

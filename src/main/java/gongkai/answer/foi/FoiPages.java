@@ -1,6 +1,7 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.MatterPage;
+import gongkai.answer.foi.page.RequestListPage;
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.calendar.DateText;
@@ -157,6 +158,19 @@ class FoiPages {
                         file.type().label(),
                         file.sizeText()))
                 .toList();
+    }
+
+    RequestListPage.Row row(FoiRequest request, String path) {
+        return new RequestListPage.Row(
+                request.number(),
+                request.wish().title(),
+                path,
+                organName(request),
+                request.applicantKind().label(),
+                DateText.full(request.receivedOn()),
+                DateText.full(request.dueOn()),
+                request.status().label(),
+                request.closedOn().map(DateText::full).orElse(""));
     }
 
     static Optional<String> published(FoiRequest request) {

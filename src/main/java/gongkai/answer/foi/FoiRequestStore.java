@@ -30,18 +30,19 @@ class FoiRequestStore {
     }
 
     /// What a fresh request has beyond its form.
-    record Entry(NewRequest form, LocalDate dueOn, byte[] applicantSealed, byte[] codeSealed, OptionalLong citizen) {}
+    record Entry(
+            NewRequest form, LocalDate dueOn, FoiSealing.Sealed applicant, byte[] codeSealed, OptionalLong citizen) {}
 
     /// Empty when this submission has been taken already.
     Optional<FoiRequest> insert(Entry entry) {
         NewRequest form = entry.form();
         return db.sql("""
                 insert into foi.request (number, submission, organ, channel, applicant_kind, applicant_sealed,
-                    query_code_sealed, title, description, supply_form, supply_route, status, received_on, clock_from,
-                    due_on, citizen)
+                    query_code_sealed, applicant_name, applicant_telephone, applicant_certificate, title, description,
+                    supply_form, supply_route, status, received_on, clock_from, due_on, citizen)
                 values (:year || '-' || lpad(nextval('foi.request_number')::text, 6, '0'), :submission, :organ,
-                    :channel, :kind, :applicant, :code, :title, :description, :form, :route, 'REGISTERED', :receivedOn,
-                    :receivedOn, :dueOn, :citizen)
+                    :channel, :kind, :applicant, :code, :name, :telephone, :certificate, :title, :description, :form,
+                    :route, 'REGISTERED', :receivedOn, :receivedOn, :dueOn, :citizen)
                 on conflict (submission) do nothing
                 returning %s
                 """.formatted(COLUMNS))
@@ -50,7 +51,10 @@ class FoiRequestStore {
                 .param("organ", form.organ().value())
                 .param("channel", form.channel().name())
                 .param("kind", form.applicant().kind().name())
-                .param("applicant", entry.applicantSealed())
+                .param("applicant", entry.applicant().text())
+                .param("name", entry.applicant().clues().name().orElse(null), Types.BINARY)
+                .param("telephone", entry.applicant().clues().telephone().orElse(null), Types.BINARY)
+                .param("certificate", entry.applicant().clues().certificate().orElse(null), Types.BINARY)
                 .param("code", entry.codeSealed())
                 .param("title", form.wish().title())
                 .param("description", form.wish().description())
@@ -144,20 +148,6 @@ class FoiRequestStore {
                         row.getBoolean("by_organ"),
                         row.getString("detail")))
                 .list();
-    }
-
-    byte[] applicantSealed(FoiRequestId id) {
-        return db.sql("select applicant_sealed from foi.request where id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single();
-    }
-
-    byte[] codeSealed(FoiRequestId id) {
-        return db.sql("select query_code_sealed from foi.request where id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single();
     }
 
     List<FoiRequest> listOfCitizen(long citizen) {

@@ -14,6 +14,7 @@ import gongkai.foundation.web.Wing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,8 @@ class FoiResponsesController {
                         chips,
                         new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
                         path(which),
-                        "本月还没有这一类申请。"));
+                        "本月还没有这一类申请。",
+                        Optional.empty()));
     }
 
     private RequestListPage.Row row(FoiRequest request) {

@@ -1,59 +1,146 @@
 package gongkai.foundation.identity;
 
 import gongkai.foundation.organ.CreditCode;
+import gongkai.foundation.personaldata.BlindIndex;
+import gongkai.foundation.personaldata.KeyCount;
+import gongkai.foundation.personaldata.PersonalData;
+import gongkai.foundation.personaldata.Place;
+import gongkai.foundation.personaldata.SealedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Members of the public. What names them is sealed; an account is found by its blind index.
 @Repository
 class MemberStore {
-    private final JdbcClient db;
+    private static final Place ACCOUNT = Place.of("identity.member.account");
+    private static final Place NAME = Place.of("identity.member.name");
+    private static final Place HANDLER = Place.of("identity.member.handler");
 
-    MemberStore(JdbcClient db) {
+    private final JdbcClient db;
+    private final PersonalData personal;
+    private final BlindIndex index;
+
+    MemberStore(JdbcClient db, PersonalData personal, BlindIndex index) {
         this.db = db;
+        this.personal = personal;
+        this.index = index;
     }
 
     Optional<Person.Member> find(String account) {
-        return db.sql("select id, account, name, credit_code, handler from identity.member where account = :account")
-                .param("account", account)
-                .query(MemberStore::member)
+        return db.sql("""
+                select id, account_sealed, name_sealed, credit_code, handler_sealed
+                from identity.member where account_index = :account
+                """)
+                .param("account", index.of(ACCOUNT, account))
+                .query(this::member)
                 .optional();
     }
 
     Optional<Person.Member> find(long id) {
-        return db.sql("select id, account, name, credit_code, handler from identity.member where id = :id")
-                .param("id", id)
-                .query(MemberStore::member)
-                .optional();
+        return db.sql("""
+                select id, account_sealed, name_sealed, credit_code, handler_sealed
+                from identity.member where id = :id
+                """).param("id", id).query(this::member).optional();
     }
 
     /// Empty when the account name is taken.
     Optional<Long> insert(String account, String name, Optional<CreditCode> code, String handler) {
         return db.sql("""
-                insert into identity.member (account, name, credit_code, handler)
-                values (:account, :name, :code, :handler)
-                on conflict (account) do nothing
+                insert into identity.member (account_sealed, account_index, name_sealed, credit_code, handler_sealed)
+                values (:account, :index, :name, :code, :handler)
+                on conflict (account_index) do nothing
                 returning id
                 """)
-                .param("account", account)
-                .param("name", name)
+                .param("account", personal.seal(ACCOUNT, account))
+                .param("index", index.of(ACCOUNT, account))
+                .param("name", personal.seal(NAME, name))
                 .param("code", code.map(CreditCode::value).orElse(null))
-                .param("handler", handler)
+                .param("handler", personal.seal(HANDLER, handler))
                 .query(Long.class)
                 .optional();
     }
 
-    private static Person.Member member(ResultSet row, int number) throws SQLException {
+    void delete(long id) {
+        db.sql("delete from identity.member where id = :id").param("id", id).update();
+    }
+
+    private Person.Member member(ResultSet row, int number) throws SQLException {
+        String account = personal.open(ACCOUNT, row.getBytes("account_sealed"));
+        String name = personal.open(NAME, row.getBytes("name_sealed"));
         String code = row.getString("credit_code");
         return code == null
-                ? new Person.Citizen(row.getLong("id"), row.getString("account"), row.getString("name"))
+                ? new Person.Citizen(row.getLong("id"), account, name)
                 : new Person.Enterprise(
                         row.getLong("id"),
-                        row.getString("account"),
-                        row.getString("name"),
+                        account,
+                        name,
                         CreditCode.of(code),
-                        row.getString("handler"));
+                        personal.open(HANDLER, row.getBytes("handler_sealed")));
+    }
+
+    /// The sealed columns of the table, for the rotation of keys.
+    @Repository
+    static class SealedMemberStore implements SealedRows {
+        private final JdbcClient db;
+
+        SealedMemberStore(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String table() {
+            return "identity.member";
+        }
+
+        @Override
+        public Map<Integer, Long> countByKey() {
+            return KeyCount.byKey(db.sql("""
+                    select substring(value from 2 for 2) as mark, count(*) as values
+                    from (select account_sealed as value from identity.member
+                          union all select name_sealed from identity.member
+                          union all select handler_sealed from identity.member) sealed
+                    where length(value) > 0
+                    group by 1
+                    """)
+                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
+                    .list());
+        }
+
+        @Override
+        public OptionalLong reseal(long after, int size, PersonalData personal) {
+            var ids = db.sql("""
+                    select id, account_sealed, name_sealed, handler_sealed from identity.member
+                    where id > :after and :mark <> any (array[substring(account_sealed from 2 for 2),
+                        substring(name_sealed from 2 for 2), nullif(substring(handler_sealed from 2 for 2), '')])
+                    order by id limit :size
+                    for update
+                    """)
+                    .param("after", after)
+                    .param("mark", personal.currentMark())
+                    .param("size", size)
+                    .query((row, number) -> turn(row, personal))
+                    .list();
+            return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+        }
+
+        private long turn(ResultSet row, PersonalData personal) throws SQLException {
+            long id = row.getLong("id");
+            db.sql("""
+                    update identity.member
+                    set account_sealed = :account, name_sealed = :name, handler_sealed = :handler
+                    where id = :id
+                    """)
+                    .param("account", personal.reseal(ACCOUNT, row.getBytes("account_sealed")))
+                    .param("name", personal.reseal(NAME, row.getBytes("name_sealed")))
+                    .param("handler", personal.reseal(HANDLER, row.getBytes("handler_sealed")))
+                    .param("id", id)
+                    .update();
+            return id;
+        }
     }
 }

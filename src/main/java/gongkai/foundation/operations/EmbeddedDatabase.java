@@ -29,6 +29,7 @@ class EmbeddedDatabase {
         return start(folder);
     }
 
+    /// Starts PostgreSQL on the folder's files; whoever starts it holds the folder.
     static EmbeddedPostgres start(DataFolder folder) throws IOException {
         var database = folder.resolve("postgres");
         folder.stopLeftOver(database);

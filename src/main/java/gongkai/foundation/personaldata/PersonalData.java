@@ -1,87 +1,91 @@
 package gongkai.foundation.personaldata;
 
-import gongkai.foundation.operations.OperationsSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.springframework.stereotype.Service;
 
-/// Seals personal data before they are stored: SM4-GCM (GB/T 32907, GB/T 36624), the key kept outside the
-/// database in `data/keys/personal.key`, readable by the server alone.
+/// Seals personal data before they are stored (《个人信息保护法》第五十一条第三项：采取相应的加密、去标识化等安全技术措施).
+///
+/// A sealed value is a version byte, two bytes of the key's number, a nonce and SM4-GCM's output. It is bound to its
+/// place: moved to another column it does not open.
 @Service
 public class PersonalData {
-    private static final int KEY_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte VERSION = 1;
+    private static final int MARK_BYTES = 2;
+    private static final int HEAD_BYTES = 1 + MARK_BYTES;
 
-    private final SecureRandom random = new SecureRandom();
-    private final BouncyCastleProvider provider = new BouncyCastleProvider();
-    private final SecretKeySpec key;
+    private final KeyRing keys;
 
-    PersonalData(OperationsSettings settings) {
-        this.key = new SecretKeySpec(readOrMake(settings.data().resolve("keys").resolve("personal.key")), "SM4");
+    PersonalData(KeyRing keys) {
+        this.keys = keys;
     }
 
     /// The sealed form of a text; an empty text stays empty.
-    public byte[] seal(String text) {
+    public byte[] seal(Place place, String text) {
         if (text.isEmpty()) {
             return new byte[0];
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(nonce.length + sealed.length)
+        SealingKey key = keys.current();
+        byte[] nonce = new byte[SealingKey.NONCE_BYTES];
+        keys.random().nextBytes(nonce);
+        byte[] sealed = key.seal(nonce, bound(place, key.number()), text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(HEAD_BYTES + nonce.length + sealed.length)
+                .put(VERSION)
+                .put(mark(key.number()))
                 .put(nonce)
                 .put(sealed)
                 .array();
     }
 
-    /// The text behind its sealed form; a changed byte is an error, never another text.
-    public String open(byte[] sealed) {
+    /// The text behind its sealed form; a changed byte or another place is an error, never another text.
+    public String open(Place place, byte[] sealed) {
         if (sealed.length == 0) {
             return "";
         }
-        var buffer = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
+        if (sealed.length < HEAD_BYTES + SealingKey.NONCE_BYTES || sealed[0] != VERSION) {
+            throw new IllegalStateException("this is no sealed value: " + place.name());
+        }
+        int number = keyOf(sealed);
+        var buffer = ByteBuffer.wrap(sealed).position(HEAD_BYTES);
+        byte[] nonce = new byte[SealingKey.NONCE_BYTES];
         buffer.get(nonce);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] content) {
         try {
-            var cipher = Cipher.getInstance("SM4/GCM/NoPadding", provider);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("personal data cannot be sealed or opened", broken);
+            return new String(keys.get(number).open(nonce, bound(place, number), rest), StandardCharsets.UTF_8);
+        } catch (InvalidCipherTextException broken) {
+            throw new IllegalStateException("a sealed value does not open at " + place.name(), broken);
         }
     }
 
-    private byte[] readOrMake(Path file) {
-        try {
-            if (Files.exists(file)) {
-                return Files.readAllBytes(file);
-            }
-            byte[] fresh = new byte[KEY_BYTES];
-            random.nextBytes(fresh);
-            Files.createDirectories(file.getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, fresh);
-            return fresh;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /// The value under the current key, itself when it is under that already.
+    public byte[] reseal(Place place, byte[] sealed) {
+        return sealed.length == 0 || keyOf(sealed) == keys.current().number()
+                ? sealed
+                : seal(place, open(place, sealed));
+    }
+
+    /// The second and third byte of every value under the current key; stores find by it what to seal anew.
+    public byte[] currentMark() {
+        return mark(keys.current().number());
+    }
+
+    /// The number in the second and third byte of a sealed value.
+    static int keyOf(byte[] sealed) {
+        return Byte.toUnsignedInt(sealed[1]) << Byte.SIZE | Byte.toUnsignedInt(sealed[2]);
+    }
+
+    private static byte[] mark(int number) {
+        return new byte[] {(byte) (number >> Byte.SIZE), (byte) number};
+    }
+
+    private static byte[] bound(Place place, int number) {
+        byte[] name = place.bytes();
+        return ByteBuffer.allocate(HEAD_BYTES + name.length)
+                .put(VERSION)
+                .put(mark(number))
+                .put(name)
+                .array();
     }
 }

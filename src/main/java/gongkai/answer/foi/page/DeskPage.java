@@ -22,7 +22,7 @@ public record DeskPage(
         String turn,
         String tone,
         List<Fact> facts,
-        List<Fact> applicant,
+        ApplicantPart applicant,
         String description,
         List<Moment> moments,
         List<MatterPage.LetterLine> letters,
@@ -51,6 +51,12 @@ public record DeskPage(
                 .findFirst()
                 .orElseThrow();
     }
+
+    /// Who asked.
+    ///
+    /// @param full whether the data stand unmasked, this once
+    /// @param mayUnmask whether this person may see them in full
+    public record ApplicantPart(List<Fact> facts, boolean full, boolean mayUnmask, List<Choice> reasons) {}
 
     /// Something that can be done with the request, or cannot.
     ///

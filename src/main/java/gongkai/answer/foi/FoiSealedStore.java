@@ -1,0 +1,127 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.personaldata.KeyCount;
+import gongkai.foundation.personaldata.PersonalData;
+import gongkai.foundation.personaldata.SealedRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The sealed columns of the room, for the rotation of keys.
+final class FoiSealedStore {
+    private FoiSealedStore() {}
+
+    private static OptionalLong last(List<Long> ids) {
+        return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+    }
+
+    @Repository
+    static class SealedRequestStore implements SealedRows {
+        private final JdbcClient db;
+
+        SealedRequestStore(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String table() {
+            return "foi.request";
+        }
+
+        @Override
+        public Map<Integer, Long> countByKey() {
+            return KeyCount.byKey(db.sql("""
+                    select substring(value from 2 for 2) as mark, count(*) as values
+                    from (select applicant_sealed as value from foi.request
+                          union all select query_code_sealed from foi.request) sealed
+                    where length(value) > 0
+                    group by 1
+                    """)
+                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
+                    .list());
+        }
+
+        @Override
+        public OptionalLong reseal(long after, int size, PersonalData personal) {
+            return last(db.sql("""
+                    select id, applicant_sealed, query_code_sealed from foi.request
+                    where id > :after and (substring(applicant_sealed from 2 for 2) <> :mark
+                                           or substring(query_code_sealed from 2 for 2) <> :mark)
+                    order by id limit :size
+                    for update
+                    """)
+                    .param("after", after)
+                    .param("mark", personal.currentMark())
+                    .param("size", size)
+                    .query((row, number) -> turn(row, personal))
+                    .list());
+        }
+
+        private long turn(ResultSet row, PersonalData personal) throws SQLException {
+            long id = row.getLong("id");
+            db.sql("""
+                    update foi.request set applicant_sealed = :applicant, query_code_sealed = :code where id = :id
+                    """)
+                    .param("applicant", personal.reseal(FoiSealing.APPLICANT, row.getBytes("applicant_sealed")))
+                    .param("code", personal.reseal(FoiSealing.QUERY_CODE, row.getBytes("query_code_sealed")))
+                    .param("id", id)
+                    .update();
+            return id;
+        }
+    }
+
+    @Repository
+    static class SealedLetterStore implements SealedRows {
+        private final JdbcClient db;
+
+        SealedLetterStore(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String table() {
+            return "foi.letter";
+        }
+
+        @Override
+        public Map<Integer, Long> countByKey() {
+            return KeyCount.byKey(db.sql("""
+                    select substring(addressee_sealed from 2 for 2) as mark, count(*) as values
+                    from foi.letter
+                    where length(addressee_sealed) > 0
+                    group by 1
+                    """)
+                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
+                    .list());
+        }
+
+        @Override
+        public OptionalLong reseal(long after, int size, PersonalData personal) {
+            return last(db.sql("""
+                    select id, addressee_sealed from foi.letter
+                    where id > :after and length(addressee_sealed) > 0
+                        and substring(addressee_sealed from 2 for 2) <> :mark
+                    order by id limit :size
+                    for update
+                    """)
+                    .param("after", after)
+                    .param("mark", personal.currentMark())
+                    .param("size", size)
+                    .query((row, number) -> turn(row, personal))
+                    .list());
+        }
+
+        private long turn(ResultSet row, PersonalData personal) throws SQLException {
+            long id = row.getLong("id");
+            db.sql("update foi.letter set addressee_sealed = :addressee where id = :id")
+                    .param("addressee", personal.reseal(FoiSealing.ADDRESSEE, row.getBytes("addressee_sealed")))
+                    .param("id", id)
+                    .update();
+            return id;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package gongkai.foundation.personaldata;
+
+import gongkai.foundation.operations.HouseDatabase;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `gongkai personal-data`: the keys personal data are sealed with. Works beside a running server or without one.
+@Command(name = "personal-data", description = "个人信息的封存钥匙：查看、更换、删除旧钥匙", synopsisSubcommandLabel = "COMMAND")
+public final class PersonalDataCommand implements Callable<Integer> {
+    private static final Duration PAUSE = KeyRing.NOTICED.multipliedBy(2);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// Without a subcommand there is nothing to do: shows how to ask.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return 2;
+    }
+
+    @Command(name = "status", description = "列出各号钥匙封存了多少项个人信息")
+    int status() {
+        return with(rotation -> {
+            rotation.count().forEach((key, values) -> say("第 %d 号钥匙：%d 项".formatted(key, values)));
+            return 0;
+        });
+    }
+
+    @Command(name = "rotate", description = "生成新钥匙，把全部个人信息改用新钥匙封存；中断后再次运行即可继续")
+    int rotate() {
+        return with(rotation -> {
+            rotation.rotate(() -> LockSupport.parkNanos(PAUSE.toNanos()));
+            return 0;
+        });
+    }
+
+    @Command(name = "retire", description = "删除已经不再使用的旧钥匙")
+    int retire() {
+        return with(rotation -> {
+            rotation.retire();
+            return 0;
+        });
+    }
+
+    private int with(ToIntFunction<KeyRotation> work) {
+        try (var house =
+                HouseDatabase.open(SealedRows.class, PersonalData.class, KeyRing.class, SealingKeyStore.class)) {
+            return work.applyAsInt(new KeyRotation(
+                    house.one(KeyRing.class),
+                    house.one(SealingKeyStore.class),
+                    house.one(PersonalData.class),
+                    house.all(SealedRows.class),
+                    house.transactions(),
+                    this::say));
+        } catch (HouseDatabase.Closed closed) {
+            return refuse(String.valueOf(closed.getMessage()));
+        } catch (KeysDoNotFit wrong) {
+            return refuse(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int refuse(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        return 1;
+    }
+
+    private void say(String sentence) {
+        var out = spec.commandLine().getOut();
+        out.println(sentence);
+        out.flush();
+    }
+}

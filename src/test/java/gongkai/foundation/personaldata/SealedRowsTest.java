@@ -1,0 +1,120 @@
+package gongkai.foundation.personaldata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.answer.foi.Applicant;
+import gongkai.answer.foi.ApplicantKind;
+import gongkai.answer.foi.Channel;
+import gongkai.answer.foi.FoiCorrection;
+import gongkai.answer.foi.FoiIntake;
+import gongkai.answer.foi.FoiRequest;
+import gongkai.answer.foi.NewRequest;
+import gongkai.answer.foi.SupplyForm;
+import gongkai.answer.foi.SupplyRoute;
+import gongkai.foundation.identity.Members;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.organ.CreditCode;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.house.HouseTest;
+import gongkai.house.SampleOrgan;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The sealed tables of all rooms.
+@HouseTest
+class SealedRowsTest {
+    private final JdbcClient db;
+    private final KeyRing ring;
+    private final SealingKeyStore store;
+    private final PersonalData personal;
+    private final List<SealedRows> tables;
+    private final TransactionTemplate transactions;
+
+    @Autowired
+    SealedRowsTest(
+            JdbcClient db,
+            KeyRing ring,
+            SealingKeyStore store,
+            PersonalData personal,
+            List<SealedRows> tables,
+            PlatformTransactionManager transactions) {
+        this.db = db;
+        this.ring = ring;
+        this.store = store;
+        this.personal = personal;
+        this.tables = tables;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /// A new sealed column without a contribution would keep its old key for ever, or lose it.
+    @Test
+    void everyTableWithASealedColumnTakesPartInTheRotation() {
+        var sealed = db.sql("""
+                select distinct table_schema || '.' || table_name from information_schema.columns
+                where column_name like '%\\_sealed' and table_schema <> 'information_schema'
+                """).query(String.class).list();
+
+        assertThat(sealed).contains("foi.request", "identity.member");
+        assertThat(tables.stream().map(SealedRows::table)).containsExactlyInAnyOrderElementsOf(sealed);
+    }
+
+    @Test
+    void allRoomsRotateAndReadTheSame(
+            @Autowired Organs organs,
+            @Autowired Members members,
+            @Autowired Accounts accounts,
+            @Autowired FoiIntake intake,
+            @Autowired FoiCorrection correction) {
+        organs.enter(SampleOrgan.government("yunzhou"));
+        var officer = accounts.enterStaff(
+                "officer",
+                "周敏",
+                OrganId.of("yunzhou"),
+                "cloud-river-7",
+                List.of(new Person.Grant(Role.OFFICER, OrganId.of("yunzhou"))));
+        var citizen = members.enterCitizen("li@example.cn", "李清").orElseThrow();
+        var enterprise =
+                members.enterEnterprise("he@example.cn", "云州某公司", code(), "何平").orElseThrow();
+        var request = intake.receive(form(), citizen);
+        correction.ask(request.id(), "请补充文号。", officer);
+
+        new KeyRotation(ring, store, personal, tables, transactions, line -> {}).rotate(() -> {});
+
+        int current = ring.current().number();
+        assertThat(current).isGreaterThan(1);
+        for (SealedRows table : tables) {
+            assertThat(table.countByKey()).as(table.table()).containsOnlyKeys(current);
+        }
+        assertThat(members.find("LI@example.cn")).contains(citizen);
+        assertThat(members.find(enterprise.id())).contains(enterprise);
+        assertThat(personal.open(
+                        Place.of("foi.request.applicant"),
+                        db.sql("select applicant_sealed from foi.request")
+                                .query(byte[].class)
+                                .single()))
+                .contains("李清", "13900000001");
+    }
+
+    private static CreditCode code() {
+        String first = "91990100MA0000001";
+        return CreditCode.of(first + CreditCode.checkCharacter(first));
+    }
+
+    private static NewRequest form() {
+        return new NewRequest(
+                "rotated",
+                OrganId.of("yunzhou"),
+                Channel.ONLINE,
+                LocalDate.of(2026, 3, 2),
+                new Applicant(ApplicantKind.NATURAL_PERSON, "李清", "护照", "E00000000", "", "13900000001", "", ""),
+                new FoiRequest.Wish("高龄津贴", "办法", SupplyForm.ELECTRONIC, SupplyRoute.ONLINE));
+    }
+}
