@@ -93,8 +93,7 @@ public class Credentials {
 
     private static Stream<String> keys(Person person) {
         return Stream.of(
-                Attempts.accountKey(Audience.of(person), Passwords.account(person)),
-                Attempts.secondKey(person.key()));
+                Attempts.accountKey(Audience.of(person), Passwords.account(person)), Attempts.secondKey(person.key()));
     }
 
     private String give(Person person, Person by, SigninEvent.What what) {

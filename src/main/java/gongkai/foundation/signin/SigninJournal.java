@@ -29,8 +29,7 @@ public class SigninJournal {
     /// Notes what somebody did with an account.
     @Transactional
     public void note(SigninEvent.What what, Person whose, Person by, String detail) {
-        events.publishEvent(
-                new SigninEvent(clock.instant(), by.actor(), what, whose.key(), organ(whose), detail));
+        events.publishEvent(new SigninEvent(clock.instant(), by.actor(), what, whose.key(), organ(whose), detail));
     }
 
     /// Notes what somebody who has not proved who they are tried; without a person the account does not exist.
