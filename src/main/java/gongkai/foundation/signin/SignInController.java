@@ -1,9 +1,8 @@
 package gongkai.foundation.signin;
 
+import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Sessions;
-import gongkai.foundation.kernel.Problems;
-import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.signin.page.RegisterPage;
+import gongkai.foundation.signin.Attempts.Outcome;
 import gongkai.foundation.signin.page.SignInPage;
 import gongkai.foundation.web.Addresses;
 import gongkai.foundation.web.Crumb;
@@ -11,117 +10,136 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+/// Signing in with the password, for the public and for staff, and signing out.
 @Controller
 class SignInController {
     private static final String WRONG = "账号或密码不对，请核对后再试。";
-
     private static final String PASSWORD = "密码";
 
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final Attempts attempts;
+    private final Entrance entrance;
     private final Sessions sessions;
+    private final List<SignInOption> options;
+    private final ObjectProvider<Farewell> farewells;
+    private final Clock clock;
 
-    SignInController(Accounts accounts, Sessions sessions) {
+    SignInController(
+            Accounts accounts,
+            SecondFactors factors,
+            Attempts attempts,
+            Entrance entrance,
+            Sessions sessions,
+            ObjectProvider<SignInOption> options,
+            ObjectProvider<Farewell> farewells,
+            Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.attempts = attempts;
+        this.entrance = entrance;
         this.sessions = sessions;
+        this.options = options.stream()
+                .sorted(Comparator.comparing(SignInOption::order))
+                .toList();
+        this.farewells = farewells;
+        this.clock = clock;
     }
 
     @Open
-    @GetMapping("/login")
-    ModelAndView citizenForm(Frames frames, @RequestParam(defaultValue = "/my") String back) {
-        return Show.page("signin/sign-in", citizenPage(frames, back, "", Optional.empty()));
+    @GetMapping({"/login", "/console/login"})
+    ModelAndView form(Frames frames, @RequestParam(defaultValue = "") String back, HttpServletRequest request) {
+        return Show.page("signin/sign-in", page(frames, back, "", Optional.empty(), request));
     }
 
     @Open
-    @PostMapping("/login")
-    Object citizen(
+    @PostMapping({"/login", "/console/login"})
+    Object enter(
             Frames frames,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "/my") String back,
-            HttpServletRequest request) {
-        var member = accounts.signInMember(account, password);
-        if (member.isEmpty()) {
-            return Show.again("signin/sign-in", citizenPage(frames, back, account, Optional.of(WRONG)));
-        }
-        sessions.begin(member.get(), PASSWORD, request);
-        return "redirect:" + Addresses.inside(back);
-    }
-
-    @Open
-    @GetMapping("/console/login")
-    ModelAndView staffForm(Frames frames, @RequestParam(defaultValue = "/console") String back) {
-        return Show.page("signin/sign-in", staffPage(frames, back, "", Optional.empty()));
-    }
-
-    @Open
-    @PostMapping("/console/login")
-    Object staff(
-            Frames frames,
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "/console") String back,
-            HttpServletRequest request) {
-        var staff = accounts.signInStaff(account.strip(), password);
-        if (staff.isEmpty()) {
-            return Show.again("signin/sign-in", staffPage(frames, back, account, Optional.of(WRONG)));
-        }
-        sessions.begin(staff.get(), PASSWORD, request);
-        return "redirect:" + Addresses.inside(back);
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var audience = Audience.at(request.getRequestURI());
+        var outcome = attempts.guard(
+                Attempts.accountKey(audience, account),
+                request.getRemoteAddr(),
+                () -> accounts.signIn(audience, account, password));
+        return switch (outcome) {
+            case Outcome.Right<Person>(Person person) -> welcome(person, back, request);
+            case Outcome.Wrong<Person>(boolean locked) -> {
+                var whose = accounts.find(audience, account);
+                entrance.turnAway(whose, PASSWORD, "账号或密码不对", request);
+                if (locked) {
+                    entrance.lock(whose, request);
+                }
+                yield Show.again("signin/sign-in", page(frames, back, account, Optional.of(WRONG), request));
+            }
+            case Outcome.TooSoon<Person>(var left) ->
+                Patience.answer(
+                        Show.page(
+                                "signin/sign-in",
+                                page(frames, back, account, Optional.of(Patience.sentence(left)), request)),
+                        left,
+                        response);
+        };
     }
 
     @Open
     @PostMapping("/logout")
     String out(HttpServletRequest request) {
+        String next = farewells.stream()
+                .flatMap(farewell -> farewell.pathAfter(request).stream())
+                .findFirst()
+                .orElse("/");
         sessions.end(request);
-        return "redirect:/";
+        return "redirect:" + next;
     }
 
-    @Open
-    @GetMapping("/register")
-    ModelAndView registerForm(Frames frames) {
-        return Show.page("signin/register", registerPage(frames, "", "", new Problems()));
-    }
-
-    @Open
-    @PostMapping("/register")
-    Object register(
-            Frames frames,
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request) {
-        try {
-            sessions.begin(accounts.register(account, name, password), PASSWORD, request);
-            return "redirect:/my";
-        } catch (Refusal refusal) {
-            return Show.again(
-                    "signin/register", registerPage(frames, account, name, Problems.from(refusal.problems())));
+    private String welcome(Person person, String back, HttpServletRequest request) {
+        var audience = Audience.of(person);
+        String next = back.isEmpty() ? audience.home() : back;
+        if (factors.isAsked(person)) {
+            PendingSignIn.keep(audience, Passwords.account(person), next, clock.instant(), request);
+            return "redirect:" + audience.signIn() + "/second";
         }
+        return entrance.admit(person, PASSWORD, next, request);
     }
 
-    private static SignInPage citizenPage(Frames frames, String back, String account, Optional<String> wrong) {
+    private SignInPage page(
+            Frames frames, String back, String account, Optional<String> wrong, HttpServletRequest request) {
+        var audience = Audience.at(request.getRequestURI());
+        String title = audience.isStaff() ? "工作人员登录" : "登录";
+        String next = Addresses.inside(back.isEmpty() ? audience.home() : back);
         return new SignInPage(
-                frames.portal("登录", Crumb.here("登录")), "/login", Addresses.inside(back), account, wrong, true);
-    }
-
-    private static SignInPage staffPage(Frames frames, String back, String account, Optional<String> wrong) {
-        return new SignInPage(
-                frames.portal("工作人员登录", Crumb.here("工作人员登录")),
-                "/console/login",
-                Addresses.inside(back),
+                frames.portal(title, Crumb.here(title)),
+                audience.signIn(),
+                next,
                 account,
                 wrong,
-                false);
+                !audience.isStaff(),
+                options.stream()
+                        .filter(option -> option.audience() == audience)
+                        .map(option -> new SignInPage.Way(option.label(), option.path() + "?back=" + encode(next)))
+                        .toList());
     }
 
-    private static RegisterPage registerPage(Frames frames, String account, String name, Problems problems) {
-        return new RegisterPage(frames.portal("注册", Crumb.here("注册")), account, name, problems);
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package gongkai.foundation.signin;
 
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.FaultAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +16,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The security chain: headers, forgery protection and sessions. Who may enter is the `Doorkeeper`'s.
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +47,22 @@ class SigninConfiguration {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    /// Who owes a new password or a second factor goes nowhere else.
+    @Bean
+    static WebMvcConfigurer obligationsFirst(Obligations obligations) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(obligations);
+            }
+        };
+    }
+
+    @Bean
+    static ConsoleDoor accountDoor() {
+        return new ConsoleDoor(Audience.STAFF.account(), "账号与安全", "我的", Act.ENTER_CONSOLE.name(), 900);
     }
 
     @Bean
