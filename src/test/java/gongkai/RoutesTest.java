@@ -117,6 +117,8 @@ class RoutesTest {
             GET  /console/delegations                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
             POST /console/delegations                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
             POST /console/delegations/{delegation}/end                    OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            GET  /setup                                                  ANYONE
+            POST /setup                                                  ANYONE
             """;
 
     /// What stands for a variable in a path; any other is 1.

@@ -161,6 +161,15 @@ class StaffStore {
                 """).param("role", role.name()).query(Integer.class).single();
     }
 
+    /// What was lent over an organ is lent over its successor.
+    void moveDelegations(OrganId from, OrganId to) {
+        db.sql("update identity.delegation set over_organ = :to where over_organ = :from and revoked_at is null")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    /// Who works at these organs or has a role over one of them.
     List<Long> listHolders(Collection<OrganId> organs) {
         return db.sql("""
                 select id from identity.staff where organ in (:organs)

@@ -101,7 +101,7 @@ class SecondFactors {
         String key = person.key();
         var codes =
                 Stream.generate(() -> ReadableSecret.make(GROUPS)).limit(CODES).toList();
-        store.put(key, seals.seal(secret), clock.instant(), step.getAsLong());
+        store.put(key, seals.seal(SecondFactorStore.SECRET, secret), clock.instant(), step.getAsLong());
         store.putCodes(key, codes.stream().map(each -> digest(key, each)).toList());
         return Optional.of(codes);
     }
@@ -116,7 +116,7 @@ class SecondFactors {
     Optional<Answer> check(Person person, String typed) {
         String key = person.key();
         String plain = ReadableSecret.plain(typed);
-        var secret = store.findSecret(key).map(seals::open);
+        var secret = store.findSecret(key).map(kept -> seals.open(SecondFactorStore.SECRET, kept));
         if (secret.isEmpty()) {
             return Optional.empty();
         }

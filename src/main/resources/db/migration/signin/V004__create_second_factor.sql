@@ -1,4 +1,5 @@
 create table signin.second_factor (
+    id        bigint generated always as identity unique,
     person    text primary key check (person ~ '^(staff|member):[0-9]+$'),
     secret    bytea       not null,
     added_at  timestamptz not null,
