@@ -4,6 +4,7 @@ import gongkai.answer.foi.page.LetterPage;
 import gongkai.answer.foi.page.MatterPage;
 import gongkai.answer.foi.page.QueryPage;
 import gongkai.answer.foi.page.RequestListPage;
+import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
@@ -42,6 +43,7 @@ class FoiMatterController {
     private final FoiWithdrawal withdrawal;
     private final FoiLetters letters;
     private final FoiFiles files;
+    private final AuditRecord record;
 
     FoiMatterController(
             FoiAccess access,
@@ -50,7 +52,8 @@ class FoiMatterController {
             FoiCorrection correction,
             FoiWithdrawal withdrawal,
             FoiLetters letters,
-            FoiFiles files) {
+            FoiFiles files,
+            AuditRecord record) {
         this.access = access;
         this.pages = pages;
         this.requests = requests;
@@ -58,6 +61,7 @@ class FoiMatterController {
         this.withdrawal = withdrawal;
         this.letters = letters;
         this.files = files;
+        this.record = record;
     }
 
     @Open
@@ -207,6 +211,7 @@ class FoiMatterController {
                 frames.portal(Wing.ANSWER, "申请 " + request.number(), Crumb.here("申请 " + request.number())),
                 request.number(),
                 access.queryCode(request),
+                FoiRequestChanged.receipt(record, request),
                 fresh,
                 pages.turn(request),
                 pages.tone(request),

@@ -1,0 +1,5 @@
+/// What the templates of administration show.
+@NullMarked
+package gongkai.foundation.administration.page;
+
+import org.jspecify.annotations.NullMarked;
