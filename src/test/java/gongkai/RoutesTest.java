@@ -91,6 +91,14 @@ class RoutesTest {
             POST /console/documents/new                                  OFFICER PUBLISHER
             POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
             POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
+            GET  /oversee/record                                         ANYONE
+            GET  /oversee/record/verify                                  ANYONE
+            GET  /oversee/record/verify/proof                            ANYONE
+            GET  /console/record                                         SECURITY_AUDITOR
+            GET  /console/record/{number}                                SECURITY_AUDITOR
+            POST /console/record/export                                  SECURITY_AUDITOR
+            GET  /console/record/verification                            SECURITY_AUDITOR
+            POST /console/record/verification                            SECURITY_AUDITOR
             GET  /oversee/reports                                        ANYONE
             GET  /oversee/reports/{organ}/{year}                         ANYONE
             GET  /oversee/reports/{organ}/{year}/cells/{cell}            ANYONE

@@ -2,15 +2,11 @@ package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.LetterPage;
 import gongkai.answer.foi.page.MatterPage;
-import gongkai.answer.foi.page.QueryPage;
-import gongkai.answer.foi.page.RequestListPage;
+import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.calendar.DateText;
-import gongkai.foundation.identity.Act;
-import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frame;
@@ -19,7 +15,6 @@ import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
@@ -32,82 +27,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The applicant's side: finding one's request, reading the reply, correcting, withdrawing.
+/// The applicant's side of one request: how it stands, reading the reply, correcting, withdrawing.
 @Controller
 class FoiMatterController {
     private final FoiAccess access;
     private final FoiPages pages;
-    private final FoiRequests requests;
     private final FoiCorrection correction;
     private final FoiWithdrawal withdrawal;
     private final FoiLetters letters;
     private final FoiFiles files;
     private final FoiSuccession succession;
+    private final AuditRecord record;
 
     FoiMatterController(
             FoiAccess access,
             FoiPages pages,
-            FoiRequests requests,
             FoiCorrection correction,
             FoiWithdrawal withdrawal,
             FoiLetters letters,
             FoiFiles files,
-            FoiSuccession succession) {
+            FoiSuccession succession,
+            AuditRecord record) {
         this.succession = succession;
         this.access = access;
         this.pages = pages;
-        this.requests = requests;
         this.correction = correction;
         this.withdrawal = withdrawal;
         this.letters = letters;
         this.files = files;
-    }
-
-    @Open
-    @GetMapping("/answer/requests")
-    ModelAndView queryForm(Frames frames, @RequestParam(defaultValue = "") String number) {
-        return Show.page("foi/query", query(frames, number, Optional.empty()));
-    }
-
-    @Open
-    @PostMapping("/answer/requests")
-    Object query(
-            Frames frames,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest http) {
-        try {
-            return "redirect:/answer/requests/"
-                    + access.unlock(number, code, http).number();
-        } catch (Refusal refusal) {
-            return Show.again(
-                    "foi/query",
-                    query(frames, number, Optional.of(refusal.code().message())));
-        }
-    }
-
-    private static QueryPage query(Frames frames, String number, Optional<String> problem) {
-        return new QueryPage(frames.portal(Wing.ANSWER, "查询申请进展", Crumb.here("查询申请进展")), number, problem);
-    }
-
-    @Needs(Act.SEE_OWN_REQUESTS)
-    @GetMapping("/my")
-    ModelAndView mine(Frames frames, Person.Member me) {
-        var rows = requests.listOfCitizen(me.id()).stream()
-                .map(request -> pages.row(request, "/answer/requests/" + request.number()))
-                .toList();
-        return Show.page(
-                "foi/list",
-                new RequestListPage(
-                        frames.portal(Wing.ANSWER, "我的申请", Crumb.here("我的申请")),
-                        false,
-                        true,
-                        "用这个账号提出的政府信息公开申请。",
-                        List.of(),
-                        new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
-                        "/my",
-                        "您还没有提出过申请。提出后，进展和答复都列在这里。",
-                        Optional.empty()));
+        this.record = record;
     }
 
     @Open
@@ -200,6 +148,7 @@ class FoiMatterController {
                 frames.portal(Wing.ANSWER, "申请 " + request.number(), Crumb.here("申请 " + request.number())),
                 request.number(),
                 access.queryCode(request),
+                FoiRequestChanged.receipt(record, request),
                 fresh,
                 pages.turn(request),
                 pages.tone(request),

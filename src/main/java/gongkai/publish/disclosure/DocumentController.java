@@ -4,6 +4,7 @@ import gongkai.foundation.attachment.AttachmentDownload;
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.AttachmentRefusal;
 import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.operations.ReplayClock;
@@ -38,6 +39,7 @@ class DocumentController {
     private final Attachments attachments;
     private final DocumentFacts facts;
     private final Organs organs;
+    private final AuditRecord record;
 
     DocumentController(
             DocumentStore documents,
@@ -45,13 +47,15 @@ class DocumentController {
             Publications publications,
             Attachments attachments,
             DocumentFacts facts,
-            Organs organs) {
+            Organs organs,
+            AuditRecord record) {
         this.documents = documents;
         this.lists = lists;
         this.publications = publications;
         this.attachments = attachments;
         this.facts = facts;
         this.organs = organs;
+        this.record = record;
     }
 
     @Open
@@ -78,7 +82,8 @@ class DocumentController {
                         document.summary(),
                         stored.body(),
                         asides(document),
-                        files(document.id())));
+                        files(document.id()),
+                        DocumentPublished.receipt(record, document.id())));
     }
 
     /// The file, if the document is open and the file is one of its own.

@@ -1,5 +1,6 @@
 package gongkai.answer.foi.page;
 
+import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Download;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// One's own request: whose turn it is, what has happened, what was answered.
 ///
 /// @param code the query code, to be noted down
+/// @param receipt 存证码 of what was received
 /// @param turn whose turn it is, in one sentence
 /// @param moved that another organ goes on with it, or empty
 /// @param published where the answered information was published, if it was
@@ -20,6 +22,7 @@ public record MatterPage(
         Frame frame,
         String number,
         String code,
+        Optional<Receipt> receipt,
         boolean fresh,
         String turn,
         String tone,

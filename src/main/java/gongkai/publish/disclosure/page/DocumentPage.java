@@ -1,5 +1,6 @@
 package gongkai.publish.disclosure.page;
 
+import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param facts the statutory particulars
 /// @param banner what must be known first: that it no longer binds
 /// @param body HTML, cleaned when it was published
+/// @param receipt 存证码 of the publication
 /// @param asides what belongs to it: what it explains, what explains it, what is related
 public record DocumentPage(
         Frame frame,
@@ -21,7 +23,8 @@ public record DocumentPage(
         String summary,
         String body,
         List<Aside> asides,
-        List<Download> files) {
+        List<Download> files,
+        Optional<Receipt> receipt) {
     /// A list beside the text.
     public record Aside(String label, List<PortalList.Line> lines) {}
 }

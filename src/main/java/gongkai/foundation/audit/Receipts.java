@@ -1,0 +1,56 @@
+package gongkai.foundation.audit;
+
+import gongkai.foundation.kernel.Refusal;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers whoever holds a 存证码.
+@Service
+class Receipts {
+    private final AuditStore entries;
+    private final SealStore seals;
+
+    Receipts(AuditStore entries, SealStore seals) {
+        this.entries = entries;
+        this.seals = seals;
+    }
+
+    /// What a code stands for.
+    ///
+    /// @param entry empty when it was archived
+    /// @param seal empty while it waits for the next one
+    record Found(Receipt receipt, Optional<StoredEntry> entry, Optional<Seal> seal) {}
+
+    /// Refuses a code that fits no entry; that its number exists is not said.
+    @Transactional(readOnly = true)
+    public Found get(String code) {
+        Receipt receipt = Receipt.parse(code).orElseThrow(() -> Refusal.of(AuditRefusal.NO_SUCH_RECEIPT));
+        var row = entries.find(receipt.entry());
+        var seal = seals.findOf(receipt.entry());
+        boolean fits = row.map(found -> Receipt.of(found).equals(receipt))
+                .orElseGet(() -> seal.map(found -> fits(receipt, seals.body(found.head().number())))
+                        .orElse(false));
+        if (!fits) {
+            throw Refusal.of(AuditRefusal.NO_SUCH_RECEIPT);
+        }
+        return new Found(receipt, row, seal);
+    }
+
+    /// The proof to take along; empty while the entry waits for its seal or lies in an archive.
+    @Transactional(readOnly = true)
+    public Optional<ReceiptProof> prove(String code) {
+        Found found = get(code);
+        return found.entry().flatMap(row -> found.seal().map(seal -> {
+            var body = seals.body(seal.head().number());
+            return ReceiptProof.of(row, seal, body, Arrays.binarySearch(body.entries(), row.id()));
+        }));
+    }
+
+    private static boolean fits(Receipt receipt, Seal.Body body) {
+        int place = Arrays.binarySearch(body.entries(), receipt.entry());
+        return place >= 0 && HexFormat.of().formatHex(body.leaf(place)).startsWith(receipt.check());
+    }
+}
