@@ -65,8 +65,8 @@ class OrganDeskController {
     }
 
     @Bean
-    static ConsoleDoor organsDoor() {
-        return new ConsoleDoor(LIST, "机关名录", "平台管理", Act.EDIT_ORGAN_PROFILE.name(), 70);
+    static ConsoleDoor organDeskDoor() {
+        return new ConsoleDoor(LIST, "机关名录", "平台管理", Act.EDIT_ORGAN_PROFILE.name(), 930);
     }
 
     @Needs(Act.EDIT_ORGAN_PROFILE)

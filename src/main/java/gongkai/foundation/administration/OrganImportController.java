@@ -70,10 +70,10 @@ class OrganImportController {
     @Needs(Act.MANAGE_ORGANS)
     @PostMapping(BASE)
     ModelAndView preview(
-            Frames frames, Person.Staff me, @PathVariable String subject, @RequestParam Optional<MultipartFile> file) {
+            Frames frames, Person.Staff me, @PathVariable String subject, @RequestParam Optional<MultipartFile> files) {
         TableSubject of = subject(subject);
         try {
-            var sent = file.filter(each -> !each.isEmpty()).orElseThrow(() -> Refusal.of(ImportRefusal.NO_FILE));
+            var sent = files.filter(each -> !each.isEmpty()).orElseThrow(() -> Refusal.of(ImportRefusal.NO_FILE));
             String name = Optional.ofNullable(sent.getOriginalFilename()).orElse("");
             var preview = imports.preview(of, name, sent.getBytes(), importer(me));
             var page = page(frames, of, "", Optional.of(shown(preview)));

@@ -65,8 +65,8 @@ class OrganReformController {
     }
 
     @Bean
-    static ConsoleDoor reformsDoor() {
-        return new ConsoleDoor(PLANNED, "预定的机构变更", "平台管理", Act.MANAGE_ORGANS.name(), 71);
+    static ConsoleDoor plannedReformsDoor() {
+        return new ConsoleDoor(PLANNED, "预定的机构变更", "平台管理", Act.MANAGE_ORGANS.name(), 931);
     }
 
     @Needs(Act.MANAGE_ORGANS)

@@ -57,8 +57,8 @@ class RegionDeskController {
     }
 
     @Bean
-    static ConsoleDoor regionsDoor() {
-        return new ConsoleDoor(LIST, "区划和主管部门", "平台管理", Act.MANAGE_ORGANS.name(), 72);
+    static ConsoleDoor regionDeskDoor() {
+        return new ConsoleDoor(LIST, "区划和主管部门", "平台管理", Act.MANAGE_ORGANS.name(), 932);
     }
 
     @Needs(Act.MANAGE_ORGANS)
