@@ -85,6 +85,26 @@ class RoutesTest {
             GET  /publish/feed.xml                                       ANYONE
             GET  /publish/organs                                         ANYONE
             GET  /publish/organs/{id}                                    ANYONE
+            GET  /console/organs                                         SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/organs/{id}                                    SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/organs/{id}/profile                            SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/organs/{id}/profile                            SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/organs/{id}/units                              SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            POST /console/organs/{id}/units                              SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/organs/{id}/reforms/{verb}                     SYSTEM_ADMINISTRATOR
+            POST /console/organs/{id}/reforms/{verb}                     SYSTEM_ADMINISTRATOR
+            GET  /console/organ-setup                                    SYSTEM_ADMINISTRATOR
+            POST /console/organ-setup                                    SYSTEM_ADMINISTRATOR
+            GET  /console/organ-reforms                                  SYSTEM_ADMINISTRATOR
+            POST /console/organ-reforms/{reform}/cancel                  SYSTEM_ADMINISTRATOR
+            GET  /console/organ-import/{subject}                         SYSTEM_ADMINISTRATOR
+            POST /console/organ-import/{subject}                         SYSTEM_ADMINISTRATOR
+            GET  /console/organ-import/{subject}/template                SYSTEM_ADMINISTRATOR
+            POST /console/organ-import/{subject}/confirm                 SYSTEM_ADMINISTRATOR
+            POST /console/organ-export                                   SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
+            GET  /console/regions                                        SYSTEM_ADMINISTRATOR
+            POST /console/regions                                        SYSTEM_ADMINISTRATOR
+            POST /console/regions/export                                 SYSTEM_ADMINISTRATOR
             GET  /console/documents                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/new                                  OFFICER PUBLISHER

@@ -98,6 +98,10 @@ public class DemoCity {
                 players,
                 DemoTopic.readAll(),
                 attachments);
+        ReplayClock.at(beginning, () -> {
+            organs.planReforms(agenda, today);
+            return agenda;
+        });
         var documents = new DemoDocuments(stage, publishing);
         var requests = new DemoRequests(stage, requestVerbs);
         var dice = new Dice(SEED);

@@ -3,6 +3,7 @@ package gongkai.demo;
 import gongkai.demo.DemoPolicies.Issued;
 import gongkai.demo.DemoPolicies.Policy;
 import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publication;
@@ -59,14 +60,14 @@ final class DemoDocuments {
     }
 
     private void plan(int year, List<String> row, Dice dice) {
-        var organ = stage.organ(row.getFirst());
+        var planned = OrganId.of(row.getFirst());
         for (DocumentKind kind : COLUMNS) {
             int count = stage.scale().of(Integer.parseInt(row.get(1 + COLUMNS.indexOf(kind))), dice);
             for (int nth = 0; nth < count; nth++) {
                 int its = nth;
                 var own = dice.split();
                 LocalDate day = day(year, kind, own);
-                stage.agenda().at(DemoDays.morning(day, own), () -> make(kind, organ, day, its, own));
+                stage.agenda().at(DemoDays.morning(day, own), () -> make(kind, worker(planned, day), day, its, own));
             }
         }
         for (boolean accounts : List.of(false, true)) {
@@ -74,9 +75,17 @@ final class DemoDocuments {
             LocalDate day = stage.days()
                     .any(own, LocalDate.of(year, accounts ? 9 : 2, 1), LocalDate.of(year, accounts ? 9 : 2, 26));
             if (own.chance(stage.scale().share())) {
-                stage.agenda().at(DemoDays.morning(day, own), () -> publish(notices.budget(organ, day, accounts, own)));
+                stage.agenda()
+                        .at(
+                                DemoDays.morning(day, own),
+                                () -> publish(notices.budget(worker(planned, day), day, accounts, own)));
             }
         }
+    }
+
+    /// The organ that does the work on that day, as it is called then.
+    private Organ worker(OrganId planned, LocalDate day) {
+        return stage.organs().get(DemoOrgans.workedBy(planned, day, stage.days().today()));
     }
 
     private LocalDate day(int year, DocumentKind kind, Dice dice) {
@@ -141,7 +150,7 @@ final class DemoDocuments {
                 old.id(),
                 day,
                 "由%s替代".formatted(by.policy().document().number().orElseThrow()),
-                stage.players().officer(old.policy().organ().id()));
+                stage.officer(old.policy().organ().id()));
     }
 
     private void notice(Organ organ, LocalDate day, Dice dice) {
@@ -201,6 +210,6 @@ final class DemoDocuments {
 
     private Publication publish(NewDocument document) {
         published++;
-        return publishing.publish(document, stage.players().officer(document.organ()));
+        return publishing.publish(document, stage.officer(document.organ()));
     }
 }

@@ -30,7 +30,6 @@ final class DemoMatter {
     private final DemoRequestVerbs verbs;
     private final AtomicInteger received;
     private final OrganId organ;
-    private final Person.Staff officer;
     private final DemoWish wish;
     private final DemoCourse course;
     private final Dice dice;
@@ -47,7 +46,6 @@ final class DemoMatter {
         this.verbs = verbs;
         this.received = received;
         this.organ = organ;
-        this.officer = stage.players().officer(organ);
         this.wish = wish;
         this.course = course;
         this.dice = dice;
@@ -64,16 +62,19 @@ final class DemoMatter {
                 receivedOn,
                 applicant,
                 new FoiRequest.Wish(wish.title(), wish.description(), form(channel), route(channel)));
-        Person who = channel == Channel.ONLINE ? by : officer;
         stage.agenda().at(DemoDays.morning(receivedOn, dice), () -> {
-            FoiRequest request = verbs.intake().receive(form, who);
+            FoiRequest request = verbs.intake().receive(form, channel == Channel.ONLINE ? by : officer());
             received.incrementAndGet();
             stage.agenda().at(afternoon(receivedOn, course.acceptAfter()), () -> accept(request.id(), receivedOn, by));
         });
     }
 
+    private Person.Staff officer() {
+        return stage.officer(organ);
+    }
+
     private void accept(FoiRequestId id, LocalDate receivedOn, Person applicant) {
-        verbs.acceptance().accept(id, officer);
+        verbs.acceptance().accept(id, officer());
         if (course.askAfter() > 0) {
             LocalDate on = stage.days().after(receivedOn, course.askAfter());
             stage.agenda().at(DemoDays.morning(on, dice), () -> ask(id, on, applicant));
@@ -90,7 +91,7 @@ final class DemoMatter {
     }
 
     private void ask(FoiRequestId id, LocalDate on, Person applicant) {
-        var asked = verbs.correction().ask(id, dice.pick(ASKS), officer);
+        var asked = verbs.correction().ask(id, dice.pick(ASKS), officer());
         LocalDate until = asked.correctionDueOn().orElseThrow();
         LocalDate corrected = stage.days().after(on, course.correctAfter());
         if (!corrected.isAfter(until)) {
@@ -99,7 +100,7 @@ final class DemoMatter {
             stage.agenda()
                     .at(
                             afternoon(until, dice.between(1, 3)),
-                            () -> verbs.correction().lapse(id, officer));
+                            () -> verbs.correction().lapse(id, officer()));
         }
     }
 
@@ -110,7 +111,7 @@ final class DemoMatter {
     }
 
     private void extend(FoiRequestId id, LocalDate receivedOn) {
-        verbs.extension().extend(id, course.extendBy(), stage.players().head(organ), dice.pick(REASONS), officer);
+        verbs.extension().extend(id, course.extendBy(), stage.head(organ), dice.pick(REASONS), officer());
         replyLater(id, receivedOn, wish);
     }
 
@@ -121,12 +122,12 @@ final class DemoMatter {
 
     private void reply(FoiRequestId id, LocalDate on, DemoWish as) {
         var ruling = new FoiReply.Ruling(as.decision(), as.withheld(), as.reply(), attachments(as));
-        verbs.reply().decide(id, ruling, officer);
+        verbs.reply().decide(id, ruling, officer());
         if (as.decision().discloses() && dice.between(1, 100) <= PUBLISHED_IN_HUNDRED) {
             stage.agenda()
                     .at(
                             afternoon(on, dice.between(1, 5)),
-                            () -> verbs.publication().publish(id, as.title(), officer));
+                            () -> verbs.publication().publish(id, as.title(), officer()));
         }
         if (dice.between(1, 100) <= (as.decision() == Decision.DISCLOSED ? 1 : REMEDIES_IN_HUNDRED * 2)) {
             contest(id, on, as.decision());
@@ -165,9 +166,9 @@ final class DemoMatter {
             case OTHER_RESULT -> 21;
         });
         stage.agenda().at(DemoDays.morning(filed, dice), () -> {
-            var remedy = verbs.remedies().file(id, kind, filed, officer);
+            var remedy = verbs.remedies().file(id, kind, filed, officer());
             stage.agenda().at(DemoDays.afternoon(concluded, dice), () -> {
-                verbs.remedies().conclude(id, remedy.id(), result, concluded, officer);
+                verbs.remedies().conclude(id, remedy.id(), result, concluded, officer());
                 if (goesOn && result == RemedyResult.UPHELD) {
                     remedy(id, RemedyKind.SUIT_AFTER_REVIEW, stage.days().after(concluded, 8), false);
                 }

@@ -45,7 +45,9 @@ final class DemoRequests {
                     LocalDate day = stage.days().any(own, LocalDate.of(year, 1, 2), LocalDate.of(year, 12, 30));
                     // Each kind of applicant asks at least once a year.
                     var kind = kinds.isEmpty() ? DemoApplicants.kind(own) : kinds.remove();
-                    file(OrganId.of(row.getFirst()), day, kind, DemoCourse.any(own), own);
+                    var organ = DemoOrgans.workedBy(
+                            OrganId.of(row.getFirst()), day, stage.days().today());
+                    file(organ, day, kind, DemoCourse.any(own), own);
                 }
             }
         }

@@ -2,6 +2,7 @@ package gongkai.demo;
 
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import java.io.InputStream;
@@ -20,6 +21,15 @@ record DemoStage(
 
     Organ organ(String id) {
         return organs.get(OrganId.of(id));
+    }
+
+    /// Who acts for an organ at this moment: after a merger the officer of its successor.
+    Person.Staff officer(OrganId organ) {
+        return players.officer(organs.heirOf(organ));
+    }
+
+    String head(OrganId organ) {
+        return players.head(organs.heirOf(organ));
     }
 
     List<DemoTopic> topicsOf(OrganId organ) {

@@ -21,6 +21,7 @@ import gongkai.house.HouseTest;
 import gongkai.publish.disclosure.DocumentFilter;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.Publications;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +83,23 @@ class DemoCityTest {
     }
 
     @Test
-    void theCityHasFifteenOrgansUnderOneGovernment() {
-        assertThat(organs.list()).hasSize(15);
-        assertThat(organs.subtree(OrganId.of("yunzhou"))).hasSize(15);
+    void theCityHasEighteenOrgansUnderOneGovernment() {
+        assertThat(organs.list()).hasSize(18);
+        assertThat(organs.subtree(OrganId.of("yunzhou"))).hasSize(18);
         assertThat(organs.list()).allSatisfy(organ -> assertThat(organ.region()).startsWith("99"));
+    }
+
+    @Test
+    void oneBureauWasRenamedAndOneWentIntoAnother() {
+        var land = OrganId.of("natural-resources");
+        assertThat(organs.nameOn(land, LocalDate.of(2024, 2, 29))).isEqualTo("云州市国土资源局");
+        assertThat(organs.get(land).name()).isEqualTo("云州市自然资源和规划局");
+        var patents = organs.get(OrganId.of("ip"));
+        assertThat(patents.abolition().orElseThrow().on()).isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(organs.heirOf(patents.id()).id()).isEqualTo(OrganId.of("market"));
+        assertThat(worklist.listOpen(Set.of(patents.id()))).isEmpty();
+        assertThat(figures.listBehind(patents.id(), 2025, Row.of(Count.CARRIED_OUT), Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -4,7 +4,17 @@
 @ApplicationModule(
         id = "administration",
         displayName = "平台管理",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "signin", "audit", "calendar", "operations"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "organ",
+            "organimport",
+            "identity",
+            "signin",
+            "audit",
+            "calendar",
+            "operations"
+        })
 package gongkai.foundation.administration;
 
 import org.jspecify.annotations.NullMarked;
