@@ -156,7 +156,8 @@ class OfficerJourneyTest {
     private static void givesRole(Page security, String name, String role) {
         security.navigate("/console/staff?words=" + name);
         security.locator("main tbody a").first().click();
-        security.locator("select#role").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(role));
+        security.locator("select#role")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(role));
         security.locator("#over").fill(CITY);
         press(security, "授予角色");
         assertThat(security.locator("main").textContent()).contains("角色已授予", role);
@@ -223,9 +224,7 @@ class OfficerJourneyTest {
         assertThat(record.listOf("staff:" + suhe))
                 .extracting(AuditEntry::action)
                 .contains("开立账号", "授予角色", "停用账号", "结束登录");
-        assertThat(record.listOf("foi:1"))
-                .extracting(AuditEntry::actor)
-                .contains("staff:" + suhe + " 苏禾（代 陈立）");
+        assertThat(record.listOf("foi:1")).extracting(AuditEntry::actor).contains("staff:" + suhe + " 苏禾（代 陈立）");
     }
 
     private void leaves(Page page) {
@@ -243,7 +242,8 @@ class OfficerJourneyTest {
 
     private String code(String account) {
         try {
-            byte[] key = Base32.decode(Objects.requireNonNull(secrets.get(account)).replace(" ", ""));
+            byte[] key =
+                    Base32.decode(Objects.requireNonNull(secrets.get(account)).replace(" ", ""));
             return new TimeBasedOneTimePasswordGenerator()
                     .generateOneTimePasswordString(new SecretKeySpec(key, "HmacSHA1"), time.now());
         } catch (java.security.InvalidKeyException unfit) {

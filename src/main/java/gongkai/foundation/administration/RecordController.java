@@ -111,8 +111,10 @@ class RecordController {
         facts.add(Fact.of("时间", time(entry.at())));
         facts.add(Fact.of("人员", entry.actor()));
         facts.add(Fact.of("事项", entry.action()));
-        facts.add(Fact.linked("对象", entry.subject(), RecordForm.of(Map.of("subject", entry.subject()))
-                .address(LIST, Optional.empty())));
+        facts.add(Fact.linked(
+                "对象",
+                entry.subject(),
+                RecordForm.of(Map.of("subject", entry.subject())).address(LIST, Optional.empty())));
         facts.add(Fact.of("机关", organName(entry.organ())));
         facts.add(Fact.wide("内容", entry.detail()));
         entry.digest().ifPresent(digest -> facts.add(Fact.wide("内容指纹（SM3）", digest.hex())));
@@ -158,7 +160,6 @@ class RecordController {
     static String time(Instant at) {
         ZonedDateTime there = at.atZone(ZONE);
         return "%s %02d:%02d:%02d"
-                .formatted(
-                        DateText.full(there.toLocalDate()), there.getHour(), there.getMinute(), there.getSecond());
+                .formatted(DateText.full(there.toLocalDate()), there.getHour(), there.getMinute(), there.getSecond());
     }
 }

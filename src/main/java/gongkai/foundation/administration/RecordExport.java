@@ -43,8 +43,8 @@ class RecordExport {
 
     @Transactional
     public void enter(Person.Staff who, RecordForm form) {
-        events.publishEvent(new Exported(
-                clock.instant(), who.actor(), who.organ().value(), "导出范围：" + form.words() + "。"));
+        events.publishEvent(
+                new Exported(clock.instant(), who.actor(), who.organ().value(), "导出范围：" + form.words() + "。"));
     }
 
     /// In pieces, so that a long export takes no memory; each piece is a question of its own.

@@ -29,15 +29,11 @@ record RecordForm(Map<String, String> typed) {
         return new Problems()
                 .when(from.isEmpty() && !text("from").isEmpty(), "from", "起始日期无法识别，请按 2026-03-02 的格式填写。")
                 .when(to.isEmpty() && !text("to").isEmpty(), "to", "截止日期无法识别，请按 2026-03-31 的格式填写。")
-                .when(
-                        from.isPresent() && to.isPresent() && from.get().isAfter(to.get()),
-                        "to",
-                        "截止日期早于起始日期，请核对。");
+                .when(from.isPresent() && to.isPresent() && from.get().isAfter(to.get()), "to", "截止日期早于起始日期，请核对。");
     }
 
     RecordQuery query() {
-        return new RecordQuery(
-                day("from"), day("to"), text("person"), text("action"), text("subject"), text("organ"));
+        return new RecordQuery(day("from"), day("to"), text("person"), text("action"), text("subject"), text("organ"));
     }
 
     boolean isNarrowed() {

@@ -27,8 +27,7 @@ public record ReceiptProof(
 
     static final String FORMAT = "gongkai-receipt-1";
     private static final HexFormat HEX = HexFormat.of();
-    private static final String EXPLANATION =
-            """
+    private static final String EXPLANATION = """
             字段：四字节大端长度加内容；文字为UTF-8，数字为十进制数字，时刻为自1970年起的微秒数，缺省为长度零。\
             公开部分=SM3(时刻,事项,对象,机关,内容指纹)。叶值=SM3(00||公开部分||privateHalf)。\
             自叶值起按place与path逐层合并：SM3(01||左||右)，没有相邻节点时原样上移，最后应等于seal.root。\
@@ -69,7 +68,8 @@ public record ReceiptProof(
                 HEX.formatHex(StoredEntry.privateHalf(entry, row.salt())),
                 HEX.formatHex(row.leaf()),
                 place,
-                new MerkleTree(body.leaves()).path(place).stream().map(HEX::formatHex).toList(),
+                new MerkleTree(body.leaves())
+                        .path(place).stream().map(HEX::formatHex).toList(),
                 new SealPart(
                         head.number(),
                         head.sealedAt(),
@@ -107,7 +107,10 @@ public record ReceiptProof(
             problems.add("存证码与叶值不符。");
         }
         byte[] root = MerkleTree.rootOf(
-                HEX.parseHex(leaf), place, seal.size(), path.stream().map(HEX::parseHex).toList());
+                HEX.parseHex(leaf),
+                place,
+                seal.size(),
+                path.stream().map(HEX::parseHex).toList());
         if (!HEX.formatHex(root).equals(seal.root())) {
             problems.add("叶值经路径算不到封存的根值。");
         }
@@ -137,8 +140,8 @@ public record ReceiptProof(
 
     private byte[] publicHalf() {
         var digest = Optional.of(entry.digest()).filter(text -> !text.isEmpty()).map(ContentDigest::new);
-        return StoredEntry.publicHalf(new AuditEntry(
-                entry.at(), "", entry.action(), entry.subject(), entry.organ(), "", digest));
+        return StoredEntry.publicHalf(
+                new AuditEntry(entry.at(), "", entry.action(), entry.subject(), entry.organ(), "", digest));
     }
 
     private SealHead head() {

@@ -31,7 +31,8 @@ class Receipts {
         var row = entries.find(receipt.entry());
         var seal = seals.findOf(receipt.entry());
         boolean fits = row.map(found -> Receipt.of(found).equals(receipt))
-                .orElseGet(() -> seal.map(found -> fits(receipt, seals.body(found.head().number())))
+                .orElseGet(() -> seal.map(
+                                found -> fits(receipt, seals.body(found.head().number())))
                         .orElse(false));
         if (!fits) {
             throw Refusal.of(AuditRefusal.NO_SUCH_RECEIPT);
@@ -43,10 +44,11 @@ class Receipts {
     @Transactional(readOnly = true)
     public Optional<ReceiptProof> prove(String code) {
         Found found = get(code);
-        return found.entry().flatMap(row -> found.seal().map(seal -> {
-            var body = seals.body(seal.head().number());
-            return ReceiptProof.of(row, seal, body, Arrays.binarySearch(body.entries(), row.id()));
-        }));
+        return found.entry()
+                .flatMap(row -> found.seal().map(seal -> {
+                    var body = seals.body(seal.head().number());
+                    return ReceiptProof.of(row, seal, body, Arrays.binarySearch(body.entries(), row.id()));
+                }));
     }
 
     private static boolean fits(Receipt receipt, Seal.Body body) {

@@ -9,12 +9,7 @@ import java.util.Optional;
 /// @param to the last day
 /// @param person an account's number such as `staff:12`, or the full name of a member of staff
 public record RecordQuery(
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
-        String person,
-        String action,
-        String subject,
-        String organ) {
+        Optional<LocalDate> from, Optional<LocalDate> to, String person, String action, String subject, String organ) {
 
     /// Everything.
     public static final RecordQuery ALL = new RecordQuery(Optional.empty(), Optional.empty(), "", "", "", "");

@@ -134,8 +134,7 @@ class SealController {
     @Open
     @GetMapping(VERIFY + "/proof")
     ResponseEntity<byte[]> proof(@RequestParam(defaultValue = "") String code) {
-        ReceiptProof proof =
-                receipts.prove(code).orElseThrow(() -> Refusal.of(AuditRefusal.NO_SUCH_RECEIPT));
+        ReceiptProof proof = receipts.prove(code).orElseThrow(() -> Refusal.of(AuditRefusal.NO_SUCH_RECEIPT));
         var disposition = ContentDisposition.attachment()
                 .filename("cunzheng-" + proof.entry().number() + ".json")
                 .build();

@@ -44,7 +44,12 @@ public class Verifications {
     /// @param finishedAt empty while it runs, and for ever when the server stopped meanwhile
     /// @param fault why it could not be finished, or empty
     public record Run(
-            long id, Instant startedAt, String startedBy, Optional<Instant> finishedAt, Outcome outcome, String fault) {}
+            long id,
+            Instant startedAt,
+            String startedBy,
+            Optional<Instant> finishedAt,
+            Outcome outcome,
+            String fault) {}
 
     /// A check was started or has ended.
     record Checked(AuditEntry auditEntry) implements Audited {}

@@ -74,13 +74,17 @@ class RecordDeskPagesTest {
         enter("staff:7 周敏（代 陈立）", "受理申请", "desk:1", "一");
         enter("staff:8 陈立", "答复申请", "desk:1", "二");
 
-        for (String asked : List.of("person=staff%3A7", "person=周敏", "action=受理申请", "from=2026-03-02&to=2026-03-02&person=周敏")) {
+        for (String asked :
+                List.of("person=staff%3A7", "person=周敏", "action=受理申请", "from=2026-03-02&to=2026-03-02&person=周敏")) {
             assertThat(rows(asked + "&subject=desk:1")).as(asked).containsExactly("受理申请");
         }
         assertThat(rows("subject=desk:1&organ=yunzhou")).containsExactly("答复申请", "受理申请");
         assertThat(rows("subject=desk:1&from=2026-03-03")).isEmpty();
         assertThat(auditor.get("/console/record?from=yesterday").status()).isEqualTo(422);
-        String newest = auditor.get("/console/record?subject=desk:1").html().select("tbody a").attr("href");
+        String newest = auditor.get("/console/record?subject=desk:1")
+                .html()
+                .select("tbody a")
+                .attr("href");
         assertThat(auditor.get(newest).html().text()).contains("存证码", "叶值", "等待下一次封存");
     }
 
@@ -103,7 +107,8 @@ class RecordDeskPagesTest {
     void whatIsTakenOutIsOnRecordAndCarriesNoFormula() {
         enter("staff:7 周敏", "受理申请", "csv:1", "=HYPERLINK(\"http://x\")，\"引\"");
 
-        var answer = auditor.post("/console/record?subject=csv:1", "/console/record/export", Map.of("subject", "csv:1"));
+        var answer =
+                auditor.post("/console/record?subject=csv:1", "/console/record/export", Map.of("subject", "csv:1"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("\uFEFF编号,时间").contains("\"'=HYPERLINK(\"\"http://x\"\")，\"\"引\"\"\"");
         assertThat(record.listOf("audit:export")).singleElement().satisfies(entry -> {
@@ -131,15 +136,20 @@ class RecordDeskPagesTest {
     }
 
     private List<String> rows(String query) {
-        return auditor.get("/console/record?" + encoded(query)).html().select("tbody tr td:nth-child(4)").eachText();
+        return auditor.get("/console/record?" + encoded(query))
+                .html()
+                .select("tbody tr td:nth-child(4)")
+                .eachText();
     }
 
     private static String encoded(String query) {
         var text = new StringBuilder();
-        query.codePoints().forEach(c -> text.append(
-                c < 128
-                        ? Character.toString(c)
-                        : java.net.URLEncoder.encode(Character.toString(c), java.nio.charset.StandardCharsets.UTF_8)));
+        query.codePoints()
+                .forEach(c -> text.append(
+                        c < 128
+                                ? Character.toString(c)
+                                : java.net.URLEncoder.encode(
+                                        Character.toString(c), java.nio.charset.StandardCharsets.UTF_8)));
         return text.toString();
     }
 

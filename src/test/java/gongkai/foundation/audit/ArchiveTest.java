@@ -93,8 +93,8 @@ class ArchiveTest {
 
     /// The floor of six months stands in the database: an archive of a young seal takes nothing out.
     private void whatIsNotArchivedStays() {
-        assertThatThrownBy(() ->
-                        db.sql("delete from audit.entry where subject = 'test:young'").update())
+        assertThatThrownBy(() -> db.sql("delete from audit.entry where subject = 'test:young'")
+                        .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
         desk.tamper("""
@@ -135,7 +135,9 @@ class ArchiveTest {
 
     private static java.util.List<String> lines(String name) throws Exception {
         try (var content = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(FOLDER.resolve(name))))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

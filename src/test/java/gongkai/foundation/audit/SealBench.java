@@ -76,8 +76,7 @@ final class SealBench {
             throw new IllegalStateException(finding.sentence());
         });
         System.out.printf(
-                "RESULT %f %d %f %f %f%n",
-                rate, left, left / rate, sealing, outcome.entries() / seconds(begun));
+                "RESULT %f %d %f %f %f%n", rate, left, left / rate, sealing, outcome.entries() / seconds(begun));
     }
 
     /// Each entry in a transaction of its own.
@@ -113,7 +112,12 @@ final class SealBench {
 
     private void enter() {
         var entry = new AuditEntry(
-                clock.instant(), "staff:12 周敏", "收到申请", "foi:108", "yunzhou", "互联网收到申请，收到之日为2026年3月2日，最迟于2026年3月30日前答复。");
+                clock.instant(),
+                "staff:12 周敏",
+                "收到申请",
+                "foi:108",
+                "yunzhou",
+                "互联网收到申请，收到之日为2026年3月2日，最迟于2026年3月30日前答复。");
         events.publishEvent((Audited) () -> entry);
     }
 
