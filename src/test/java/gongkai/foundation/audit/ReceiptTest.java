@@ -56,7 +56,6 @@ class ReceiptTest {
         assertThat(proof.code()).isEqualTo(receipt.code());
         assertThat(visitor.get("/oversee/record").html().text())
                 .contains(
-                        "第",
                         proof.seal().root(),
                         SealKey.fingerprint(java.util.HexFormat.of().parseHex(proof.publicKey())));
     }
@@ -88,11 +87,11 @@ class ReceiptTest {
         for (String[] change : new String[][] {
             {"受理申请", "答复申请"},
             {"receipt:3", "receipt:4"},
-            {"\"place\" : 0", "\"place\" : 1"},
+            {"\"place\" : [0-9]+", "\"place\" : 99"},
             {"\"size\" : ", "\"size\" : 1"},
             {"\"digest\" : \"", "\"digest\" : \"" + "0".repeat(64) + "\",\"x\":\""}
         }) {
-            assertThat(check(file, json.replace(change[0], change[1])))
+            assertThat(check(file, json.replaceFirst(change[0], change[1])))
                     .as(change[0])
                     .doesNotStartWith("0");
         }
