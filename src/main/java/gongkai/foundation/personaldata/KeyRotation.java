@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class KeyRotation {
     private static final int BATCH = 500;
 
-    private final KeyRing keys;
+    private final SealingKeys keys;
     private final SealingKeyStore store;
     private final PersonalData personal;
     private final List<SealedRows> tables;
@@ -20,7 +20,7 @@ final class KeyRotation {
     private final Consumer<String> says;
 
     KeyRotation(
-            KeyRing keys,
+            SealingKeys keys,
             SealingKeyStore store,
             PersonalData personal,
             List<SealedRows> tables,
