@@ -7,11 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// How a member signs in. Secrets are not handed out, not even to their owner: whoever has the browser for a minute
 /// would have them too.
 @Component
+@Order(20)
 class SigninMemberData implements MemberData {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 

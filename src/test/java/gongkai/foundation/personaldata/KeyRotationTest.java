@@ -206,6 +206,19 @@ class KeyRotationTest {
     }
 
     @Test
+    void nothingRotatesWhileAKeyIsMissing() throws IOException {
+        fill(1);
+        rotation(sample).rotate(() -> {});
+        Files.move(folder.resolve("personal/2.key"), folder.resolve("elsewhere"));
+        ring = new SealingKeys(folder);
+        personal = new PersonalData(ring);
+
+        assertThatThrownBy(() -> rotation(sample).rotate(() -> {})).isInstanceOf(KeysDoNotFit.class);
+        assertThat(folder.resolve("personal/2.key")).doesNotExist();
+        assertThat(folder.resolve("personal/3.key")).doesNotExist();
+    }
+
+    @Test
     void aHouseWithoutItsBlindKeyDoesNotStart() throws IOException {
         fill(1);
         Files.delete(folder.resolve("blind.key"));
