@@ -37,7 +37,7 @@ class EveryPageTest {
             wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
 
             var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
-            walk(citizen, width, Map.of("my", "/my"), wrong);
+            walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
             citizen.locator("main table a").first().click();
             wrong.addAll(judge(citizen, width, "matter"));
 
@@ -87,6 +87,7 @@ class EveryPageTest {
         pages.put("responses", "/answer/responses");
         pages.put("public-reports", "/oversee/reports");
         pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.put("privacy", "/privacy");
         pages.put("login", "/login");
         pages.put("register", "/register");
         pages.put("staff-login", "/console/login");

@@ -6,10 +6,12 @@ import gongkai.foundation.identity.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The requests filed from an account.
 @Component
+@Order(30)
 class FoiMemberData implements MemberData {
     private final FoiApplicantStore applicants;
     private final FoiRequestStore store;

@@ -5,6 +5,7 @@ import java.util.Set;
 
 /// What a room holds about a member of the public: 查阅、复制 (《个人信息保护法》第四十五条) and 删除 (第四十七条). Every room that
 /// keeps a member's number or key in a table contributes one; a test compares `columns` with the tables there are.
+/// `@Order` says where it stands on the page.
 public interface MemberData {
     /// What it is called on the member's page, for example 政府信息公开申请.
     String title();

@@ -65,7 +65,11 @@ class MemberStore {
                 .optional();
     }
 
+    /// Removes the account and every sign-in of it: whoever is still signed in is a guest from the next page on.
     void delete(long id) {
+        db.sql("delete from identity.session where person = 'member:' || :id")
+                .param("id", id)
+                .update();
         db.sql("delete from identity.member where id = :id").param("id", id).update();
     }
 

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 /// stolen database.
 @Service
 public class BlindIndex {
-    private final KeyRing keys;
+    private final SealingKeys keys;
 
-    BlindIndex(KeyRing keys) {
+    BlindIndex(SealingKeys keys) {
         this.keys = keys;
     }
 

@@ -15,12 +15,12 @@ class KeyCheck implements SmartLifecycle {
     /// Before anything that reads or writes people.
     private static final int PHASE = -100;
 
-    private final KeyRing keys;
+    private final SealingKeys keys;
     private final SealingKeyStore store;
     private final List<SealedRows> tables;
     private volatile boolean running;
 
-    KeyCheck(KeyRing keys, SealingKeyStore store, List<SealedRows> tables) {
+    KeyCheck(SealingKeys keys, SealingKeyStore store, List<SealedRows> tables) {
         this.keys = keys;
         this.store = store;
         this.tables = tables;

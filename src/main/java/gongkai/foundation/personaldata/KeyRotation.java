@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class KeyRotation {
     private static final int BATCH = 500;
 
-    private final KeyRing keys;
+    private final SealingKeys keys;
     private final SealingKeyStore store;
     private final PersonalData personal;
     private final List<SealedRows> tables;
@@ -20,7 +20,7 @@ final class KeyRotation {
     private final Consumer<String> says;
 
     KeyRotation(
-            KeyRing keys,
+            SealingKeys keys,
             SealingKeyStore store,
             PersonalData personal,
             List<SealedRows> tables,
@@ -38,6 +38,7 @@ final class KeyRotation {
     ///
     /// @param noticed waits until every running server has noticed the new key
     void rotate(Runnable noticed) {
+        check();
         SealingKey current = keys.current();
         if (older() == 0) {
             current = keys.makeNext();
@@ -58,6 +59,7 @@ final class KeyRotation {
     ///
     /// @return how many were removed
     int retire() {
+        check();
         SealingKey current = keys.current();
         if (!store.isSettled(current.number())) {
             says.accept("第 " + current.number() + " 号钥匙刚刚生成，可能还有办理中的信息用着旧钥匙。请过一分钟再试。");
@@ -86,6 +88,11 @@ final class KeyRotation {
         var all = new TreeMap<Integer, Long>();
         tables.forEach(table -> table.countByKey().forEach((key, values) -> all.merge(key, values, Long::sum)));
         return all;
+    }
+
+    /// Without a key that data are under nothing is made and nothing deleted.
+    private void check() {
+        transactions.executeWithoutResult(status -> new KeyCheck(keys, store, tables).check());
     }
 
     private long older() {

@@ -15,9 +15,9 @@ public class PersonalData {
     private static final int MARK_BYTES = 2;
     private static final int HEAD_BYTES = 1 + MARK_BYTES;
 
-    private final KeyRing keys;
+    private final SealingKeys keys;
 
-    PersonalData(KeyRing keys) {
+    PersonalData(SealingKeys keys) {
         this.keys = keys;
     }
 

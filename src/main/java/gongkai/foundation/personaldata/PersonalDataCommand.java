@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /// `gongkai personal-data`: the keys personal data are sealed with. Works beside a running server or without one.
 @Command(name = "personal-data", description = "个人信息的封存钥匙：查看、更换、删除旧钥匙", synopsisSubcommandLabel = "COMMAND")
 public final class PersonalDataCommand implements Callable<Integer> {
-    private static final Duration PAUSE = KeyRing.NOTICED.multipliedBy(2);
+    private static final Duration PAUSE = SealingKeys.NOTICED.multipliedBy(2);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,9 +50,9 @@ public final class PersonalDataCommand implements Callable<Integer> {
 
     private int with(ToIntFunction<KeyRotation> work) {
         try (var house =
-                HouseDatabase.open(SealedRows.class, PersonalData.class, KeyRing.class, SealingKeyStore.class)) {
+                HouseDatabase.open(SealedRows.class, PersonalData.class, SealingKeys.class, SealingKeyStore.class)) {
             return work.applyAsInt(new KeyRotation(
-                    house.one(KeyRing.class),
+                    house.one(SealingKeys.class),
                     house.one(SealingKeyStore.class),
                     house.one(PersonalData.class),
                     house.all(SealedRows.class),

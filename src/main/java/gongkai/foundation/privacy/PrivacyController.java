@@ -35,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// 我的信息 and 隐私说明.
 @Controller
 class PrivacyController {
+    private static final int MOST_SHOWN = 12;
     private static final String TITLE = "我的个人信息";
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
@@ -100,25 +101,25 @@ class PrivacyController {
         var fates = rights.fates();
         return new MyDataPage(
                 frames.portal(TITLE, Crumb.of("我的申请", "/my"), Crumb.here(TITLE)),
-                facts(rights.held(me)),
+                parts(rights.held(me)),
                 rights.mustEndFirst(me),
                 fates.stream().filter(MemberData.Fate::deleted).toList(),
                 fates.stream().filter(fate -> !fate.deleted()).toList(),
                 problems);
     }
 
-    /// One thing is shown as it is, many are counted; all of it is in the file.
-    private static List<Fact> facts(Map<String, List<MemberData.Held>> held) {
+    private static List<MyDataPage.Part> parts(Map<String, List<MemberData.Held>> held) {
         return held.entrySet().stream()
-                .flatMap(each -> facts(each.getKey(), each.getValue()).stream())
+                .map(each -> new MyDataPage.Part(each.getKey(), facts(each.getValue())))
                 .toList();
     }
 
-    private static List<Fact> facts(String title, List<MemberData.Held> things) {
-        return things.size() == 1 && things.getFirst().entries().size() <= 4
-                ? things.getFirst().entries().stream()
-                        .map(entry -> Fact.of(entry.label(), entry.value()))
+    private static List<Fact> facts(List<MemberData.Held> things) {
+        var entries = things.stream().flatMap(thing -> thing.entries().stream()).toList();
+        return entries.size() <= MOST_SHOWN
+                ? entries.stream()
+                        .map(entry -> Fact.wide(entry.label(), entry.value()))
                         .toList()
-                : List.of(Fact.of(title, things.size() + " 件"));
+                : List.of(Fact.wide("数量", things.size() + " 件，全文在导出的文件里"));
     }
 }

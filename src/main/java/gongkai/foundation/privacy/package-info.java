@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "privacy",
         displayName = "个人信息权益",
-        allowedDependencies = {"kernel", "web", "identity", "signin", "audit", "personaldata", "operations"})
+        allowedDependencies = {"kernel", "web", "identity", "signin", "audit", "operations"})
 package gongkai.foundation.privacy;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ class SecondFactorStore implements SealedRows {
     }
 
     Optional<byte[]> findSecret(String person) {
-        return db.sql("select secret from signin.second_factor where person = :person")
+        return db.sql("select secret_sealed from signin.second_factor where person = :person")
                 .param("person", person)
                 .query(byte[].class)
                 .optional();
@@ -32,10 +32,10 @@ class SecondFactorStore implements SealedRows {
 
     void put(String person, byte[] secret, Instant at, long step) {
         db.sql("""
-                insert into signin.second_factor (person, secret, added_at, last_step)
+                insert into signin.second_factor (person, secret_sealed, added_at, last_step)
                 values (:person, :secret, :at, :step)
                 on conflict (person) do update
-                set secret = excluded.secret, added_at = excluded.added_at, last_step = excluded.last_step
+                set secret_sealed = excluded.secret_sealed, added_at = excluded.added_at, last_step = excluded.last_step
                 """)
                 .param("person", person)
                 .param("secret", secret)
@@ -98,7 +98,7 @@ class SecondFactorStore implements SealedRows {
     @Override
     public Map<Integer, Long> countByKey() {
         return KeyCount.byKey(db.sql("""
-                select substring(secret from 2 for 2) as mark, count(*) as values
+                select substring(secret_sealed from 2 for 2) as mark, count(*) as values
                 from signin.second_factor
                 group by 1
                 """)
@@ -110,22 +110,22 @@ class SecondFactorStore implements SealedRows {
     public OptionalLong reseal(long after, int size, PersonalData personal) {
         return db
                 .sql("""
-                select id, secret from signin.second_factor
-                where id > :after and substring(secret from 2 for 2) <> :mark
+                select id, secret_sealed from signin.second_factor
+                where id > :after and substring(secret_sealed from 2 for 2) <> :mark
                 order by id limit :size
                 for update
                 """)
                 .param("after", after)
                 .param("mark", personal.currentMark())
                 .param("size", size)
-                .query((row, number) -> turn(row.getLong("id"), row.getBytes("secret"), personal))
+                .query((row, number) -> turn(row.getLong("id"), row.getBytes("secret_sealed"), personal))
                 .stream()
                 .mapToLong(Long::longValue)
                 .max();
     }
 
     private long turn(long id, byte[] secret, PersonalData personal) {
-        db.sql("update signin.second_factor set secret = :secret where id = :id")
+        db.sql("update signin.second_factor set secret_sealed = :secret where id = :id")
                 .param("secret", personal.reseal(SECRET, secret))
                 .param("id", id)
                 .update();

@@ -1,5 +1,6 @@
 package gongkai.foundation.signin;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,8 +15,14 @@ class SigninMemberStore {
 
     /// @param person how the member is called in this room's tables, for example `member:7`
     void delete(String person) {
-        db.sql("delete from signin.password where person = :person")
-                .param("person", person)
-                .update();
+        for (String statement : List.of(
+                "delete from signin.password where person = :person",
+                "delete from signin.former_password where person = :person",
+                "delete from signin.recovery_code where person = :person",
+                "delete from signin.second_factor where person = :person",
+                "delete from signin.arrival where person = :person",
+                "delete from signin.attempt where key = 'second:' || :person")) {
+            db.sql(statement).param("person", person).update();
+        }
     }
 }

@@ -1,11 +1,10 @@
 create table signin.second_factor (
-    id        bigint generated always as identity unique,
-    person    text primary key check (person ~ '^(staff|member):[0-9]+$'),
-    secret    bytea       not null,
-    added_at  timestamptz not null,
-    last_step bigint      not null
+    id            bigint generated always as identity unique,
+    person        text primary key check (person ~ '^(staff|member):[0-9]+$'),
+    secret_sealed bytea       not null,
+    added_at      timestamptz not null,
+    last_step     bigint      not null
 );
-comment on column signin.second_factor.secret is '密封保存';
 
 create table signin.recovery_code (
     person  text not null check (person ~ '^(staff|member):[0-9]+$'),

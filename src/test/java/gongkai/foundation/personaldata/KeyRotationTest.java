@@ -37,7 +37,7 @@ class KeyRotationTest {
     @TempDir
     Path folder = Path.of("");
 
-    private KeyRing ring = new KeyRing(Path.of("target/no-keys"));
+    private SealingKeys ring = new SealingKeys(Path.of("target/no-keys"));
     private PersonalData personal = new PersonalData(ring);
     private Sample sample;
 
@@ -56,12 +56,12 @@ class KeyRotationTest {
                 .update();
         db.sql("delete from personaldata.sealing_key").update();
         check(folder).start();
-        ring = new KeyRing(folder);
+        ring = new SealingKeys(folder);
         personal = new PersonalData(ring);
     }
 
     private KeyCheck check(Path keys) {
-        return new KeyCheck(new KeyRing(keys), store, List.of(sample));
+        return new KeyCheck(new SealingKeys(keys), store, List.of(sample));
     }
 
     private KeyRotation rotation(SealedRows rows) {
@@ -100,7 +100,7 @@ class KeyRotationTest {
     @Test
     void rowsWrittenMeanwhileByAServerThatHasNotNoticedAreNotForgotten() throws Exception {
         fill(600);
-        var server = new PersonalData(new KeyRing(folder));
+        var server = new PersonalData(new SealingKeys(folder));
         var running = new AtomicBoolean(true);
         var written = new AtomicInteger();
         var writer = Thread.ofVirtual().start(() -> {
@@ -197,12 +197,25 @@ class KeyRotationTest {
     @Test
     void aHouseWithAnotherHousesKeysDoesNotStart(@TempDir Path stranger) {
         fill(1);
-        var other = new KeyRing(stranger);
+        var other = new SealingKeys(stranger);
         other.makeMissing();
 
         assertThatThrownBy(() -> check(stranger).start())
                 .isInstanceOf(KeysDoNotFit.class)
                 .hasMessageContaining("不是封存现有个人信息时用的那一把");
+    }
+
+    @Test
+    void nothingRotatesWhileAKeyIsMissing() throws IOException {
+        fill(1);
+        rotation(sample).rotate(() -> {});
+        Files.move(folder.resolve("personal/2.key"), folder.resolve("elsewhere"));
+        ring = new SealingKeys(folder);
+        personal = new PersonalData(ring);
+
+        assertThatThrownBy(() -> rotation(sample).rotate(() -> {})).isInstanceOf(KeysDoNotFit.class);
+        assertThat(folder.resolve("personal/2.key")).doesNotExist();
+        assertThat(folder.resolve("personal/3.key")).doesNotExist();
     }
 
     @Test
@@ -219,7 +232,8 @@ class KeyRotationTest {
     void anEmptyHouseTakesNewKeys(@TempDir Path fresh) {
         assertThatCode(() -> check(fresh).start()).doesNotThrowAnyException();
         assertThat(store.list()).containsOnlyKeys(0, 1);
-        assertThat(store.list().get(1)).isEqualTo(new KeyRing(fresh).current().fingerprint());
+        assertThat(store.list().get(1))
+                .isEqualTo(new SealingKeys(fresh).current().fingerprint());
     }
 
     /// A room's contribution, as small as one can be.

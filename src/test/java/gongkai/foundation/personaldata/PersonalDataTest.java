@@ -28,7 +28,7 @@ class PersonalDataTest {
     @TempDir
     Path keys = Path.of("");
 
-    private KeyRing ring = new KeyRing(Path.of("target/no-keys"));
+    private SealingKeys ring = new SealingKeys(Path.of("target/no-keys"));
     private PersonalData data = new PersonalData(ring);
 
     @BeforeEach
@@ -37,8 +37,8 @@ class PersonalDataTest {
         data = new PersonalData(ring);
     }
 
-    private static KeyRing ring(Path folder) {
-        var ring = new KeyRing(folder);
+    private static SealingKeys ring(Path folder) {
+        var ring = new SealingKeys(folder);
         ring.makeMissing();
         return ring;
     }
@@ -107,7 +107,7 @@ class PersonalDataTest {
     void aDamagedKeyIsNamed() throws IOException {
         Files.write(keys.resolve("personal/1.key"), new byte[3]);
 
-        assertThatThrownBy(() -> new KeyRing(keys))
+        assertThatThrownBy(() -> new SealingKeys(keys))
                 .isInstanceOf(KeysDoNotFit.class)
                 .hasMessageContaining("1.key 已损坏")
                 .hasMessageContaining("请从备份中取回");
@@ -129,9 +129,9 @@ class PersonalDataTest {
     @Test
     void aServerOpensWhatWasSealedWithAKeyMadeSinceItStarted() {
         ring(keys).makeNext();
-        var other = new KeyRing(keys);
+        var other = new SealingKeys(keys);
         byte[] sealed = new PersonalData(other).seal(APPLICANT, "李明");
-        var running = new KeyRing(keys);
+        var running = new SealingKeys(keys);
         other.makeNext();
         byte[] newer = new PersonalData(other).seal(APPLICANT, "王芳");
 

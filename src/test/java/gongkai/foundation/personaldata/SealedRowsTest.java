@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HouseTest
 class SealedRowsTest {
     private final JdbcClient db;
-    private final KeyRing ring;
+    private final SealingKeys ring;
     private final SealingKeyStore store;
     private final PersonalData personal;
     private final List<SealedRows> tables;
@@ -41,7 +41,7 @@ class SealedRowsTest {
     @Autowired
     SealedRowsTest(
             JdbcClient db,
-            KeyRing ring,
+            SealingKeys ring,
             SealingKeyStore store,
             PersonalData personal,
             List<SealedRows> tables,
@@ -86,6 +86,12 @@ class SealedRowsTest {
         var request = intake.receive(form(), citizen);
         correction.ask(request.id(), "请补充文号。", officer);
 
+        var secret = Place.of("signin.second_factor.secret");
+        db.sql("""
+                insert into signin.second_factor (person, secret_sealed, added_at, last_step)
+                values ('staff:1', :secret, now(), 0)
+                """).param("secret", personal.seal(secret, "GEZDGNBVGY3TQOJQ")).update();
+
         new KeyRotation(ring, store, personal, tables, transactions, line -> {}).rotate(() -> {});
 
         int current = ring.current().number();
@@ -101,6 +107,12 @@ class SealedRowsTest {
                                 .query(byte[].class)
                                 .single()))
                 .contains("李清", "13900000001");
+        assertThat(personal.open(
+                        secret,
+                        db.sql("select secret_sealed from signin.second_factor")
+                                .query(byte[].class)
+                                .single()))
+                .isEqualTo("GEZDGNBVGY3TQOJQ");
     }
 
     private static CreditCode code() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// The keys in hand. A command may add a key while the server runs: the folder is looked at again when a second has
 /// passed and when a value names a number we do not have.
 @Component
-class KeyRing {
+class SealingKeys {
     /// After how long every running server has noticed a new key.
     static final Duration NOTICED = Duration.ofSeconds(1);
 
@@ -24,11 +24,11 @@ class KeyRing {
     private volatile long lookedAt = System.nanoTime();
 
     @Autowired
-    KeyRing(OperationsSettings settings) {
+    SealingKeys(OperationsSettings settings) {
         this(settings.data().resolve("keys"));
     }
 
-    KeyRing(Path folder) {
+    SealingKeys(Path folder) {
         this.folder = new KeyFolder(folder);
         this.keys = read();
     }
