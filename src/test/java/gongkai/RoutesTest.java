@@ -45,6 +45,40 @@ class RoutesTest {
             POST /register                                               ANYONE
             GET  /console/login                                          ANYONE
             POST /console/login                                          ANYONE
+            GET  /login/second                                           ANYONE
+            POST /login/second                                           ANYONE
+            GET  /console/login/second                                   ANYONE
+            POST /console/login/second                                   ANYONE
+            GET  /my/account                                             CITIZEN
+            GET  /my/account/password                                    CITIZEN
+            POST /my/account/password                                    CITIZEN
+            GET  /my/account/second-factor                               CITIZEN
+            POST /my/account/second-factor                               CITIZEN
+            POST /my/account/second-factor/removal                       CITIZEN
+            POST /my/account/sessions/{session}/end                      CITIZEN
+            GET  /console/account                                        STAFF
+            GET  /console/account/password                               STAFF
+            POST /console/account/password                               STAFF
+            GET  /console/account/second-factor                          STAFF
+            POST /console/account/second-factor                          STAFF
+            POST /console/account/second-factor/removal                  STAFF
+            POST /console/account/sessions/{session}/end                 STAFF
+            GET  /login/passkey                                          ANYONE
+            POST /login/passkey                                          ANYONE
+            GET  /console/login/passkey                                  ANYONE
+            POST /console/login/passkey                                  ANYONE
+            GET  /my/account/passkeys/new                                CITIZEN
+            POST /my/account/passkeys/new                                CITIZEN
+            POST /my/account/passkeys/{key}/removal                      CITIZEN
+            GET  /console/account/passkeys/new                           STAFF
+            POST /console/account/passkeys/new                           STAFF
+            POST /console/account/passkeys/{key}/removal                 STAFF
+            GET  /login/provider                                         ANYONE
+            GET  /login/provider/return                                  ANYONE
+            GET  /login/provider/out                                     ANYONE
+            GET  /console/login/provider                                 ANYONE
+            GET  /console/login/provider/return                          ANYONE
+            GET  /console/login/provider/out                             ANYONE
             POST /logout                                                 ANYONE
             GET  /console                                                STAFF
             GET  /answer/requests                                        ANYONE
@@ -150,7 +184,7 @@ class RoutesTest {
             """;
 
     /// What stands for a variable in a path; any other is 1.
-    private static final Map<String, String> VALUES = Map.of("organ", "yunzhou", "year", "2025");
+    private static final Map<String, String> VALUES = Map.of("organ", "yunzhou", "year", "2025", "session", "0");
 
     private static final String PASSWORD = "a long password";
     private static final List<String> EVERYONE = Stream.concat(

@@ -27,7 +27,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.organ.reform-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",
             "gongkai.session.idle=9999d",
-            "gongkai.session.longest=9999d"
+            "gongkai.session.longest=9999d",
+            "gongkai.signin.oidc.staff.issuer=http://127.0.0.1:${random.int[20000,32000]}/staff",
+            "gongkai.signin.oidc.staff.client-id=gongkai-staff",
+            "gongkai.signin.oidc.staff.client-secret=a secret of the test",
+            "gongkai.signin.oidc.public.issuer=http://127.0.0.1:${random.int[20000,32000]}/public",
+            "gongkai.signin.oidc.public.client-id=gongkai-public",
+            "gongkai.signin.oidc.public.client-secret=a secret of the test"
         })
 @ActiveProfiles("test")
 @Import(TestDatabase.class)

@@ -2,6 +2,7 @@ package gongkai.house;
 
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.operations.WallClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,11 @@ public final class TestTime implements WallClock {
     /// Moves to nine o'clock in the morning of a day, written 2026-03-02.
     public void moveTo(String day) {
         moveTo(LocalDate.parse(day));
+    }
+
+    /// Lets time go by.
+    public void pass(Duration duration) {
+        now = now.plus(duration);
     }
 
     void reset() {

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The security chain: headers, forgery protection and sessions. Who may enter is the `Doorkeeper`'s.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SigninSettings.class)
+@EnableConfigurationProperties({SigninSettings.class, SiteAddress.class})
 class SigninConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none';"
