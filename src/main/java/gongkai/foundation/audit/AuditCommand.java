@@ -1,6 +1,7 @@
 package gongkai.foundation.audit;
 
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.HouseDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,10 +38,22 @@ public final class AuditCommand implements Callable<Integer> {
         return UNCHECKED;
     }
 
-    /// Opens the house for the work; what goes wrong is said in a sentence.
-    private static int inHouse(CommandSpec spec, ToIntFunction<ApplicationContext> work) {
-        try (var house = AuditCommandHouse.open()) {
+    /// Opens the house's database for the work; what goes wrong is said in a sentence.
+    private static int inHouse(CommandSpec spec, ToIntFunction<HouseDatabase> work) {
+        try (var house = HouseDatabase.open(
+                AuditConfiguration.class,
+                AuditVerification.class,
+                AuditArchive.class,
+                AuditRecord.class,
+                AuditStore.class,
+                SealStore.class,
+                ArchiveStore.class,
+                VerificationStore.class,
+                AuditKeys.class,
+                LastSeal.class)) {
             return work.applyAsInt(house);
+        } catch (HouseDatabase.Closed closed) {
+            return say(spec, String.valueOf(closed.getMessage()));
         } catch (Refusal refusal) {
             return say(spec, refusal.code().message());
         } catch (RuntimeException broken) {
@@ -70,7 +82,7 @@ public final class AuditCommand implements Callable<Integer> {
         public Integer call() {
             return inHouse(spec, house -> {
                 PrintWriter out = spec.commandLine().getOut();
-                Outcome outcome = house.getBean(AuditVerification.class).verify(finding -> {
+                Outcome outcome = house.one(AuditVerification.class).verify(finding -> {
                     out.println(finding.kind().label() + "：" + finding.sentence());
                     out.flush();
                 });
@@ -94,7 +106,7 @@ public final class AuditCommand implements Callable<Integer> {
         public Integer call() {
             return inHouse(spec, house -> {
                 PrintWriter out = spec.commandLine().getOut();
-                var archive = house.getBean(AuditArchive.class);
+                var archive = house.one(AuditArchive.class);
                 long files = 0;
                 for (var done = archive.archive(); done.isPresent(); done = archive.archive()) {
                     files++;
