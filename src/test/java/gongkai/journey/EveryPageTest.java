@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +23,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HouseTest
 class EveryPageTest {
     private final LoadedCity city;
+    private final Accounts accounts;
     private final int port;
 
     @Autowired
-    EveryPageTest(LoadedCity city, @LocalServerPort int port) {
+    EveryPageTest(LoadedCity city, Accounts accounts, @LocalServerPort int port) {
         this.city = city;
+        this.accounts = accounts;
         this.port = port;
     }
 
@@ -55,6 +61,8 @@ class EveryPageTest {
 
             var statistician = signedIn(width, "/console/login", LoadedCity.STATISTICIAN);
             walk(statistician, width, reportPages(), wrong);
+
+            walk(signedIn(width, "/console/login", administrator()), width, organPages(), wrong);
         }
         assertThat(wrong).isEmpty();
     }
@@ -105,6 +113,22 @@ class EveryPageTest {
         return pages;
     }
 
+    private static Map<String, String> organPages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("organ-list", "/console/organs");
+        pages.put("organ-desk", "/console/organs/" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("organ-ended", "/console/organs/ip");
+        pages.put("organ-ended-public", "/publish/organs/ip");
+        pages.put("organ-profile", "/console/organs/" + LoadedCity.CIVIL_AFFAIRS + "/profile");
+        pages.put("organ-units", "/console/organs/" + LoadedCity.CIVIL_AFFAIRS + "/units");
+        pages.put("organ-split", "/console/organs/yunzhou/reforms/split");
+        pages.put("organ-setup", "/console/organ-setup");
+        pages.put("organ-planned", "/console/organ-reforms");
+        pages.put("organ-import", "/console/organ-import/organs");
+        pages.put("regions", "/console/regions?edit=990100");
+        return pages;
+    }
+
     private static Map<String, String> reportPages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("reports", "/console/reports");
@@ -113,6 +137,20 @@ class EveryPageTest {
                 "report-cell",
                 "/console/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025/cells/REQUEST_TABLE.NEW_REQUESTS.TOTAL");
         return pages;
+    }
+
+    /// The account of a 系统管理员, entered once.
+    private String administrator() {
+        if (accounts.signInStaff("organ-desk", LoadedCity.PASSWORD).isEmpty()) {
+            var city = OrganId.of("yunzhou");
+            accounts.enterStaff(
+                    "organ-desk",
+                    "苏维",
+                    city,
+                    LoadedCity.PASSWORD,
+                    List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, city)));
+        }
+        return "organ-desk";
     }
 
     private Page signedIn(int width, String where, String account) {

@@ -47,8 +47,10 @@ public class OrganReform {
     }
 
     /// Why it cannot be done, if it were to take effect on that day; what is planned until then is taken into account.
+    /// Today only what is counts: a reform done now cannot rest on one that has not been done.
     public Optional<OrganRefusal> whyNot(Reform reform, LocalDate on) {
-        return ReformEffects.whyNot(treeOn(on), reform);
+        boolean later = on.isAfter(LocalDate.now(clock));
+        return ReformEffects.whyNot(later ? treeOn(on) : organs.tree(), reform);
     }
 
     /// Orders a reform. What is for today is done now.
