@@ -44,6 +44,8 @@ class EveryPageTest {
 
             var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
             walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
+            walk(citizen, width, accountPages("/my/account"), wrong);
+            citizen.navigate("/my");
             citizen.locator("main table a").first().click();
             wrong.addAll(judge(citizen, width, "matter"));
 
@@ -99,6 +101,8 @@ class EveryPageTest {
         pages.put("login", "/login");
         pages.put("register", "/register");
         pages.put("staff-login", "/console/login");
+        pages.put("register-enterprise", "/register?kind=enterprise");
+        pages.put("passkey-login", "/login/passkey");
         return pages;
     }
 
@@ -110,6 +114,17 @@ class EveryPageTest {
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
         pages.put("new-document", "/console/documents/new");
+        pages.putAll(accountPages("/console/account"));
+        return pages;
+    }
+
+    private static Map<String, String> accountPages(String account) {
+        var pages = new LinkedHashMap<String, String>();
+        String name = account.substring(1).replace('/', '-');
+        pages.put(name, account);
+        pages.put(name + "-password", account + "/password");
+        pages.put(name + "-second-factor", account + "/second-factor");
+        pages.put(name + "-passkey", account + "/passkeys/new");
         return pages;
     }
 

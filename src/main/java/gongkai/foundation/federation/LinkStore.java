@@ -2,6 +2,7 @@ package gongkai.foundation.federation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,19 @@ class LinkStore {
                 .param("subject", subject)
                 .param("member", member)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<String> listIssuers(long member) {
+        return db.sql("select issuer from federation.link where member = :member order by linked_at")
+                .param("member", member)
+                .query(String.class)
+                .list();
+    }
+
+    void delete(long member) {
+        db.sql("delete from federation.link where member = :member")
+                .param("member", member)
                 .update();
     }
 }

@@ -64,6 +64,14 @@ class PasskeyStore implements UserCredentialRepository {
                 .update();
     }
 
+    /// Forgets a person altogether, the handle their devices know too.
+    void forget(String person) {
+        deleteAll(person);
+        db.sql("delete from passkey.holder where person = :person")
+                .param("person", person)
+                .update();
+    }
+
     @Override
     public void delete(Bytes credential) {
         db.sql("delete from passkey.key where credential = :credential")

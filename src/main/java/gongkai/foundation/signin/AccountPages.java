@@ -154,8 +154,9 @@ class AccountPages {
     }
 
     private SecondFactorPage.Proposal proposal(Person person, String secret) {
-        String label = encode(site.wordmark()) + ":" + encode(Passwords.account(person));
-        var code = QrCode.of("otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, encode(site.wordmark())));
+        // The issuer once: written before the account too, it would make the square much denser.
+        var code = QrCode.of("otpauth://totp/%s?secret=%s&issuer=%s"
+                .formatted(encode(Passwords.account(person)), secret, encode(site.wordmark())));
         String spaced = secret.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
         return new SecondFactorPage.Proposal(spaced, code.size(), code.path());
     }
