@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.audit.SealAtOnce;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.organ.OrganId;
@@ -23,13 +24,15 @@ class AuditorJourneyTest {
 
     private final LoadedCity city;
     private final Accounts accounts;
+    private final SealAtOnce sealing;
     private final JdbcClient db;
     private final int port;
 
     @Autowired
-    AuditorJourneyTest(LoadedCity city, Accounts accounts, JdbcClient db, @LocalServerPort int port) {
+    AuditorJourneyTest(LoadedCity city, Accounts accounts, SealAtOnce sealing, JdbcClient db, @LocalServerPort int port) {
         this.city = city;
         this.accounts = accounts;
+        this.sealing = sealing;
         this.db = db;
         this.port = port;
     }
@@ -38,12 +41,11 @@ class AuditorJourneyTest {
     void aPlantedChangeIsFound() {
         city.load();
         var organ = OrganId.of("yunzhou");
-        accounts.enterStaff(
-                "mingcha", "明察", organ, PASSWORD, List.of(new Person.Grant(Role.SECURITY_AUDITOR, organ)));
+        accounts.enterStaff("mingcha", "明察", organ, PASSWORD, List.of(new Person.Grant(Role.SECURITY_AUDITOR, organ)));
         Page auditor = Screen.open(port, Screen.WIDE, false);
         signsIn(auditor);
         looksAtTheRecord(auditor);
-        allIsSealed(auditor);
+        sealing.seal();
         assertThat(verifies(auditor)).contains("完好");
 
         plants("update audit.entry set detail = '什么也没有发生' where id = 3");
@@ -63,20 +65,6 @@ class AuditorJourneyTest {
         page.locator("#password").fill(PASSWORD);
         page.locator("main button[type=submit]").first().click();
         page.navigate("/console");
-    }
-
-    private void allIsSealed(Page page) {
-        for (int look = 0; look < 300; look++) {
-            long open = db.sql("""
-                    select count(*) from audit.entry
-                    where id not in (select unnest(entries) from audit.seal)
-                    """).query(Long.class).single();
-            if (open == 0) {
-                return;
-            }
-            page.waitForTimeout(200);
-        }
-        throw new AssertionError("the record is not sealed");
     }
 
     private static void looksAtTheRecord(Page page) {

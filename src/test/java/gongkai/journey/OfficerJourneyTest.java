@@ -116,7 +116,7 @@ class OfficerJourneyTest {
         Page page = Screen.open(port, Screen.WIDE, false);
         signsIn(page, account, firstPassword);
         assertThat(page.url()).contains("/console/account/password");
-        page.navigate("/console/staff");
+        page.navigate("/console");
         assertThat(page.url()).contains("/console/account/password");
         page.locator("#former").fill(firstPassword);
         page.locator("#password").fill(PASSWORD);
