@@ -59,7 +59,7 @@ public class OrganReform {
     @Transactional
     public void order(Reform reform, LocalDate effectiveOn, String basis, String actor) {
         LocalDate today = LocalDate.now(clock);
-        check(reform, effectiveOn, basis, today).refuseIfAny(OrganRefusal.FORM_INCOMPLETE);
+        check(reform, effectiveOn, basis, today).refuseIfAny(OrganRefusal.REFORM_INCOMPLETE);
         store.lockList();
         organs.changed();
         whyNot(reform, effectiveOn).ifPresent(reason -> {
@@ -111,11 +111,7 @@ public class OrganReform {
     /// A planned reform in one sentence.
     public String sentence(PlannedReform planned) {
         return ReformEffects.sentence(
-                organs.tree(),
-                treeOn(planned.effectiveOn()),
-                planned.reform(),
-                planned.effectiveOn(),
-                planned.basis());
+                organs.tree(), treeOn(planned.effectiveOn()), planned.reform(), planned.effectiveOn(), planned.basis());
     }
 
     /// Takes an order back before its day.
