@@ -53,7 +53,7 @@ public class FoiIntake {
             policy.require(staff, Act.HANDLE_REQUEST, form.organ());
         }
         if (!organs.get(form.organ()).isActive()) {
-            throw Refusal.of(FoiRefusal.ORGAN_ABOLISHED);
+            throw Refusal.of(FoiRefusal.RECEIVER_ABOLISHED);
         }
         var due = deadlines.reply(form.receivedOn(), 0).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();

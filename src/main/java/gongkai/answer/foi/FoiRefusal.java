@@ -6,7 +6,7 @@ import gongkai.foundation.kernel.ErrorCode;
 public enum FoiRefusal implements ErrorCode {
     UNKNOWN_REQUEST("没有找到这件申请。", Kind.NOT_FOUND),
     CODE_DOES_NOT_FIT("编号和查询码对不上，请核对回执上的编号和 8 位查询码。", Kind.INVALID),
-    ORGAN_ABOLISHED("这个机关已经撤销，请向承接职责的机关提出申请。", Kind.NOT_NOW),
+    RECEIVER_ABOLISHED("这个机关已经撤销，请向承接职责的机关提出申请。", Kind.NOT_NOW),
     FORM_INCOMPLETE("申请表有几处需要核对。", Kind.INVALID),
     NOT_IN_THIS_STATE("这件申请目前的状态不能这样办理。", Kind.NOT_NOW),
     CORRECTION_TOO_LATE("已超过收到申请后 7 个工作日，不能再要求补正（条例第三十条）。", Kind.NOT_NOW),

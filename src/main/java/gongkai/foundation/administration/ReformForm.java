@@ -152,7 +152,7 @@ final class ReformForm {
             case NAME_TAKEN, NO_CHANGE -> "name";
             case CODE_TAKEN -> "creditCode";
             case SHORT_ID_TAKEN -> "id";
-            case UNKNOWN_ORGAN, UNKNOWN_REGION, UNKNOWN_REFORM, ORGAN_ABOLISHED, FORM_INCOMPLETE -> "effectiveOn";
+            case UNKNOWN_ORGAN, UNKNOWN_REGION, UNKNOWN_REFORM, ORGAN_ABOLISHED, REFORM_INCOMPLETE -> "effectiveOn";
         };
     }
 }

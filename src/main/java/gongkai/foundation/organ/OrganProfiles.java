@@ -42,7 +42,7 @@ public class OrganProfiles {
         store.lockList();
         organs.changed();
         Organ before = mayChange(id);
-        profile.check().refuseIfAny(OrganRefusal.FORM_INCOMPLETE);
+        profile.check().refuseIfAny(OrganRefusal.REFORM_INCOMPLETE);
         Organ after = before.describedBy(profile);
         var differences = differences(before, after);
         if (differences.isEmpty()) {
@@ -62,7 +62,7 @@ public class OrganProfiles {
     @Transactional
     public void replaceUnits(OrganId id, List<InnerUnit> units, String actor) {
         mayChange(id);
-        check(units).refuseIfAny(OrganRefusal.FORM_INCOMPLETE);
+        check(units).refuseIfAny(OrganRefusal.REFORM_INCOMPLETE);
         String before = names(store.listInnerUnits(id));
         store.replaceInnerUnits(id, units);
         note(id, OrganAction.UNITS, before, names(units), actor);

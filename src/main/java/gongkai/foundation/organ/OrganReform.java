@@ -59,7 +59,7 @@ public class OrganReform {
     @Transactional
     public void order(Reform reform, LocalDate effectiveOn, String basis, String actor) {
         LocalDate today = LocalDate.now(clock);
-        check(reform, effectiveOn, basis, today).refuseIfAny(OrganRefusal.FORM_INCOMPLETE);
+        check(reform, effectiveOn, basis, today).refuseIfAny(OrganRefusal.REFORM_INCOMPLETE);
         store.lockList();
         organs.changed();
         whyNot(reform, effectiveOn).ifPresent(reason -> {
@@ -67,7 +67,7 @@ public class OrganReform {
         });
         if (effectiveOn.isAfter(today)) {
             orders.insert(reform, effectiveOn, basis.strip(), actor, clock.instant(), ReformStore.State.PLANNED);
-            note(reform, actor, "预定" + reform.action().label(), effectiveOn, basis);
+            note(treeOn(effectiveOn), reform, actor, "预定" + reform.action().label(), effectiveOn, basis);
         } else {
             orders.insert(reform, effectiveOn, basis.strip(), actor, clock.instant(), ReformStore.State.DONE);
             apply(reform, effectiveOn, basis.strip(), actor);
@@ -111,7 +111,7 @@ public class OrganReform {
     /// A planned reform in one sentence.
     public String sentence(PlannedReform planned) {
         return ReformEffects.sentence(
-                treeOn(planned.effectiveOn()), planned.reform(), planned.effectiveOn(), planned.basis());
+                organs.tree(), treeOn(planned.effectiveOn()), planned.reform(), planned.effectiveOn(), planned.basis());
     }
 
     /// Takes an order back before its day.
@@ -120,6 +120,7 @@ public class OrganReform {
         var planned = orders.take(id).orElseThrow(() -> Refusal.of(OrganRefusal.UNKNOWN_REFORM));
         orders.settle(id, ReformStore.State.CANCELLED);
         note(
+                treeOn(planned.effectiveOn()),
                 planned.reform(),
                 actor,
                 "取消预定的" + planned.reform().action().label(),
@@ -167,8 +168,8 @@ public class OrganReform {
                 .map(line ->
                         new OrganEvent(line.organ(), now, on, line.action(), line.before(), line.after(), basis, actor))
                 .toList());
+        note(after, reform, actor, reform.action().label(), on, basis);
         organs.changed();
-        note(reform, actor, reform.action().label(), on, basis);
         if (reform instanceof Reform.Ending ending) {
             regions.handOver(ending.subject(), ending.heir());
             events.publishEvent(succeeded(after, ending, on, basis, actor, now));
@@ -190,8 +191,8 @@ public class OrganReform {
                 at);
     }
 
-    private void note(Reform reform, String actor, String what, LocalDate on, String basis) {
-        String sentence = ReformEffects.sentence(treeOn(on), reform, on, basis.strip());
+    private void note(OrganTree after, Reform reform, String actor, String what, LocalDate on, String basis) {
+        String sentence = ReformEffects.sentence(organs.tree(), after, reform, on, basis.strip());
         events.publishEvent(OrganChanged.of(reform.subject(), clock.instant(), actor, what, sentence));
     }
 

@@ -18,7 +18,7 @@ public enum OrganRefusal implements ErrorCode {
     CODE_TAKEN("这个统一社会信用代码已经属于另一个机关，请核对。", Kind.NOT_NOW),
     SHORT_ID_TAKEN("这个网址短名已经有机关使用，请换一个。", Kind.NOT_NOW),
     NO_CHANGE("新的名称和现在一样，没有变更。", Kind.NOT_NOW),
-    FORM_INCOMPLETE("填写的内容有需要核对的地方。", Kind.INVALID);
+    REFORM_INCOMPLETE("填写的内容有需要核对的地方。", Kind.INVALID);
 
     private final String message;
     private final Kind kind;

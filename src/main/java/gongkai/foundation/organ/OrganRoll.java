@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -35,12 +37,19 @@ public class OrganRoll {
     /// The first of these organs that would stand in a circle, below itself; empty when the tree stays a tree.
     public Optional<OrganId> findCircle(Collection<Organ> changed) {
         OrganTree after = organs.tree().with(changed);
-        return changed.stream()
-                .filter(organ -> organ.parent()
-                        .filter(parent -> after.isAbove(organ.id(), parent))
-                        .isPresent())
-                .map(Organ::id)
-                .findFirst();
+        var reachesTheTop = new HashSet<OrganId>();
+        for (Organ organ : changed) {
+            var way = new LinkedHashSet<OrganId>();
+            Optional<OrganId> here = Optional.of(organ.id());
+            while (here.isPresent() && !reachesTheTop.contains(here.get())) {
+                if (!way.add(here.get())) {
+                    return here;
+                }
+                here = after.find(here.get()).flatMap(Organ::parent);
+            }
+            reachesTheTop.addAll(way);
+        }
+        return Optional.empty();
     }
 
     /// Writes new and changed organs with their history.

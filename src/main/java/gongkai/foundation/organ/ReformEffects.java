@@ -144,20 +144,21 @@ final class ReformEffects {
                         .toList());
     }
 
-    /// The reform in one sentence, for the record and the list of what is planned.
-    static String sentence(OrganTree tree, Reform reform, LocalDate on, String basis) {
-        String name = tree.find(reform.subject())
-                .map(Organ::name)
-                .orElse(reform.subject().value());
+    /// The reform in one sentence, for the record and the list of what is planned. The organ itself bears the name it
+    /// has
+    /// before, the others the one they have after.
+    static String sentence(OrganTree before, OrganTree after, Reform reform, LocalDate on, String basis) {
+        OrganTree own = before.find(reform.subject()).isPresent() ? before : after;
+        String name = names(own, List.of(reform.subject()));
         String what = switch (reform) {
             case Reform.SetUp setUp -> "设立" + setUp.organ().name();
             case Reform.Rename rename -> name + "更名为" + rename.name();
-            case Reform.Move move -> name + "的上级机关变更为" + names(tree, List.of(move.superior()));
-            case Reform.Merge merge -> name + "并入" + names(tree, merge.successors());
+            case Reform.Move move -> name + "的上级机关变更为" + names(after, List.of(move.superior()));
+            case Reform.Merge merge -> name + "并入" + names(after, merge.successors());
             case Reform.Split split ->
                 "%s分设为%s，在办事项由%s承接"
-                        .formatted(name, names(tree, split.successors()), names(tree, List.of(split.heir())));
-            case Reform.Abolish abolish -> name + "撤销，职责由" + names(tree, abolish.successors()) + "承接";
+                        .formatted(name, names(after, split.successors()), names(after, List.of(split.heir())));
+            case Reform.Abolish abolish -> name + "撤销，职责由" + names(after, abolish.successors()) + "承接";
         };
         return "%s，自%s起。依据：%s。".formatted(what, DateText.full(on), basis);
     }

@@ -114,7 +114,7 @@ public class Regions {
                                 .isPresent(),
                         "authority",
                         "主管部门不在名录中，或者已经撤销，请另选一个。")
-                .refuseIfAny(OrganRefusal.FORM_INCOMPLETE);
+                .refuseIfAny(OrganRefusal.REFORM_INCOMPLETE);
         var region = new Region(RegionCode.of(code.strip()), name.strip(), authority);
         String before = find(region.code()).map(this::words).orElse("未登记");
         enter(List.of(region));

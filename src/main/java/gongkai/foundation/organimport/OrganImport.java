@@ -95,12 +95,18 @@ public class OrganImport {
     private TableCheck<Organ> checkOrgans(Sheet sheet, Importer who) {
         var check = new OrganTable(organs, who.within(), who.everywhere()).check(sheet);
         var circle = check.isRight() ? roll.findCircle(check.entries()) : java.util.Optional.<OrganId>empty();
-        return circle.map(id -> TableCheck.<Organ>unreadable(List.of(check.entries().stream()
-                        .filter(organ -> organ.id().equals(id))
-                        .map(organ -> "“%s”的上级机关绕了一圈又回到它自己，请核对上级机关一列。".formatted(organ.name()))
-                        .findFirst()
-                        .orElseThrow())))
+        return circle.map(id -> TableCheck.<Organ>unreadable(
+                        List.of("“%s”的上级机关绕了一圈又回到它自己，请核对上级机关一列。".formatted(name(check, id)))))
                 .orElse(check);
+    }
+
+    private String name(TableCheck<Organ> check, OrganId id) {
+        return check.entries().stream()
+                .filter(organ -> organ.id().equals(id))
+                .findFirst()
+                .or(() -> organs.find(id))
+                .map(Organ::name)
+                .orElse(id.value());
     }
 
     /// Takes the table as it was previewed: all of it or nothing.

@@ -105,7 +105,6 @@ final class OrganTable {
         var parent = parent(row, problems);
         checkTwice(row, problems);
         var id = id(row);
-        id.ifPresent(known -> checkRight(known, parent, problems));
         String name = row.cell("名称");
         if (!problems.isEmpty() || id.isEmpty() || kind.isEmpty()) {
             results.add(RowResult.wrong(row.number(), name, problems));
@@ -114,6 +113,9 @@ final class OrganTable {
         var before = organs.find(id.get());
         Organ after = organ(row, id.get(), kind.get(), parent, before);
         after.profile().check().list().forEach(problem -> problems.add(problem.sentence()));
+        if (before.filter(after::equals).isEmpty()) {
+            checkRight(id.get(), parent, problems);
+        }
         results.add(problems.isEmpty() ? compare(row, before, after) : RowResult.wrong(row.number(), name, problems));
     }
 

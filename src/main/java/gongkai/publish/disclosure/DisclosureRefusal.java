@@ -5,7 +5,7 @@ import gongkai.foundation.kernel.ErrorCode;
 /// Why we say no about documents.
 public enum DisclosureRefusal implements ErrorCode {
     UNKNOWN_DOCUMENT("没有找到这份公开信息，请核对网址，或者用上方的搜索框查找。", Kind.NOT_FOUND),
-    ORGAN_ABOLISHED("这个机关已经撤销，请以承接职责的机关的名义发布。", Kind.NOT_NOW),
+    PUBLISHER_ABOLISHED("这个机关已经撤销，请以承接职责的机关的名义发布。", Kind.NOT_NOW),
     DOCUMENT_INCOMPLETE("请核对填写内容。", Kind.INVALID),
     NUMBER_TAKEN("本机关已经发布过这个文号的文件，请核对文号。", Kind.INVALID),
     UNKNOWN_INTERPRETED("没有找到被解读的文件，它可能已经撤下。", Kind.INVALID),

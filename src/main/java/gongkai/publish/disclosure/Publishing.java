@@ -74,7 +74,7 @@ public class Publishing {
         policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
         var organ = organs.get(document.organ());
         if (!organ.isActive()) {
-            throw Refusal.of(DisclosureRefusal.ORGAN_ABOLISHED);
+            throw Refusal.of(DisclosureRefusal.PUBLISHER_ABOLISHED);
         }
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);

@@ -188,7 +188,7 @@ class FoiSuccessionTest {
     private void nothingNewComesToTheOldOrgan() {
         assertThatThrownBy(() -> at("2026-07-07", OLD))
                 .extracting(thrown -> ((Refusal) thrown).code())
-                .isEqualTo(FoiRefusal.ORGAN_ABOLISHED);
+                .isEqualTo(FoiRefusal.RECEIVER_ABOLISHED);
         var typed = new FoiRequestForm(Map.of("organ", "grain"));
         assertThat(typed.organ(organs)).isEmpty();
     }

@@ -150,6 +150,8 @@ class OrganReformTest {
         assertThat(organs.nameOn(id("plan"), LocalDate.of(2026, 4, 1))).isEqualTo("云州市发展局" + mark);
         assertThat(organs.nameOn(id("plan"), LocalDate.of(2026, 5, 1))).isEqualTo("云州市发展改革局" + mark);
         assertThat(organs.listFormerNames(id("plan"))).hasSize(2);
+        assertThat(record.listOf("organ:" + id("plan")).getLast().detail())
+                .startsWith("云州市发展局" + mark + "更名为云州市发展改革局" + mark);
     }
 
     @Test
