@@ -68,8 +68,8 @@ class KeyCheck implements SmartLifecycle {
             String file = number == 0 ? "keys/blind.key" : "keys/personal/" + number + ".key";
             throw new KeysDoNotFit(
                     key.isPresent()
-                            ? "钥匙文件 " + file + " 不是封存现有个人信息时用的那一把。请从备份中取回原来的文件。"
-                            : "缺少钥匙文件 " + file + "，数据库里有用它封存的个人信息。请从备份中取回这个文件。");
+                            ? "密钥文件 " + file + " 不是加密现有个人信息时用的那一把。请从备份中取回原来的文件。"
+                            : "缺少密钥文件 " + file + "，数据库里有用它加密的个人信息。请从备份中取回这个文件。");
         }
         if (key.isEmpty()) {
             store.delete(number);

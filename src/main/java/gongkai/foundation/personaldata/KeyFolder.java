@@ -102,7 +102,7 @@ final class KeyFolder {
         try {
             byte[] secret = Files.readAllBytes(file);
             if (secret.length != SealingKey.BYTES) {
-                throw new KeysDoNotFit("钥匙文件 " + file + " 已损坏：应为 " + SealingKey.BYTES + " 字节，现为 " + secret.length
+                throw new KeysDoNotFit("密钥文件 " + file + " 已损坏：应为 " + SealingKey.BYTES + " 字节，现为 " + secret.length
                         + " 字节。请从备份中取回这个文件。");
             }
             return secret;

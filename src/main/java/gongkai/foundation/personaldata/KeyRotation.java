@@ -43,16 +43,16 @@ final class KeyRotation {
         if (older() == 0) {
             current = keys.makeNext();
             transactionally(store::put, current);
-            says.accept("已生成第 " + current.number() + " 号钥匙，新的个人信息从现在起用它封存。");
+            says.accept("已生成第 " + current.number() + " 号密钥，新的个人信息从现在起用它加密。");
             noticed.run();
         } else {
-            says.accept("上一次换钥没有完成，继续改用第 " + current.number() + " 号钥匙。");
+            says.accept("上一次换钥没有完成，继续改用第 " + current.number() + " 号密钥。");
         }
         // Rows that were being written while the key changed are met in a later pass.
         do {
             tables.forEach(this::resealTable);
         } while (older() > 0);
-        says.accept("换钥完成。旧钥匙仍保留；确认旧备份不再需要后，用 personal-data retire 删除。");
+        says.accept("换钥完成。旧密钥仍保留；确认旧备份不再需要后，用 personal-data retire 删除。");
     }
 
     /// Removes the keys that seal nothing any more.
@@ -62,23 +62,23 @@ final class KeyRotation {
         check();
         SealingKey current = keys.current();
         if (!store.isSettled(current.number())) {
-            says.accept("第 " + current.number() + " 号钥匙刚刚生成，可能还有办理中的信息用着旧钥匙。请过一分钟再试。");
+            says.accept("第 " + current.number() + " 号密钥刚刚生成，可能还有办理中的信息用着旧密钥。请过一分钟再试。");
             return 0;
         }
         SortedMap<Integer, Long> used = count();
         int removed = 0;
         for (int number : keys.sealing().headMap(current.number()).keySet()) {
             if (used.containsKey(number)) {
-                says.accept("第 %d 号钥匙还封存着 %d 项个人信息，保留。先运行 personal-data rotate。".formatted(number, used.get(number)));
+                says.accept("第 %d 号密钥还保护着 %d 项个人信息，保留。先运行 personal-data rotate。".formatted(number, used.get(number)));
             } else {
                 transactions.executeWithoutResult(status -> store.delete(number));
                 keys.delete(number);
                 removed++;
-                says.accept("第 " + number + " 号钥匙已删除。用它封存的旧备份从此打不开。");
+                says.accept("第 " + number + " 号密钥已删除。用它加密的旧备份从此打不开。");
             }
         }
         if (removed == 0) {
-            says.accept("没有可以删除的旧钥匙。");
+            says.accept("没有可以删除的旧密钥。");
         }
         return removed;
     }

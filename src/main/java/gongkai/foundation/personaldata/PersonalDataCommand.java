@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `gongkai personal-data`: the keys personal data are sealed with. Works beside a running server or without one.
-@Command(name = "personal-data", description = "个人信息的封存钥匙：查看、更换、删除旧钥匙", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "personal-data", description = "个人信息的加密密钥：查看、更换、删除旧密钥", synopsisSubcommandLabel = "COMMAND")
 public final class PersonalDataCommand implements Callable<Integer> {
     private static final Duration PAUSE = SealingKeys.NOTICED.multipliedBy(2);
 
@@ -24,15 +24,15 @@ public final class PersonalDataCommand implements Callable<Integer> {
         return 2;
     }
 
-    @Command(name = "status", description = "列出各号钥匙封存了多少项个人信息")
+    @Command(name = "status", description = "列出各号密钥加密了多少项个人信息")
     int status() {
         return with(rotation -> {
-            rotation.count().forEach((key, values) -> say("第 %d 号钥匙：%d 项".formatted(key, values)));
+            rotation.count().forEach((key, values) -> say("第 %d 号密钥：%d 项".formatted(key, values)));
             return 0;
         });
     }
 
-    @Command(name = "rotate", description = "生成新钥匙，把全部个人信息改用新钥匙封存；中断后再次运行即可继续")
+    @Command(name = "rotate", description = "生成新密钥，把全部个人信息改用新密钥加密；中断后再次运行即可继续")
     int rotate() {
         return with(rotation -> {
             rotation.rotate(() -> LockSupport.parkNanos(PAUSE.toNanos()));
@@ -40,7 +40,7 @@ public final class PersonalDataCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "retire", description = "删除已经不再使用的旧钥匙")
+    @Command(name = "retire", description = "删除已经不再使用的旧密钥")
     int retire() {
         return with(rotation -> {
             rotation.retire();

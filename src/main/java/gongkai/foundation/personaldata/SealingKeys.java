@@ -49,7 +49,7 @@ class SealingKeys {
             }
         }
         if (keys.sealing().isEmpty()) {
-            throw new KeysDoNotFit("还没有封存个人信息的钥匙。");
+            throw new KeysDoNotFit("还没有加密个人信息的密钥。");
         }
         return get(keys.sealing().lastKey());
     }
@@ -57,7 +57,7 @@ class SealingKeys {
     SealingKey get(int number) {
         return find(number)
                 .orElseThrow(() -> new KeysDoNotFit(
-                        "缺少第 " + number + " 号钥匙，用它封存的个人信息打不开。请从备份中取回 keys/personal/" + number + ".key。"));
+                        "缺少第 " + number + " 号密钥，用它加密的个人信息打不开。请从备份中取回 keys/personal/" + number + ".key。"));
     }
 
     Optional<SealingKey> find(int number) {
@@ -68,7 +68,7 @@ class SealingKeys {
     }
 
     SealingKey blind() {
-        return keys.blind().orElseThrow(() -> new KeysDoNotFit("还没有查找个人信息的钥匙 keys/blind.key。"));
+        return keys.blind().orElseThrow(() -> new KeysDoNotFit("还没有查找个人信息的密钥 keys/blind.key。"));
     }
 
     Optional<SealingKey> findBlind() {

@@ -5,6 +5,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.signin.Accounts;
+import gongkai.foundation.signin.Credentials;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberRights {
     private final List<MemberData> rooms;
     private final Accounts accounts;
+    private final Credentials credentials;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MemberRights(List<MemberData> rooms, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    MemberRights(
+            List<MemberData> rooms,
+            Accounts accounts,
+            Credentials credentials,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rooms = List.copyOf(rooms);
         this.accounts = accounts;
+        this.credentials = credentials;
         this.events = events;
         this.clock = clock;
     }
@@ -60,12 +68,22 @@ public class MemberRights {
         return rooms.stream().flatMap(room -> room.fates().stream()).toList();
     }
 
+    /// Whether closing the account asks for a password; who comes through an identity provider has none.
+    public boolean asksPassword(Person.Member member) {
+        return credentials.overview(member).hasPassword();
+    }
+
+    private boolean isProved(Person.Member member, String password) {
+        return !asksPassword(member)
+                || accounts.signInMember(member.account(), password).isPresent();
+    }
+
     /// Closes the account: all rooms in one transaction, or none.
     @Transactional
     public void close(Person.Member member, String password, boolean confirmed) {
         new Problems()
                 .when(!confirmed, "confirmed", "请勾选，表示您知道注销后不能恢复。")
-                .when(accounts.signInMember(member.account(), password).isEmpty(), "password", "密码不对，请核对后再试。")
+                .when(!isProved(member, password), "password", "密码不对，请核对后再试。")
                 .refuseIfAny(PrivacyRefusal.NOT_CONFIRMED);
         if (!mustEndFirst(member).isEmpty()) {
             throw Refusal.of(PrivacyRefusal.MATTERS_OPEN);

@@ -103,6 +103,7 @@ class PrivacyController {
                 frames.portal(TITLE, Crumb.of("我的申请", "/my"), Crumb.here(TITLE)),
                 parts(rights.held(me)),
                 rights.mustEndFirst(me),
+                rights.asksPassword(me),
                 fates.stream().filter(MemberData.Fate::deleted).toList(),
                 fates.stream().filter(fate -> !fate.deleted()).toList(),
                 problems);

@@ -94,7 +94,7 @@ class KeyRotationTest {
 
         assertThat(sample.countByKey()).isEqualTo(Map.of(2, 1203L));
         assertThat(names()).hasSize(1203).startsWith("第0人").endsWith("第1202人");
-        assertThat(said).anyMatch(line -> line.contains("已生成第 2 号钥匙"));
+        assertThat(said).anyMatch(line -> line.contains("已生成第 2 号密钥"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class KeyRotationTest {
 
         assertThatThrownBy(() -> check(folder).start())
                 .isInstanceOf(KeysDoNotFit.class)
-                .hasMessageContaining("缺少钥匙文件 keys/personal/1.key")
+                .hasMessageContaining("缺少密钥文件 keys/personal/1.key")
                 .hasMessageContaining("请从备份中取回");
         assertThat(folder.resolve("personal/1.key")).doesNotExist();
     }
@@ -202,7 +202,7 @@ class KeyRotationTest {
 
         assertThatThrownBy(() -> check(stranger).start())
                 .isInstanceOf(KeysDoNotFit.class)
-                .hasMessageContaining("不是封存现有个人信息时用的那一把");
+                .hasMessageContaining("不是加密现有个人信息时用的那一把");
     }
 
     @Test

@@ -14,6 +14,7 @@ public record MyDataPage(
         Frame frame,
         List<Part> held,
         List<String> mustEndFirst,
+        boolean asksPassword,
         List<MemberData.Fate> deleted,
         List<MemberData.Fate> kept,
         Problems problems) {
