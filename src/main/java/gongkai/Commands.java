@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.foundation.audit.AuditCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         name = "gongkai",
         description = "政务公开平台命令行",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CalendarCommand.class, PersonalDataCommand.class})
+        subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class, PersonalDataCommand.class})
 final class Commands implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Commands())

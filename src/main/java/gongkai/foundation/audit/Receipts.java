@@ -22,7 +22,8 @@ class Receipts {
     ///
     /// @param entry empty when it was archived
     /// @param seal empty while it waits for the next one
-    record Found(Receipt receipt, Optional<StoredEntry> entry, Optional<Seal> seal) {}
+    /// @param intact whether the seal holds the same leaf as the entry has now; false while it waits
+    record Found(Receipt receipt, Optional<StoredEntry> entry, Optional<Seal> seal, boolean intact) {}
 
     /// Refuses a code that fits no entry; that its number exists is not said.
     @Transactional(readOnly = true)
@@ -30,14 +31,16 @@ class Receipts {
         Receipt receipt = Receipt.parse(code).orElseThrow(() -> Refusal.of(AuditRefusal.NO_SUCH_RECEIPT));
         var row = entries.find(receipt.entry());
         var seal = seals.findOf(receipt.entry());
-        boolean fits = row.map(found -> Receipt.of(found).equals(receipt))
-                .orElseGet(() -> seal.map(
-                                found -> fits(receipt, seals.body(found.head().number())))
-                        .orElse(false));
+        var leaf = seal.map(found -> leaf(receipt.entry(), seals.body(found.head().number())));
+        boolean fits = row.filter(found -> Receipt.of(found).equals(receipt)).isPresent()
+                || leaf.filter(hex -> hex.startsWith(receipt.check())).isPresent();
         if (!fits) {
             throw Refusal.of(AuditRefusal.NO_SUCH_RECEIPT);
         }
-        return new Found(receipt, row, seal);
+        boolean intact = leaf.filter(sealed ->
+                        row.map(found -> HexFormat.of().formatHex(found.leaf())).orElse(sealed).equals(sealed))
+                .isPresent();
+        return new Found(receipt, row, seal, intact);
     }
 
     /// The proof to take along; empty while the entry waits for its seal or lies in an archive.
@@ -51,8 +54,8 @@ class Receipts {
                 }));
     }
 
-    private static boolean fits(Receipt receipt, Seal.Body body) {
-        int place = Arrays.binarySearch(body.entries(), receipt.entry());
-        return place >= 0 && HexFormat.of().formatHex(body.leaf(place)).startsWith(receipt.check());
+    private static String leaf(long entry, Seal.Body body) {
+        int place = Arrays.binarySearch(body.entries(), entry);
+        return place < 0 ? "" : HexFormat.of().formatHex(body.leaf(place));
     }
 }

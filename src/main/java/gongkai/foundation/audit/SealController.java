@@ -112,10 +112,10 @@ class SealController {
             facts.add(Fact.of("封存时间", AuditVerification.time(head.sealedAt())));
             facts.add(Fact.wide("根值（SM3）", HEX.formatHex(head.root())));
         });
-        boolean proven = found.seal().isPresent() && found.entry().isPresent();
+        boolean proven = found.intact() && found.entry().isPresent();
         return new ReceiptPage.Found(
                 sentence(found),
-                found.seal().isPresent(),
+                found.seal().isEmpty() ? "waiting" : found.intact() ? "done" : "late",
                 facts,
                 proven ? VERIFY + "/proof?code=" + found.receipt().code() : "");
     }
@@ -125,6 +125,9 @@ class SealController {
             return "这条记录已经写入，将列入下一次封存。请稍后再来核验。";
         }
         long number = found.seal().get().head().number();
+        if (!found.intact()) {
+            return "这条记录在第 %d 号封存中，但是现在的内容与封存时不一致，请与本平台联系。".formatted(number);
+        }
         return found.entry().isPresent()
                 ? "这条记录在第 %d 号封存中，与封存时一致。".formatted(number)
                 : "这条记录在第 %d 号封存中，已过在线保存期，移入归档。".formatted(number);

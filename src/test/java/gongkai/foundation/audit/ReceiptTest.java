@@ -60,6 +60,22 @@ class ReceiptTest {
                         SealKey.fingerprint(java.util.HexFormat.of().parseHex(proof.publicKey())));
     }
 
+    /// The code still fits what was sealed; the page says that the entry no longer does.
+    @Test
+    void whoHoldsACodeOfAChangedEntryIsTold() {
+        desk.write(1, "receipt:5");
+        Receipt receipt = record.receiptOf("receipt:5", "受理申请").orElseThrow();
+        desk.seal();
+        desk.tamper("update audit.entry set detail = '另一句' where id = " + receipt.entry());
+
+        var visitor = new Wire(port);
+        assertThat(visitor.get(receipt.path()).body()).contains("与封存时不一致");
+        assertThat(visitor.get(VERIFY + "/proof?code=" + receipt.code()).status())
+                .isEqualTo(404);
+        desk.tamper("update audit.entry set detail = '一句话。' where id = " + receipt.entry());
+        assertThat(visitor.get(receipt.path()).body()).contains("与封存时一致");
+    }
+
     @Test
     void aCodeThatFitsNothingSaysNothing() {
         desk.write(1, "receipt:2");

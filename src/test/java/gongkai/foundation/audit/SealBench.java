@@ -13,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Whether sealing keeps up: writes entries as verbs do, a transaction each, from several threads, while the house's
+/// Whether sealing keeps up: writes entries through the house's own path, a few in each transaction, from several threads, while the house's
 /// own clockwork seals every second; then sees how much was left over, and how fast a heap is sealed and verified.
 ///
 /// Started by `bin/bench seal`.
 final class SealBench {
-    private static final int WRITERS = 16;
+    private static final int WRITERS = 8;
+    private static final int ROWS_EACH = 8;
     private static final int WARM_UP_SECONDS = 5;
     private static final int SECONDS = 15;
 
@@ -79,7 +80,6 @@ final class SealBench {
                 "RESULT %f %d %f %f %f%n", rate, left, left / rate, sealing, outcome.entries() / seconds(begun));
     }
 
-    /// Each entry in a transaction of its own.
     private void write(int seconds) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -87,7 +87,11 @@ final class SealBench {
             for (int writer = 0; writer < WRITERS; writer++) {
                 Callable<Object> work = () -> {
                     while (System.nanoTime() < end) {
-                        transaction.executeWithoutResult(status -> enter());
+                        transaction.executeWithoutResult(status -> {
+                            for (int row = 0; row < ROWS_EACH; row++) {
+                                enter();
+                            }
+                        });
                     }
                     return true;
                 };

@@ -13,6 +13,7 @@ public record ReceiptPage(Frame frame, String code, Optional<String> problem, Op
     /// What is on record.
     ///
     /// @param sentence the result, in one sentence
+    /// @param tone waiting, done or late
     /// @param proof where the proof is downloaded, or empty while there is none
-    public record Found(String sentence, boolean sealed, List<Fact> facts, String proof) {}
+    public record Found(String sentence, String tone, List<Fact> facts, String proof) {}
 }
