@@ -29,7 +29,8 @@ class AuditorJourneyTest {
     private final int port;
 
     @Autowired
-    AuditorJourneyTest(LoadedCity city, Accounts accounts, SealAtOnce sealing, JdbcClient db, @LocalServerPort int port) {
+    AuditorJourneyTest(
+            LoadedCity city, Accounts accounts, SealAtOnce sealing, JdbcClient db, @LocalServerPort int port) {
         this.city = city;
         this.accounts = accounts;
         this.sealing = sealing;

@@ -31,14 +31,16 @@ class Receipts {
         Receipt receipt = Receipt.parse(code).orElseThrow(() -> Refusal.of(AuditRefusal.NO_SUCH_RECEIPT));
         var row = entries.find(receipt.entry());
         var seal = seals.findOf(receipt.entry());
-        var leaf = seal.map(found -> leaf(receipt.entry(), seals.body(found.head().number())));
+        var leaf =
+                seal.map(found -> leaf(receipt.entry(), seals.body(found.head().number())));
         boolean fits = row.filter(found -> Receipt.of(found).equals(receipt)).isPresent()
                 || leaf.filter(hex -> hex.startsWith(receipt.check())).isPresent();
         if (!fits) {
             throw Refusal.of(AuditRefusal.NO_SUCH_RECEIPT);
         }
-        boolean intact = leaf.filter(sealed ->
-                        row.map(found -> HexFormat.of().formatHex(found.leaf())).orElse(sealed).equals(sealed))
+        boolean intact = leaf.filter(hex -> row.map(found -> HexFormat.of().formatHex(found.leaf()))
+                        .orElse(hex)
+                        .equals(hex))
                 .isPresent();
         return new Found(receipt, row, seal, intact);
     }

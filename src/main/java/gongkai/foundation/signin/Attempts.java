@@ -1,13 +1,12 @@
 package gongkai.foundation.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import gongkai.foundation.personaldata.BlindIndex;
+import gongkai.foundation.personaldata.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Attempts {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Place ACCOUNT = Place.of("signin.attempt.account");
 
     private final AttemptStore store;
+    private final BlindIndex blind;
     private final SigninSettings.Lockout rule;
     private final Clock clock;
 
-    Attempts(AttemptStore store, SigninSettings settings, Clock clock) {
+    Attempts(AttemptStore store, BlindIndex blind, SigninSettings settings, Clock clock) {
         this.store = store;
+        this.blind = blind;
         this.rule = settings.lockout();
         this.clock = clock;
     }
@@ -44,7 +46,8 @@ class Attempts {
 
     /// Looks at a proof unless too many went wrong for this key or from this address.
     <P> Outcome<P> guard(String key, String address, Supplier<Optional<P>> proof) {
-        Instant now = clock.instant();
+        // As exact as the database keeps it: a finer moment would lie before the row it was just written to.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var fromAddress = store.charge(addressKey(address), Pace.ofAddress(rule), now);
         if (fromAddress.openAt().isAfter(now)) {
             return new Outcome.TooSoon<>(Duration.between(now, fromAddress.openAt()));
@@ -77,9 +80,10 @@ class Attempts {
     }
 
     /// The key under which failures of an account are counted. What was typed need not be an account, and may be a
-    /// password by mistake: it is not kept.
-    static String accountKey(Audience audience, String account) {
-        return "account:" + audience.word() + ":" + digest(account.strip().toLowerCase(Locale.ROOT));
+    /// password by mistake: it is not kept, only its blind index.
+    String accountKey(Audience audience, String account) {
+        String index = HexFormat.of().formatHex(blind.of(ACCOUNT, BlindIndex.normal(account)));
+        return "account:" + audience.word() + ":" + index;
     }
 
     /// The key under which failures of the second step are counted.
@@ -89,14 +93,5 @@ class Attempts {
 
     private static String addressKey(String address) {
         return "address:" + address;
-    }
-
-    private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

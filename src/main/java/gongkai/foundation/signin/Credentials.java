@@ -91,9 +91,9 @@ public class Credentials {
         keys(person).forEach(attempts::clear);
     }
 
-    private static Stream<String> keys(Person person) {
+    private Stream<String> keys(Person person) {
         return Stream.of(
-                Attempts.accountKey(Audience.of(person), Passwords.account(person)), Attempts.secondKey(person.key()));
+                attempts.accountKey(Audience.of(person), Passwords.account(person)), Attempts.secondKey(person.key()));
     }
 
     private String give(Person person, Person by, SigninEvent.What what) {

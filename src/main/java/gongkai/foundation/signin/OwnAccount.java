@@ -50,7 +50,7 @@ class OwnAccount {
         }
         String account = Passwords.account(person);
         var right = proved(
-                Attempts.accountKey(Audience.of(person), account),
+                attempts.accountKey(Audience.of(person), account),
                 request,
                 () -> passwords.fits(Optional.of(person), former));
         if (right instanceof Proof.Later(Duration left)) {

@@ -77,7 +77,7 @@ class SignInController {
             HttpServletResponse response) {
         var audience = Audience.at(request.getRequestURI());
         var outcome = attempts.guard(
-                Attempts.accountKey(audience, account),
+                attempts.accountKey(audience, account),
                 request.getRemoteAddr(),
                 () -> accounts.signIn(audience, account, password));
         return switch (outcome) {

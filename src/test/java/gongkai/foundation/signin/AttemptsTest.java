@@ -2,10 +2,14 @@ package gongkai.foundation.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.foundation.personaldata.BlindIndex;
 import gongkai.foundation.signin.Attempts.Outcome;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +24,23 @@ class AttemptsTest {
     private static final String HERE = "192.0.2.1";
 
     private final Attempts attempts;
+    private final AttemptStore store;
+    private final BlindIndex blind;
+    private final SigninSettings settings;
     private final TestTime time;
 
     @Autowired
-    AttemptsTest(Attempts attempts, TestTime time) {
+    AttemptsTest(Attempts attempts, AttemptStore store, BlindIndex blind, SigninSettings settings, TestTime time) {
         this.attempts = attempts;
+        this.store = store;
+        this.blind = blind;
+        this.settings = settings;
         this.time = time;
     }
 
     @Test
     void fromTheThirdFailureOnOneWaitsAndTheFifthLocks() {
-        String key = Attempts.accountKey(Audience.STAFF, "slow");
+        String key = attempts.accountKey(Audience.STAFF, "slow");
 
         assertThat(wrong(key)).isEqualTo(Duration.ZERO);
         assertThat(wrong(key)).isEqualTo(Duration.ZERO);
@@ -51,7 +61,7 @@ class AttemptsTest {
 
     @Test
     void whatIsRightClearsWhatWasWrong() {
-        String key = Attempts.accountKey(Audience.STAFF, "forgiven");
+        String key = attempts.accountKey(Audience.STAFF, "forgiven");
         wrong(key);
         wrong(key);
 
@@ -63,7 +73,7 @@ class AttemptsTest {
 
     @Test
     void ofManyAttemptsAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws Exception {
-        String key = Attempts.accountKey(Audience.STAFF, "flooded");
+        String key = attempts.accountKey(Audience.STAFF, "flooded");
         var looked = new AtomicInteger();
         Callable<Outcome<String>> attempt = () -> attempts.guard(key, HERE, () -> {
             looked.incrementAndGet();
@@ -85,11 +95,11 @@ class AttemptsTest {
     void anAddressThatTriesManyAccountsIsStopped() {
         String there = "192.0.2.2";
         for (int account = 0; account < 60; account++) {
-            String key = Attempts.accountKey(Audience.MEMBERS, "guess" + account);
+            String key = attempts.accountKey(Audience.MEMBERS, "guess" + account);
             assertThat(attempts.guard(key, there, Optional::empty)).isInstanceOf(Outcome.Wrong.class);
         }
 
-        String another = Attempts.accountKey(Audience.MEMBERS, "another");
+        String another = attempts.accountKey(Audience.MEMBERS, "another");
         assertThat(attempts.guard(another, there, () -> Optional.of("in"))).isInstanceOf(Outcome.TooSoon.class);
         assertThat(attempts.guard(another, HERE, () -> Optional.of("in"))).isEqualTo(new Outcome.Right<>("in"));
     }
@@ -113,5 +123,16 @@ class AttemptsTest {
             case Outcome.Wrong<Object> wrong -> Duration.ZERO;
             case Outcome.TooSoon<Object>(var left) -> left;
         };
+    }
+
+    /// The database keeps microseconds, the clock shows nanoseconds.
+    @Test
+    void theFirstAttemptIsLookedAtWhateverTheClockShows() {
+        for (String moment : List.of("2026-03-02T01:00:00.123456999Z", "2026-03-02T01:00:00.123456001Z")) {
+            var exact = new Attempts(store, blind, settings, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+            String key = exact.accountKey(Audience.STAFF, moment);
+
+            assertThat(exact.guard(key, moment, () -> Optional.of("in"))).isEqualTo(new Outcome.Right<>("in"));
+        }
     }
 }
