@@ -31,22 +31,27 @@ class Receipts {
         Receipt receipt = Receipt.parse(code).orElseThrow(() -> Refusal.of(AuditRefusal.NO_SUCH_RECEIPT));
         var row = entries.find(receipt.entry());
         var seal = seals.findOf(receipt.entry());
-        var leaf = seal.map(found -> leaf(receipt.entry(), seals.body(found.head().number())));
+        var leaf =
+                seal.map(found -> leaf(receipt.entry(), seals.body(found.head().number())));
         boolean fits = row.filter(found -> Receipt.of(found).equals(receipt)).isPresent()
                 || leaf.filter(hex -> hex.startsWith(receipt.check())).isPresent();
         if (!fits) {
             throw Refusal.of(AuditRefusal.NO_SUCH_RECEIPT);
         }
-        boolean intact = leaf.filter(sealed ->
-                        row.map(found -> HexFormat.of().formatHex(found.leaf())).orElse(sealed).equals(sealed))
+        boolean intact = leaf.filter(kept -> row.map(found -> HexFormat.of().formatHex(found.leaf()))
+                        .orElse(kept)
+                        .equals(kept))
                 .isPresent();
         return new Found(receipt, row, seal, intact);
     }
 
-    /// The proof to take along; empty while the entry waits for its seal or lies in an archive.
+    /// The proof to take along; empty while the entry waits for its seal, lies in an archive or no longer fits.
     @Transactional(readOnly = true)
     public Optional<ReceiptProof> prove(String code) {
         Found found = get(code);
+        if (!found.intact()) {
+            return Optional.empty();
+        }
         return found.entry()
                 .flatMap(row -> found.seal().map(seal -> {
                     var body = seals.body(seal.head().number());

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Whether sealing keeps up: writes entries through the house's own path, a few in each transaction, from several threads, while the house's
+/// Whether sealing keeps up: writes entries through the house's own path, a few in each transaction, from several
+/// threads, while the house's
 /// own clockwork seals every second; then sees how much was left over, and how fast a heap is sealed and verified.
 ///
 /// Started by `bin/bench seal`.
