@@ -38,17 +38,20 @@ class Receipts {
         if (!fits) {
             throw Refusal.of(AuditRefusal.NO_SUCH_RECEIPT);
         }
-        boolean intact = leaf.filter(hex -> row.map(found -> HexFormat.of().formatHex(found.leaf()))
-                        .orElse(hex)
-                        .equals(hex))
+        boolean intact = leaf.filter(kept -> row.map(found -> HexFormat.of().formatHex(found.leaf()))
+                        .orElse(kept)
+                        .equals(kept))
                 .isPresent();
         return new Found(receipt, row, seal, intact);
     }
 
-    /// The proof to take along; empty while the entry waits for its seal or lies in an archive.
+    /// The proof to take along; empty while the entry waits for its seal, lies in an archive or no longer fits.
     @Transactional(readOnly = true)
     public Optional<ReceiptProof> prove(String code) {
         Found found = get(code);
+        if (!found.intact()) {
+            return Optional.empty();
+        }
         return found.entry()
                 .flatMap(row -> found.seal().map(seal -> {
                     var body = seals.body(seal.head().number());
