@@ -18,6 +18,9 @@ class DemoCast {
     static final String CITIZEN = "13900000001";
     static final String CITIZEN_NAME = "李清";
 
+    /// How many of the list are told: one of each kind.
+    private static final int TOLD = 9;
+
     private final Accounts accounts;
 
     DemoCast(Accounts accounts) {
@@ -56,7 +59,7 @@ class DemoCast {
     /// The accounts a visitor may like to try, the most telling ones.
     static List<DemoAccount> listAccounts(DemoOrgans organs) {
         var told = new ArrayList<DemoAccount>();
-        for (List<String> row : DemoLines.rows("people.txt").subList(0, 5)) {
+        for (List<String> row : DemoLines.rows("people.txt").subList(0, TOLD)) {
             Organ organ = organs.get(OrganId.of(row.get(2)));
             String part = organ.shortName() + Role.valueOf(row.get(3)).label();
             told.add(new DemoAccount(part, row.get(1), row.get(0), "/console/login"));

@@ -56,7 +56,7 @@ class AuditorJourneyTest {
                 select at, actor, action, subject, organ, '多出来的一行', salt, mac from audit.entry where id = 7
                 """);
         String found = verifies(auditor);
-        assertThat(found).contains("3 处不符", "第 3 行", "第 5 行");
+        assertThat(found).contains("行被改动第 3 行", "行被删除第 5 行", "行为后来补入", "行被复制");
         Screen.picture(auditor, "verification-1280");
     }
 

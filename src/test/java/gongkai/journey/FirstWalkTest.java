@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import gongkai.demo.LoadedCity;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
@@ -104,7 +105,21 @@ class FirstWalkTest {
         var row = officer.locator("tr", new Page.LocatorOptions().setHasText(number));
         assertThat(row.textContent()).contains("充裕", "待受理", "还有 20 个工作日");
         row.locator("a").first().click();
-        assertThat(officer.locator("main").textContent()).contains("林溪", "轮到机关受理");
+        assertThat(officer.locator("main").textContent())
+                .contains("林**", "轮到机关受理")
+                .doesNotContain("林溪");
+        theOfficerLooksAtTheFullData(officer);
+    }
+
+    private static void theOfficerLooksAtTheFullData(Page officer) {
+        officer.locator("summary", new Page.LocatorOptions().setHasText("查看完整信息")).click();
+        press(officer, "查看完整信息");
+        assertThat(officer.locator(".problem-summary").count()).isEqualTo(1);
+        officer.locator("#unmaskReason").selectOption(new SelectOption().setIndex(1));
+        press(officer, "查看完整信息");
+        assertThat(officer.locator("main").textContent()).contains("林溪", LoadedCity.IDENTITY_NUMBER, "只在本页显示这一次");
+        officer.navigate(officer.locator("form[action$='/accept']").getAttribute("action").replace("/accept", ""));
+        assertThat(officer.locator("main").textContent()).doesNotContain("林溪");
     }
 
     private static void theOfficerAcceptsIt(Page officer) {

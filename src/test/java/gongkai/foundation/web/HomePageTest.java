@@ -2,21 +2,34 @@ package gongkai.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.foundation.organ.Organs;
 import gongkai.house.HouseTest;
+import gongkai.house.SampleOrgan;
 import gongkai.house.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 class HomePageTest {
-    @LocalServerPort
-    private int port;
+    private final Organs organs;
+    private final int port;
 
     private Wire visitor;
 
+    @Autowired
+    HomePageTest(Organs organs, @LocalServerPort int port) {
+        this.organs = organs;
+        this.port = port;
+        this.visitor = new Wire(port);
+    }
+
     @BeforeEach
     void open() {
+        if (organs.list().isEmpty()) {
+            organs.enter(SampleOrgan.government("yunzhou"));
+        }
         visitor = new Wire(port);
     }
 
