@@ -20,6 +20,9 @@ public class LoadedCity {
     public static final String PASSWORD = DemoAccount.PASSWORD;
     public static final String OFFICER = "officer";
     public static final String STATISTICIAN = "statistician";
+    public static final String SYSTEM_ADMINISTRATOR = "sysadmin";
+    public static final String SECURITY_ADMINISTRATOR = "secadmin";
+    public static final String SECURITY_AUDITOR = "auditor";
     public static final String CITIZEN = DemoCast.CITIZEN;
     public static final String IDENTITY_NUMBER = identityNumber();
 

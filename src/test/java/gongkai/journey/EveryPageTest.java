@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gongkai.demo.LoadedCity;
-import gongkai.foundation.identity.Person;
-import gongkai.foundation.identity.Role;
-import gongkai.foundation.organ.OrganId;
-import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,50 +20,82 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HouseTest
 class EveryPageTest {
     private final LoadedCity city;
-    private final Accounts accounts;
     private final int port;
 
     @Autowired
-    EveryPageTest(LoadedCity city, Accounts accounts, @LocalServerPort int port) {
+    EveryPageTest(LoadedCity city, @LocalServerPort int port) {
         this.city = city;
-        this.accounts = accounts;
         this.port = port;
     }
 
+    /// The two widths are walked side by side, each with a browser of its own.
     @Test
     void everyPageIsAccessibleAndFitsItsScreen() {
         city.load();
+        var wide = CompletableFuture.supplyAsync(() -> wrongAt(Screen.WIDE), Thread.ofPlatform()::start);
+        var narrow = CompletableFuture.supplyAsync(() -> wrongAt(Screen.NARROW), Thread.ofPlatform()::start);
+
+        assertThat(wide.join()).isEmpty();
+        assertThat(narrow.join()).isEmpty();
+    }
+
+    private List<String> wrongAt(int width) {
         var wrong = new ArrayList<String>();
-        for (int width : new int[] {Screen.WIDE, Screen.NARROW}) {
-            var visitor = Screen.open(port, width, true);
-            walk(visitor, width, portalPages(), wrong);
-            wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
+        var visitor = Screen.open(port, width, true);
+        walk(visitor, width, portalPages(), wrong);
+        wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
+        walkAsMember(width, wrong);
+        walkAsOfficer(width, wrong);
+        walk(signedIn(width, "/console/login", LoadedCity.STATISTICIAN), width, reportPages(), wrong);
+        walkAsAdministrators(width, wrong);
+        return wrong;
+    }
 
-            var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
-            walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
-            walk(citizen, width, accountPages("/my/account"), wrong);
-            citizen.navigate("/my");
-            citizen.locator("main table a").first().click();
-            wrong.addAll(judge(citizen, width, "matter"));
+    private void walkAsMember(int width, List<String> wrong) {
+        var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
+        walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
+        walk(citizen, width, accountPages("/my/account"), wrong);
+        citizen.navigate("/my");
+        citizen.locator("main table a").first().click();
+        wrong.addAll(judge(citizen, width, "matter"));
+        citizen.locator("a[href*='/oversee/record/verify']").first().click();
+        wrong.addAll(judge(citizen, width, "receipt-of-record"));
+    }
 
-            var officer = signedIn(width, "/console/login", LoadedCity.OFFICER);
-            walk(officer, width, officePages(), wrong);
-            officer.navigate("/console/requests?status=REPLIED");
-            officer.locator("main table a").first().click();
-            wrong.addAll(judge(officer, width, "desk-replied"));
-            officer.locator("a[href*='/letters/']").first().click();
-            wrong.addAll(judge(officer, width, "letter"));
+    private void walkAsOfficer(int width, List<String> wrong) {
+        var officer = signedIn(width, "/console/login", LoadedCity.OFFICER);
+        walk(officer, width, officePages(), wrong);
+        officer.navigate("/console/requests?status=REPLIED");
+        officer.locator("main table a").first().click();
+        wrong.addAll(judge(officer, width, "desk-replied"));
+        officer.locator("a[href*='/letters/']").first().click();
+        wrong.addAll(judge(officer, width, "letter"));
+        officer.navigate("/console/documents");
+        officer.locator("main table a").first().click();
+        wrong.addAll(judge(officer, width, "document-desk"));
+    }
 
-            officer.navigate("/console/documents");
-            officer.locator("main table a").first().click();
-            wrong.addAll(judge(officer, width, "document-desk"));
-
-            var statistician = signedIn(width, "/console/login", LoadedCity.STATISTICIAN);
-            walk(statistician, width, reportPages(), wrong);
-
-            walk(signedIn(width, "/console/login", administrator()), width, organPages(), wrong);
-        }
-        assertThat(wrong).isEmpty();
+    private void walkAsAdministrators(int width, List<String> wrong) {
+        var system = signedIn(width, "/console/login", LoadedCity.SYSTEM_ADMINISTRATOR);
+        walk(system, width, organPages(), wrong);
+        walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
+        system.navigate("/console/staff?words=周敏");
+        system.locator("main table a").first().click();
+        wrong.addAll(judge(system, width, "staff-system"));
+        var security = signedIn(width, "/console/login", LoadedCity.SECURITY_ADMINISTRATOR);
+        walk(security, width, Map.of("roles", "/console/roles"), wrong);
+        security.navigate("/console/staff?words=周敏");
+        security.locator("main table a").first().click();
+        wrong.addAll(judge(security, width, "staff-security"));
+        var auditor = signedIn(width, "/console/login", LoadedCity.SECURITY_AUDITOR);
+        walk(
+                auditor,
+                width,
+                Map.of("record", "/console/record", "verification", "/console/record/verification"),
+                wrong);
+        auditor.navigate("/console/record");
+        auditor.locator("main table a").first().click();
+        wrong.addAll(judge(auditor, width, "record-entry"));
     }
 
     @Test
@@ -95,6 +124,8 @@ class EveryPageTest {
         pages.put("file-request", "/answer/requests/new");
         pages.put("query", "/answer/requests");
         pages.put("responses", "/answer/responses");
+        pages.put("seals", "/oversee/record");
+        pages.put("verify-receipt", "/oversee/record/verify");
         pages.put("public-reports", "/oversee/reports");
         pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
         pages.put("privacy", "/privacy");
@@ -109,6 +140,7 @@ class EveryPageTest {
     private Map<String, String> officePages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("inbox", "/console");
+        pages.put("delegations", "/console/delegations");
         pages.put("requests", "/console/requests");
         pages.put("enter-request", "/console/requests/new");
         pages.put("desk", city.openRequestPath());
@@ -155,19 +187,6 @@ class EveryPageTest {
     }
 
     /// The account of a 系统管理员, entered once.
-    private String administrator() {
-        if (accounts.signInStaff("organ-desk", LoadedCity.PASSWORD).isEmpty()) {
-            var city = OrganId.of("yunzhou");
-            accounts.enterStaff(
-                    "organ-desk",
-                    "苏维",
-                    city,
-                    LoadedCity.PASSWORD,
-                    List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, city)));
-        }
-        return "organ-desk";
-    }
-
     private Page signedIn(int width, String where, String account) {
         Page page = Screen.open(port, width, true);
         page.navigate(where);

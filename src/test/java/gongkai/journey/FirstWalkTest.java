@@ -112,13 +112,16 @@ class FirstWalkTest {
     }
 
     private static void theOfficerLooksAtTheFullData(Page officer) {
-        officer.locator("summary", new Page.LocatorOptions().setHasText("查看完整信息")).click();
+        officer.locator("summary", new Page.LocatorOptions().setHasText("查看完整信息"))
+                .click();
         press(officer, "查看完整信息");
         assertThat(officer.locator(".problem-summary").count()).isEqualTo(1);
         officer.locator("#unmaskReason").selectOption(new SelectOption().setIndex(1));
         press(officer, "查看完整信息");
         assertThat(officer.locator("main").textContent()).contains("林溪", LoadedCity.IDENTITY_NUMBER, "只在本页显示这一次");
-        officer.navigate(officer.locator("form[action$='/accept']").getAttribute("action").replace("/accept", ""));
+        officer.navigate(officer.locator("form[action$='/accept']")
+                .getAttribute("action")
+                .replace("/accept", ""));
         assertThat(officer.locator("main").textContent()).doesNotContain("林溪");
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Debian's Chromium, driven by Playwright; one for the whole run.
+/// Debian's Chromium, driven by Playwright; one for each thread that looks, for the whole run.
 final class Screen {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -19,27 +19,32 @@ final class Screen {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final Browser BROWSER = PLAYWRIGHT
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(FLAGS));
+    /// A browser serves the thread that started it, and no other.
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Screen::start);
 
     static final int WIDE = 1280;
     static final int NARROW = 390;
 
     private Screen() {}
 
+    private static Browser start() {
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        return Playwright.create(options)
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+    }
+
     /// A person's own window: cookies of its own.
     static Page open(int port, int width, boolean scripts) {
-        BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setViewportSize(width, 900)
-                .setLocale("zh-CN")
-                .setAcceptDownloads(true)
-                .setJavaScriptEnabled(scripts));
+        BrowserContext context = BROWSER.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setViewportSize(width, 900)
+                        .setLocale("zh-CN")
+                        .setAcceptDownloads(true)
+                        .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
