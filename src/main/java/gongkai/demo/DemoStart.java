@@ -59,7 +59,7 @@ class DemoStart implements SmartLifecycle {
         if (settings.demo() && city.isLoaded()) {
             LOG.info("{}", text(address));
         } else {
-            LOG.info("已经就绪：{}。{}", address, city.isEmpty() ? "还没有录入机关和工作人员；想先看演示，请换一个空的数据目录运行 bin/run。" : "");
+            LOG.info("已经就绪：{}。{}", address, city.isEmpty() ? "想先看演示，请换一个空的数据目录运行 bin/run。" : "");
         }
     }
 

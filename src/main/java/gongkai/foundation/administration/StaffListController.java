@@ -139,20 +139,15 @@ class StaffListController {
     @Needs(Act.SEE_STAFF)
     @GetMapping("/console/roles")
     ModelAndView roles(Frames frames) {
-        var rows = Arrays.stream(Act.values())
-                .filter(act -> !act.isForMembers())
-                .map(act -> new RoleTablePage.Row(
-                        act.label(),
-                        Arrays.stream(Role.values())
-                                .map(role -> act.roles().contains(role))
+        var rows = Arrays.stream(Role.values())
+                .map(role -> new RoleTablePage.Row(
+                        role.label(),
+                        Arrays.stream(Act.values())
+                                .filter(act -> act.roles().contains(role))
+                                .map(Act::label)
                                 .toList()))
                 .toList();
-        return Show.page(
-                "administration/roles",
-                new RoleTablePage(
-                        frames.console("权限对照表", Crumb.here("权限对照表")),
-                        Arrays.stream(Role.values()).map(Role::label).toList(),
-                        rows));
+        return Show.page("administration/roles", new RoleTablePage(frames.console("权限对照表", Crumb.here("权限对照表")), rows));
     }
 
     static ModelAndView firstPassword(Frames frames, Person.Staff staff, String password) {

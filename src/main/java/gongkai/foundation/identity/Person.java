@@ -47,7 +47,7 @@ public sealed interface Person {
     record Citizen(long id, String account, String name) implements Member {
         @Override
         public String actor() {
-            return "citizen:" + id;
+            return key();
         }
     }
 
@@ -58,7 +58,7 @@ public sealed interface Person {
     record Enterprise(long id, String account, String name, CreditCode code, String handler) implements Member {
         @Override
         public String actor() {
-            return "enterprise:" + id;
+            return key();
         }
     }
 

@@ -129,7 +129,7 @@ class MemberRightsTest {
         assertThat(files.get("my-data.json")).contains("办法<全文>");
         var entry = record.listOf("member:" + citizen.id()).getLast();
         assertThat(entry.action()).isEqualTo("导出个人信息");
-        assertThat(entry.actor()).isEqualTo("citizen:" + citizen.id());
+        assertThat(entry.actor()).isEqualTo("member:" + citizen.id());
     }
 
     @Test
