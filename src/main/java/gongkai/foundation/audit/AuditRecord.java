@@ -33,8 +33,8 @@ public class AuditRecord {
         return store.listOf(subject).stream().map(StoredEntry::entry).toList();
     }
 
-    /// 存证码 of the first entry that says this of the subject; whoever has it can verify the entry.
-    @Transactional(readOnly = true)
+    /// 存证码 of the first entry that says this of the subject; whoever has it can verify the entry. One
+    /// question, asked for every public document: no transaction around it.
     public Optional<Receipt> receiptOf(String subject, String action) {
         return store.findFirst(subject, action).map(Receipt::of);
     }
