@@ -18,6 +18,11 @@ public class AuditRecord {
         this.keys = keys;
     }
 
+    /// What a command opens beside its own parts, so that what it changes goes on record.
+    public static List<Class<?>> parts() {
+        return List.of(AuditRecord.class, AuditStore.class, AuditKeys.class);
+    }
+
     /// Part of the change's own transaction; without one it refuses to write. One insert, no lock, nothing read.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)

@@ -60,6 +60,11 @@ public final class HouseDatabase implements AutoCloseable {
         return parts.getBean(type);
     }
 
+    /// Tells the parts that listen what has happened, within the transaction it happened in.
+    public void publish(Object event) {
+        parts.publishEvent(event);
+    }
+
     /// Runs work in a transaction.
     public TransactionOperations transactions() {
         return parts.getBean(TransactionOperations.class);

@@ -18,6 +18,12 @@ final class KeyRotation {
     private final List<SealedRows> tables;
     private final TransactionOperations transactions;
     private final Consumer<String> says;
+    private final Journal journal;
+
+    /// Puts on record what happened to a key, within the transaction of the change.
+    interface Journal {
+        void note(int key, String detail);
+    }
 
     KeyRotation(
             SealingKeys keys,
@@ -25,13 +31,15 @@ final class KeyRotation {
             PersonalData personal,
             List<SealedRows> tables,
             TransactionOperations transactions,
-            Consumer<String> says) {
+            Consumer<String> says,
+            Journal journal) {
         this.keys = keys;
         this.store = store;
         this.personal = personal;
         this.tables = List.copyOf(tables);
         this.transactions = transactions;
         this.says = says;
+        this.journal = journal;
     }
 
     /// Makes a new key, unless an earlier rotation was broken off: then that one is finished.
@@ -42,7 +50,7 @@ final class KeyRotation {
         SealingKey current = keys.current();
         if (older() == 0) {
             current = keys.makeNext();
-            transactionally(store::put, current);
+            enter(current);
             says.accept("已生成第 " + current.number() + " 号密钥，新的个人信息从现在起用它加密。");
             noticed.run();
         } else {
@@ -52,6 +60,8 @@ final class KeyRotation {
         do {
             tables.forEach(this::resealTable);
         } while (older() > 0);
+        int number = current.number();
+        transactions.executeWithoutResult(status -> journal.note(number, "全部个人信息已改用第" + number + "号密钥"));
         says.accept("换钥完成。旧密钥仍保留；确认旧备份不再需要后，用 personal-data retire 删除。");
     }
 
@@ -71,7 +81,10 @@ final class KeyRotation {
             if (used.containsKey(number)) {
                 says.accept("第 %d 号密钥还保护着 %d 项个人信息，保留。先运行 personal-data rotate。".formatted(number, used.get(number)));
             } else {
-                transactions.executeWithoutResult(status -> store.delete(number));
+                transactions.executeWithoutResult(status -> {
+                    store.delete(number);
+                    journal.note(number, "第" + number + "号密钥已删除");
+                });
                 keys.delete(number);
                 removed++;
                 says.accept("第 " + number + " 号密钥已删除。用它加密的旧备份从此打不开。");
@@ -123,7 +136,10 @@ final class KeyRotation {
         return last == null ? OptionalLong.empty() : last;
     }
 
-    private void transactionally(Consumer<SealingKey> work, SealingKey key) {
-        transactions.executeWithoutResult(status -> work.accept(key));
+    private void enter(SealingKey key) {
+        transactions.executeWithoutResult(status -> {
+            store.put(key);
+            journal.note(key.number(), "生成第" + key.number() + "号密钥");
+        });
     }
 }

@@ -1,7 +1,11 @@
 package gongkai.foundation.personaldata;
 
+import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.operations.HouseDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
@@ -49,20 +53,27 @@ public final class PersonalDataCommand implements Callable<Integer> {
     }
 
     private int with(ToIntFunction<KeyRotation> work) {
-        try (var house =
-                HouseDatabase.open(SealedRows.class, PersonalData.class, SealingKeys.class, SealingKeyStore.class)) {
+        try (var house = HouseDatabase.open(types())) {
+            var clock = house.one(Clock.class);
             return work.applyAsInt(new KeyRotation(
                     house.one(SealingKeys.class),
                     house.one(SealingKeyStore.class),
                     house.one(PersonalData.class),
                     house.all(SealedRows.class),
                     house.transactions(),
-                    this::say));
+                    this::say,
+                    (key, detail) -> house.publish(new KeysChanged(key, detail, clock.instant()))));
         } catch (HouseDatabase.Closed closed) {
             return refuse(String.valueOf(closed.getMessage()));
         } catch (KeysDoNotFit wrong) {
             return refuse(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static Class<?>[] types() {
+        var types = new ArrayList<Class<?>>(AuditRecord.parts());
+        types.addAll(List.of(SealedRows.class, PersonalData.class, SealingKeys.class, SealingKeyStore.class));
+        return types.toArray(Class<?>[]::new);
     }
 
     private int refuse(String sentence) {

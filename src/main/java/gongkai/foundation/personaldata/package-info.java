@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "personaldata",
         displayName = "个人信息保护",
-        allowedDependencies = {"kernel", "operations"})
+        allowedDependencies = {"kernel", "operations", "audit"})
 package gongkai.foundation.personaldata;
 
 import org.jspecify.annotations.NullMarked;

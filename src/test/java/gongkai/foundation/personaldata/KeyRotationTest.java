@@ -33,6 +33,7 @@ class KeyRotationTest {
     private final SealingKeyStore store;
     private final TransactionTemplate transactions;
     private final List<String> said = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
 
     @TempDir
     Path folder = Path.of("");
@@ -60,12 +61,29 @@ class KeyRotationTest {
         personal = new PersonalData(ring);
     }
 
+    @Test
+    void whatHappensToKeysIsPutOnRecord() {
+        fill(3);
+
+        rotation(sample).rotate(() -> {});
+
+        int current = ring.current().number();
+        assertThat(noted).containsExactly(current + "生成第" + current + "号密钥", current + "全部个人信息已改用第" + current + "号密钥");
+    }
+
     private KeyCheck check(Path keys) {
         return new KeyCheck(new SealingKeys(keys), store, List.of(sample));
     }
 
     private KeyRotation rotation(SealedRows rows) {
-        return new KeyRotation(ring, store, personal, List.of(rows), transactions, said::add);
+        return new KeyRotation(
+                ring,
+                store,
+                personal,
+                List.of(rows),
+                transactions,
+                said::add,
+                (key, detail) -> noted.add(key + detail));
     }
 
     private void fill(int rows) {

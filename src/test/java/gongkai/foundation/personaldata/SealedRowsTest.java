@@ -92,7 +92,7 @@ class SealedRowsTest {
                 values ('staff:1', :secret, now(), 0)
                 """).param("secret", personal.seal(secret, "GEZDGNBVGY3TQOJQ")).update();
 
-        new KeyRotation(ring, store, personal, tables, transactions, line -> {}).rotate(() -> {});
+        new KeyRotation(ring, store, personal, tables, transactions, line -> {}, (key, detail) -> {}).rotate(() -> {});
 
         int current = ring.current().number();
         assertThat(current).isGreaterThan(1);
