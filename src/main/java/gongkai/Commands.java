@@ -16,6 +16,11 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class, PersonalDataCommand.class})
 final class Commands implements Runnable {
+    /// Whether a word asks the command line about itself; other words with hyphens are settings of the server.
+    static boolean isQuestion(String word) {
+        return word.equals("--help") || word.equals("--version");
+    }
+
     static int run(String... args) {
         return new CommandLine(new Commands())
                 .setParameterExceptionHandler(Commands::misread)

@@ -19,7 +19,7 @@ public class Gongkai {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        if (args.length == 0 || args[0].startsWith("--")) {
+        if (args.length == 0 || args[0].startsWith("--") && !Commands.isQuestion(args[0])) {
             var server = new SpringApplication(Gongkai.class);
             server.addListeners(new OrderlyStop());
             server.run(args);
