@@ -61,6 +61,9 @@ public class Delegations {
                 .filter(row -> row.disabled().isEmpty())
                 .map(StaffRow::staff);
         problems(from, wish, today, grant, to).refuseIfAny(IdentityRefusal.DELEGATION_INCOMPLETE);
+        if (by.id() != from.id()) {
+            policy.require(by, Act.GRANT_ROLES, grant.orElseThrow().over());
+        }
         store.insert(from, to.orElseThrow(), wish, grant.orElseThrow(), clock.instant());
         record(
                 from,

@@ -104,8 +104,9 @@ public class Staffing {
                 store.search(query, Slice.offset(page, size), size, today()), page, size, store.count(query));
     }
 
-    /// Why this person may not change that account, if so: the three separated administrators are beyond an organ's
-    /// own administrator, and nobody changes themselves.
+    /// Why this person may not change that account, if so. The three separated administrators are beyond an organ's
+    /// own administrator, and so is a colleague with a role that reaches further: a new password would be a way to
+    /// rights that were never given. Nobody changes themselves.
     public Optional<ErrorCode> whyNot(StaffRow row, Act act, Person.Staff by) {
         var staff = row.staff();
         if (!policy.may(by, act, staff.organ())) {
@@ -114,7 +115,10 @@ public class Staffing {
         boolean separated =
                 staff.grants().stream().anyMatch(grant -> grant.role().isSeparated());
         boolean small = by.grants().stream().noneMatch(grant -> grant.role().isSeparated());
-        if (separated && small) {
+        var reach = policy.where(by, act);
+        boolean further = staff.grants().stream()
+                .anyMatch(grant -> grant.onBehalfOf().isEmpty() && !reach.contains(grant.over()));
+        if (small && (separated || further)) {
             return Optional.of(IdentityRefusal.NOT_YOURS);
         }
         return by.id() == staff.id() ? Optional.of(IdentityRefusal.NOT_YOURSELF) : Optional.empty();

@@ -139,6 +139,27 @@ class GrantsTest {
     }
 
     @Test
+    void aRoleThatReachesFurtherIsBeyondAnOrgansAdministrator() {
+        var small = someone("small2", FINANCE, Role.ORGAN_ADMINISTRATOR);
+        var mighty = staffing.enter("mighty" + made, "郑明镜", FINANCE, List.of(new Person.Grant(Role.SUPERVISOR, CITY)));
+        var colleague = someone("colleague", FINANCE, Role.OFFICER);
+        var wish = new Delegations.Wish(
+                "SUPERVISOR@yunzhou",
+                colleague.account(),
+                LocalDate.parse("2026-03-02"),
+                LocalDate.parse("2026-03-03"),
+                "年休假");
+
+        for (Act act : List.of(Act.SECURE_ACCOUNTS, Act.MANAGE_STAFF, Act.GRANT_ROLES)) {
+            assertThat(staffing.whyNot(staffing.get(mighty.id()), act, small)).contains(IdentityRefusal.NOT_YOURS);
+            assertThat(staffing.whyNot(staffing.get(colleague.id()), act, small))
+                    .isEmpty();
+        }
+        assertThat(codeOf(() -> delegations.lend(mighty, wish, small))).isEqualTo(IdentityRefusal.NOT_YOURS);
+        delegations.lend(mighty, wish, security);
+    }
+
+    @Test
     void theLastAdministratorStays() {
         for (var row : staffing.search(
                         new StaffQuery(Set.of(CITY), "auditor", Optional.of(Role.SECURITY_AUDITOR), Optional.of(false)),
