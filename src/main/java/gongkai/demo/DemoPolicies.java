@@ -1,6 +1,6 @@
 package gongkai.demo;
 
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organ;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;

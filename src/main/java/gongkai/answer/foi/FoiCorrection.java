@@ -1,8 +1,8 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.DeskPage;
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.identity.Staffing;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Choice;

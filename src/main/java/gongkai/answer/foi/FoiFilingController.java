@@ -1,11 +1,11 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.FilePage;
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;

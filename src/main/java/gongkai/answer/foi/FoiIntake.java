@@ -1,10 +1,10 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

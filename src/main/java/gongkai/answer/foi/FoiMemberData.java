@@ -1,8 +1,8 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.MemberData;
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.DateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.RequestListPage;
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.Crumb;

@@ -1,6 +1,6 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganSucceeded;
 import gongkai.foundation.organ.Organs;

@@ -14,6 +14,8 @@
             "calendar",
             "audit",
             "worklist",
+            "notice",
+            "letter",
             "attachment",
             "disclosure",
             "operations"

@@ -2,11 +2,11 @@ package gongkai.foundation.administration;
 
 import gongkai.foundation.administration.page.OrganDeskPage;
 import gongkai.foundation.administration.page.OrganListPage;
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganAction;

@@ -1,7 +1,6 @@
 package gongkai.foundation.administration;
 
 import gongkai.foundation.administration.page.StaffPage;
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Delegation;
 import gongkai.foundation.identity.Delegations;
@@ -12,6 +11,7 @@ import gongkai.foundation.identity.Role;
 import gongkai.foundation.identity.Sessions;
 import gongkai.foundation.identity.StaffRow;
 import gongkai.foundation.identity.Staffing;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;

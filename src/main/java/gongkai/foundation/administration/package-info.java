@@ -4,17 +4,7 @@
 @ApplicationModule(
         id = "administration",
         displayName = "平台管理",
-        allowedDependencies = {
-            "kernel",
-            "web",
-            "organ",
-            "organimport",
-            "identity",
-            "signin",
-            "audit",
-            "calendar",
-            "operations"
-        })
+        allowedDependencies = {"kernel", "web", "organ", "organimport", "identity", "signin", "audit", "operations"})
 package gongkai.foundation.administration;
 
 import org.jspecify.annotations.NullMarked;

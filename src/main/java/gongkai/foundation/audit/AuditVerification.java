@@ -1,6 +1,6 @@
 package gongkai.foundation.audit;
 
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.operations.ReplayClock;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "audit",
         displayName = "审计",
-        allowedDependencies = {"kernel", "web", "operations", "calendar"})
+        allowedDependencies = {"kernel", "web", "operations"})
 package gongkai.foundation.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package gongkai.foundation.calendar;
 
+import gongkai.foundation.kernel.DateText;
 import java.time.LocalDate;
 
 /// One day of the count: what it is, which working day of the period it is (0 when it does not count), and a

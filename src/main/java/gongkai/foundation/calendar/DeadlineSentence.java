@@ -1,5 +1,6 @@
 package gongkai.foundation.calendar;
 
+import gongkai.foundation.kernel.DateText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@
 @ApplicationModule(
         id = "calendar",
         displayName = "日历与期限",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "operations", "web", "organ", "identity", "audit"})
 package gongkai.foundation.calendar;
 
 import org.jspecify.annotations.NullMarked;

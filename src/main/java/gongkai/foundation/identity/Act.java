@@ -38,6 +38,29 @@ public enum Act {
     PUBLISH_DOCUMENT("发布公开信息", Role.OFFICER, Role.PUBLISHER),
     /// 看年度报告及其来源
     SEE_REPORT("看年度报告及其来源", Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
+    /// 认领、移交待办事项
+    TAKE_WORK(
+            "认领、移交待办事项",
+            Role.OFFICER,
+            Role.REVIEWER,
+            Role.PUBLISHER,
+            Role.SECRECY_REVIEWER,
+            Role.HEAD,
+            Role.STATISTICIAN,
+            Role.DISPATCHER,
+            Role.AGENT),
+    /// 催办、督办，看升级记录
+    SUPERVISE_WORK("催办、督办", Role.HEAD, Role.SUPERVISOR),
+    /// 看办理时效的统计
+    SEE_WORK_FIGURES("看办理时效的统计", Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
+    /// 看发文登记簿和送达情况
+    SEE_LETTERS("看发文登记簿和送达情况", Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
+    /// 登记送达
+    RECORD_DELIVERY("登记文书的送达", Role.OFFICER, Role.HEAD),
+    /// 维护放假安排，重算期限
+    EDIT_CALENDAR("维护放假安排，重算期限", Role.SYSTEM_ADMINISTRATOR),
+    /// 维护通知的文字和渠道，处理发不出去的通知
+    MANAGE_NOTICES("维护通知的文字，处理发不出去的通知", Role.SYSTEM_ADMINISTRATOR),
     /// 看个人信息的全文，要说明理由
     UNMASK_PERSONAL_DATA("看个人信息的全文，要说明理由", Role.OFFICER, Role.HEAD),
     /// 维护本单位的对外信息：职能、地址、时间、电话、负责人、内设机构

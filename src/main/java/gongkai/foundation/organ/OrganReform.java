@@ -1,6 +1,6 @@
 package gongkai.foundation.organ;
 
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import java.time.Clock;

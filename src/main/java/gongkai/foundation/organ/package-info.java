@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "organ",
         displayName = "机关",
-        allowedDependencies = {"kernel", "web", "calendar", "audit"})
+        allowedDependencies = {"kernel", "web", "audit"})
 package gongkai.foundation.organ;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package gongkai.foundation.worklist;
 
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Chip;

@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "worklist",
         displayName = "待办与督办",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "calendar"})
+        allowedDependencies = {"kernel", "operations", "web", "organ", "identity", "audit", "calendar", "notice"})
 package gongkai.foundation.worklist;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package gongkai.oversee.annualreport;
 
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.organ.Organ;

@@ -1,7 +1,7 @@
 package gongkai.publish.disclosure;
 
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.PortalDoor;
 import gongkai.foundation.web.PortalFigure;

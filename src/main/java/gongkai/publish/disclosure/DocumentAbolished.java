@@ -2,7 +2,7 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.audit.AuditEntry;
 import gongkai.foundation.audit.Audited;
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.search.Searchable;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.AttachmentRefusal;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.audit.AuditRecord;
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.Organ;

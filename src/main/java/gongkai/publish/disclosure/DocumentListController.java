@@ -1,6 +1,6 @@
 package gongkai.publish.disclosure;
 
-import gongkai.foundation.calendar.DateText;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;

@@ -2,10 +2,10 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.audit.ContentDigest;
-import gongkai.foundation.calendar.DateText;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import gongkai.foundation.kernel.DateText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

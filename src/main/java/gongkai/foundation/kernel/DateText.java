@@ -1,4 +1,4 @@
-package gongkai.foundation.calendar;
+package gongkai.foundation.kernel;
 
 import java.time.LocalDate;
 

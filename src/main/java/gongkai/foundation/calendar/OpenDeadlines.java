@@ -1,0 +1,19 @@
+package gongkai.foundation.calendar;
+
+import java.util.function.Consumer;
+
+/// The open matters of a room whose last day is counted in working days. Each such room contributes one as a bean;
+/// when the calendar is corrected, every date is counted again.
+///
+/// Both verbs count by the same rule, so that what a preview lists is what a correction does. There may be a hundred
+/// thousand open matters: read them in slices.
+public interface OpenDeadlines {
+    /// What people read: 依申请公开.
+    String label();
+
+    /// Reports every open matter whose last day is another one under this calendar, and changes nothing.
+    void preview(WorkCalendar corrected, Consumer<DeadlineMove> found);
+
+    /// Moves them, in the caller's transaction, each with its line in the matter's history, and reports each move.
+    void move(WorkCalendar corrected, Consumer<DeadlineMove> moved);
+}
