@@ -2,6 +2,8 @@ package gongkai.demo;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.notice.Subscriptions;
+import gongkai.foundation.notice.Topic;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.signin.Accounts;
@@ -18,13 +20,19 @@ class DemoCast {
     static final String CITIZEN = "13900000001";
     static final String CITIZEN_NAME = "李清";
 
+    /// What the citizen follows.
+    private static final List<Topic> TOPICS = List.of(
+            new Topic("organ", "civil-affairs"), new Topic("column", "INTERPRETATION"), new Topic("search", "q=养老"));
+
     /// How many of the list are told: one of each kind.
     private static final int TOLD = 9;
 
     private final Accounts accounts;
+    private final Subscriptions subscriptions;
 
-    DemoCast(Accounts accounts) {
+    DemoCast(Accounts accounts, Subscriptions subscriptions) {
         this.accounts = accounts;
+        this.subscriptions = subscriptions;
     }
 
     /// Who acts in the history.
@@ -53,7 +61,9 @@ class DemoCast {
                 case ORGAN_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> {}
             }
         }
-        return new Players(officers, heads, accounts.register(CITIZEN, CITIZEN_NAME, DemoAccount.PASSWORD));
+        var citizen = accounts.register(CITIZEN, CITIZEN_NAME, DemoAccount.PASSWORD);
+        TOPICS.forEach(topic -> subscriptions.subscribe(citizen, topic));
+        return new Players(officers, heads, citizen);
     }
 
     /// The accounts a visitor may like to try, the most telling ones.

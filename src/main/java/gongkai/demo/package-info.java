@@ -11,6 +11,7 @@
             "identity",
             "signin",
             "calendar",
+            "notice",
             "attachment",
             "disclosure",
             "foi",

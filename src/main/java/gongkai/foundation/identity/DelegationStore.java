@@ -56,6 +56,21 @@ class DelegationStore {
                 .list();
     }
 
+    /// To whom a role over this organ is lent today.
+    List<Long> listStandIns(Role role, OrganId over, LocalDate today) {
+        return db.sql("""
+                select distinct to_staff from identity.delegation
+                where role = :role and over_organ = :over and revoked_at is null
+                    and starts_on <= :today and ends_on >= :today
+                order by to_staff
+                """)
+                .param("role", role.name())
+                .param("over", over.value())
+                .param("today", today)
+                .query(Long.class)
+                .list();
+    }
+
     Optional<Delegation> find(long id, LocalDate today) {
         return db.sql(SELECT + "where d.id = :id and d.revoked_at is null and d.ends_on >= :today")
                 .param("id", id)

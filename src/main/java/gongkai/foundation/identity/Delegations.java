@@ -2,6 +2,7 @@ package gongkai.foundation.identity;
 
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,6 +105,19 @@ public class Delegations {
     @Transactional(readOnly = true)
     public List<Delegation> listOf(Person.Staff person) {
         return store.listOf(person.id(), LocalDate.now(clock));
+    }
+
+    /// Those who act today in a role over exactly this organ because a colleague lent it to them.
+    @Transactional(readOnly = true)
+    public List<Person.Staff> listStandIns(Role role, OrganId over) {
+        LocalDate today = LocalDate.now(clock);
+        return store.listStandIns(role, over, today).stream()
+                .flatMap(id -> staff.find(id, today).stream())
+                .filter(row -> row.disabled().isEmpty())
+                .map(StaffRow::staff)
+                .filter(one -> one.grants().stream()
+                        .anyMatch(grant -> grant.role() == role && grant.over().equals(over)))
+                .toList();
     }
 
     /// Ends a delegation before its day.

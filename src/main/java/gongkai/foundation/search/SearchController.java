@@ -8,6 +8,7 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
+import gongkai.foundation.web.Topical;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,10 @@ class SearchController {
                         address.path(),
                         groups(question, answer, address),
                         chosen(question, address),
-                        orders(question, address)));
+                        orders(question, address),
+                        Terms.of(question.words()).isEmpty()
+                                ? Topical.NOTHING
+                                : new Topical(SearchTopic.ID, SearchTopic.key(question), "这个检索")));
     }
 
     private SearchPage.Row row(SearchAnswer.Hit hit) {

@@ -8,11 +8,27 @@ import java.util.List;
 ///
 /// @param place the organ of a member of staff, otherwise empty
 /// @param doors the console's rooms this person may enter
-public record Visitor(Kind kind, String name, String place, List<ConsoleDoor> doors) {
+/// @param unread how many notices wait unread
+public record Visitor(Kind kind, String name, String place, List<ConsoleDoor> doors, long unread) {
     public static final Visitor GUEST = new Visitor(Kind.GUEST, "", "", List.of());
 
     public Visitor {
         doors = List.copyOf(doors);
+    }
+
+    /// Somebody whose notices have not been counted.
+    public Visitor(Kind kind, String name, String place, List<ConsoleDoor> doors) {
+        this(kind, name, place, doors, 0);
+    }
+
+    /// The same, with the notices counted.
+    Visitor with(long count) {
+        return new Visitor(kind, name, place, doors, count);
+    }
+
+    /// Where this person's notices stand.
+    public String notices() {
+        return isStaff() ? "/console/notices" : "/my/notices";
     }
 
     /// The doors by group, in their order.

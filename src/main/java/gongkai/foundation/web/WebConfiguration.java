@@ -26,12 +26,15 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Site site;
     private final Assets assets;
     private final SingletonSupplier<VisitorSource> visitors;
+    private final SingletonSupplier<UnreadSource> notices;
 
     /// Who tells visitors apart is looked up once, at the first page: looking costs as much as drawing a small page.
-    WebConfiguration(Site site, Assets assets, ObjectProvider<VisitorSource> visitors) {
+    WebConfiguration(
+            Site site, Assets assets, ObjectProvider<VisitorSource> visitors, ObjectProvider<UnreadSource> notices) {
         this.site = site;
         this.assets = assets;
         this.visitors = SingletonSupplier.ofNullable(visitors::getIfAvailable);
+        this.notices = SingletonSupplier.ofNullable(notices::getIfAvailable);
     }
 
     @Override
@@ -54,7 +57,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     Frames framesOf(HttpServletRequest request) {
         var source = visitors.get();
-        return new Frames(request, site, assets, source == null ? Visitor.GUEST : source.visitorOf(request));
+        return new Frames(
+                request, site, assets, source == null ? Visitor.GUEST : counted(source.visitorOf(request), request));
+    }
+
+    private Visitor counted(Visitor visitor, HttpServletRequest request) {
+        var source = notices.get();
+        return source == null || visitor.isGuest() ? visitor : visitor.with(source.unreadOf(request));
     }
 
     private final class FramesArgument implements HandlerMethodArgumentResolver {

@@ -16,6 +16,7 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Show;
+import gongkai.foundation.web.Topical;
 import gongkai.foundation.web.Wing;
 import gongkai.publish.disclosure.page.DocumentPage;
 import gongkai.publish.disclosure.page.WithdrawnPage;
@@ -83,7 +84,8 @@ class DocumentController {
                         stored.body(),
                         asides(document),
                         files(document.id()),
-                        DocumentPublished.receipt(record, document.id())));
+                        DocumentPublished.receipt(record, document.id()),
+                        new Topical(DocumentTopic.ID, document.id().toString(), "这份文件")));
     }
 
     /// The file, if the document is open and the file is one of its own.

@@ -10,6 +10,7 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
+import gongkai.foundation.web.Topical;
 import gongkai.foundation.web.Wing;
 import gongkai.publish.disclosure.page.DocumentsPage;
 import java.util.ArrayList;
@@ -60,7 +61,16 @@ class DocumentListController {
                         !filter.equals(DocumentFilter.ALL),
                         filters(filter),
                         slice.map(this::row),
-                        address(filter)));
+                        address(filter),
+                        topic(filter)));
+    }
+
+    /// A list narrowed to a kind is a column; narrowed to an organ, the organ.
+    private static Topical topic(DocumentFilter filter) {
+        return filter.kind()
+                .map(kind -> new Topical(ColumnTopic.ID, kind.name(), "“%s”栏目".formatted(kind.label())))
+                .or(() -> filter.organ().map(organ -> new Topical(OrganTopic.ID, organ.value(), "这个机关")))
+                .orElse(Topical.NOTHING);
     }
 
     private DocumentsPage.Row row(PublishedDocument document) {

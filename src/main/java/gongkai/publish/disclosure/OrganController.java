@@ -17,6 +17,7 @@ import gongkai.foundation.web.Moment;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Show;
+import gongkai.foundation.web.Topical;
 import gongkai.foundation.web.Wing;
 import gongkai.publish.disclosure.page.OrganPage;
 import gongkai.publish.disclosure.page.OrgansPage;
@@ -157,7 +158,8 @@ class OrganController {
                         history(organ),
                         lists.count(filter),
                         "/publish/documents?organ=" + organ.id(),
-                        DocumentController.lines(lists.list(filter, 0, NEWEST))));
+                        DocumentController.lines(lists.list(filter, 0, NEWEST)),
+                        new Topical(OrganTopic.ID, organ.id().value(), "这个机关")));
     }
 
     private PortalList.Line line(Organ organ) {

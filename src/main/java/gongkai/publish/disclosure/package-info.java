@@ -15,6 +15,7 @@
             "calendar",
             "audit",
             "search",
+            "notice",
             "attachment",
             "operations"
         })

@@ -3,6 +3,7 @@ package gongkai.foundation.search.page;
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.search.SearchAnswer;
 import gongkai.foundation.web.Frame;
+import gongkai.foundation.web.Topical;
 import java.util.List;
 
 /// What was found.
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param words what was typed
 /// @param asked whether there was a word to look for
 /// @param path the address of the question, without the page
+/// @param topic the question as something to subscribe to
 public record SearchPage(
         Frame frame,
         String words,
@@ -18,7 +20,8 @@ public record SearchPage(
         String path,
         List<Group> groups,
         List<Link> chosen,
-        List<Link> orders) {
+        List<Link> orders,
+        Topical topic) {
 
     /// One thing that was found.
     public record Row(

@@ -5,6 +5,7 @@ import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.PortalList;
+import gongkai.foundation.web.Topical;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param facts the statutory particulars
 /// @param banner what must be known first: that it no longer binds
 /// @param body HTML, cleaned when it was published
+/// @param topic the document as something to subscribe to
 /// @param receipt 存证码 of the publication
 /// @param asides what belongs to it: what it explains, what explains it, what is related
 public record DocumentPage(
@@ -24,7 +26,8 @@ public record DocumentPage(
         String body,
         List<Aside> asides,
         List<Download> files,
-        Optional<Receipt> receipt) {
+        Optional<Receipt> receipt,
+        Topical topic) {
     /// A list beside the text.
     public record Aside(String label, List<PortalList.Line> lines) {}
 }

@@ -1,0 +1,87 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.notice.NoticeKind;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What applicants are told, and in which words. They name the request by its number: its title is the applicant's own
+/// and may be personal.
+@Configuration(proxyBeanMethods = false)
+class FoiNoticeKinds {
+    private static final Set<String> WORDS = Set.of("number", "organ", "next");
+
+    private static final NoticeKind RECEIVED = new NoticeKind(
+            "foi.received",
+            "申请已收到",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 已收到",
+            "{organ}已收到您的政府信息公开申请，编号 {number}。{next}凭编号和查询码可以随时查看进展。",
+            WORDS);
+    private static final NoticeKind ACCEPTED = new NoticeKind(
+            "foi.accepted",
+            "申请已受理",
+            NoticeKind.Weight.NEWS,
+            "您的申请 {number} 已受理",
+            "{organ}已受理您的政府信息公开申请 {number}，答复期限从收到之日起算。{next}",
+            WORDS);
+    private static final NoticeKind MOVED = new NoticeKind(
+            "foi.moved",
+            "申请改由其他机关办理",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 改由{organ}办理",
+            "因机构变更，您的政府信息公开申请 {number} 由{organ}继续办理。编号、查询码和期限都不变，不需要重新提交。{next}",
+            WORDS);
+    private static final NoticeKind WITHDRAWN = new NoticeKind(
+            "foi.withdrawn",
+            "申请已撤回",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 已撤回",
+            "您的政府信息公开申请 {number} 已按您的要求撤回，{organ}不再办理。需要时可以重新提交申请。",
+            WORDS);
+    private static final NoticeKind PUBLISHED = new NoticeKind(
+            "foi.published",
+            "答复的信息已主动公开",
+            NoticeKind.Weight.NEWS,
+            "申请 {number} 答复的信息已主动公开",
+            "{organ}把答复申请 {number} 时提供的信息向社会公开了，公开的内容里没有您的姓名。",
+            WORDS);
+
+    /// What is told of an action; nothing where a letter goes out or nobody needs to know.
+    static Optional<NoticeKind> of(FoiAction action) {
+        return switch (action) {
+            case RECEIVE -> Optional.of(RECEIVED);
+            case ACCEPT -> Optional.of(ACCEPTED);
+            case MOVE -> Optional.of(MOVED);
+            case WITHDRAW -> Optional.of(WITHDRAWN);
+            case PUBLISH -> Optional.of(PUBLISHED);
+            case ASK_CORRECTION, CORRECT, EXTEND, DECIDE, LAPSE -> Optional.empty();
+        };
+    }
+
+    @Bean
+    static NoticeKind foiReceived() {
+        return RECEIVED;
+    }
+
+    @Bean
+    static NoticeKind foiAccepted() {
+        return ACCEPTED;
+    }
+
+    @Bean
+    static NoticeKind foiMoved() {
+        return MOVED;
+    }
+
+    @Bean
+    static NoticeKind foiWithdrawn() {
+        return WITHDRAWN;
+    }
+
+    @Bean
+    static NoticeKind foiPublished() {
+        return PUBLISHED;
+    }
+}

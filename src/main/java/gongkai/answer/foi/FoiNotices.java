@@ -1,0 +1,112 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.kernel.DateText;
+import gongkai.foundation.notice.Audience;
+import gongkai.foundation.notice.Notice;
+import gongkai.foundation.notice.NoticeKind;
+import gongkai.foundation.notice.Subscriptions;
+import gongkai.foundation.notice.Topic;
+import gongkai.foundation.organ.Organs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells applicants how their request goes on, in the change's own transaction: what the next step is and until when,
+/// never what was decided. What goes out as a letter is told by the letter.
+///
+/// Who filed from an account follows the request from the start and may end that; what must be told comes all the same.
+/// Who has no account is told at the e-mail address or the mobile number left in the request, if there is one.
+@Component
+class FoiNotices {
+    private final FoiRequestStore requests;
+    private final FoiApplicantStore applicants;
+    private final FoiSealing sealing;
+    private final Organs organs;
+    private final Subscriptions subscriptions;
+    private final ApplicationEventPublisher events;
+
+    FoiNotices(
+            FoiRequestStore requests,
+            FoiApplicantStore applicants,
+            FoiSealing sealing,
+            Organs organs,
+            Subscriptions subscriptions,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.applicants = applicants;
+        this.sealing = sealing;
+        this.organs = organs;
+        this.subscriptions = subscriptions;
+        this.events = events;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(FoiRequestChanged change) {
+        FoiNoticeKinds.of(change.action())
+                .ifPresent(kind -> requests.find(change.id()).ifPresent(request -> tell(request, kind, change)));
+    }
+
+    private void tell(FoiRequest request, NoticeKind kind, FoiRequestChanged change) {
+        if (change.action() == FoiAction.RECEIVE && request.citizen().isPresent()) {
+            String key = member(request);
+            subscriptions.follow(key, topic(request), RequestTopic.named(request), key);
+        }
+        audience(request, kind)
+                .ifPresent(audience -> events.publishEvent(new FoiNews(List.of(new Notice(
+                        kind.id(),
+                        audience,
+                        words(request),
+                        "/answer/requests/" + request.number(),
+                        about(request))))));
+    }
+
+    private static String about(FoiRequest request) {
+        return "foi:" + request.id().value();
+    }
+
+    private static String member(FoiRequest request) {
+        return "member:" + request.citizen().orElseThrow();
+    }
+
+    private static Topic topic(FoiRequest request) {
+        return new Topic(RequestTopic.ID, request.number());
+    }
+
+    private Optional<Audience> audience(FoiRequest request, NoticeKind kind) {
+        if (request.citizen().isPresent()) {
+            return Optional.of(
+                    kind.weight() == NoticeKind.Weight.STATUTORY
+                            ? new Audience.Account(member(request))
+                            : new Audience.Subscribers(List.of(topic(request))));
+        }
+        var applicant = sealing.openApplicant(applicants.applicantSealed(request.id()));
+        String left = applicant.email().isBlank() ? applicant.telephone() : applicant.email();
+        return left.isBlank() ? Optional.empty() : Optional.of(new Audience.Address(left.strip()));
+    }
+
+    private Map<String, String> words(FoiRequest request) {
+        return Map.of(
+                "number", request.number(),
+                "organ", organs.get(request.organ()).name(),
+                "next", next(request));
+    }
+
+    /// Whose turn it is, and until when.
+    private static String next(FoiRequest request) {
+        return switch (request.status()) {
+            case REGISTERED, AWAITING_REPLY, EXTENDED ->
+                "最迟于%s前答复，现在不需要您办理什么。".formatted(DateText.full(request.dueOn()));
+            case AWAITING_CORRECTION ->
+                request.correctionDueOn()
+                        .map(due -> "请您于%s前补正。".formatted(DateText.full(due)))
+                        .orElse("请您补正。");
+            case REPLIED, LAPSED, WITHDRAWN -> "办理已经结束。";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// What the templates of notice show.
+@NullMarked
+package gongkai.foundation.notice.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.kernel.DateText;
+import gongkai.foundation.notice.Audience;
+import gongkai.foundation.notice.Notice;
+import gongkai.foundation.notice.NoticeKind;
+import gongkai.foundation.notice.Topic;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.Organs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells subscribers what becomes of documents, in the change's own transaction: of a new one whoever subscribed to its
+/// organ, its column or a search it fits; of its end whoever subscribed to the document.
+@Component
+class DocumentNotices {
+    private static final String PUBLISHED = "disclosure.published";
+    private static final String ABOLISHED = "disclosure.abolished";
+    private static final String WITHDRAWN = "disclosure.withdrawn";
+
+    private final Organs organs;
+    private final Publications publications;
+    private final ApplicationEventPublisher events;
+
+    DocumentNotices(Organs organs, Publications publications, ApplicationEventPublisher events) {
+        this.organs = organs;
+        this.publications = publications;
+        this.events = events;
+    }
+
+    @Bean
+    static NoticeKind publishedKind() {
+        return new NoticeKind(
+                PUBLISHED,
+                "订阅的内容有新公开的信息",
+                NoticeKind.Weight.NEWS,
+                "新公开：{title}",
+                "{organ}公开了“{title}”（{kind}）。",
+                Set.of("title", "organ", "kind"));
+    }
+
+    @Bean
+    static NoticeKind abolishedKind() {
+        return new NoticeKind(
+                ABOLISHED,
+                "订阅的文件已废止",
+                NoticeKind.Weight.NEWS,
+                "文件已废止：{title}",
+                "{organ}的“{title}”自{date}起废止，仍可查阅。",
+                Set.of("title", "organ", "date"));
+    }
+
+    /// The title is not said: it may be what had to be withdrawn.
+    @Bean
+    static NoticeKind withdrawnKind() {
+        return new NoticeKind(
+                WITHDRAWN,
+                "订阅的文件已撤下",
+                NoticeKind.Weight.NEWS,
+                "您订阅的一份文件已撤下",
+                "{organ}发布的一份文件已经撤下，不再提供查阅。有疑问的，请联系{organ}。",
+                Set.of("organ"));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(DocumentPublished change) {
+        tell(
+                PUBLISHED,
+                List.of(
+                        new Topic(OrganTopic.ID, change.organ().value()),
+                        new Topic(ColumnTopic.ID, change.kind().name()),
+                        Topic.anyFitting("search")),
+                Map.of(
+                        "title",
+                        change.title(),
+                        "organ",
+                        nameOf(change.organ()),
+                        "kind",
+                        change.kind().label()),
+                change.id());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(DocumentAbolished change) {
+        publications
+                .find(change.id())
+                .ifPresent(document -> tell(
+                        ABOLISHED,
+                        List.of(new Topic(DocumentTopic.ID, change.id().toString())),
+                        Map.of(
+                                "title",
+                                document.title(),
+                                "organ",
+                                nameOf(change.organ()),
+                                "date",
+                                DateText.full(change.on())),
+                        change.id()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(DocumentWithdrawn change) {
+        tell(
+                WITHDRAWN,
+                List.of(new Topic(DocumentTopic.ID, change.id().toString())),
+                Map.of("organ", nameOf(change.organ())),
+                change.id());
+    }
+
+    private void tell(String kind, List<Topic> topics, Map<String, String> words, DocumentId id) {
+        events.publishEvent(new DocumentNews(
+                List.of(new Notice(kind, new Audience.Subscribers(topics), words, id.path(), "disclosure:" + id))));
+    }
+
+    private String nameOf(OrganId organ) {
+        return organs.get(organ).name();
+    }
+}
