@@ -179,6 +179,41 @@ class RoutesTest {
             GET  /console/delegations                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
             POST /console/delegations                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
             POST /console/delegations/{delegation}/end                    OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            GET  /my/notices                                               CITIZEN
+            GET  /my/notices/{id}                                          CITIZEN
+            POST /my/notices/read                                          CITIZEN
+            GET  /my/notices/choices                                       CITIZEN
+            POST /my/notices/choices                                       CITIZEN
+            POST /my/notices/addresses/{channel}                           CITIZEN
+            POST /my/notices/addresses/{channel}/code                      CITIZEN
+            POST /my/notices/addresses/{channel}/removal                   CITIZEN
+            GET  /my/subscriptions                                         CITIZEN
+            POST /my/subscriptions/{id}/end                                CITIZEN
+            GET  /console/notices                                          STAFF
+            GET  /console/notices/{id}                                     STAFF
+            POST /console/notices/read                                     STAFF
+            GET  /console/notices/choices                                  STAFF
+            POST /console/notices/choices                                  STAFF
+            POST /console/notices/addresses/{channel}                      STAFF
+            POST /console/notices/addresses/{channel}/code                 STAFF
+            POST /console/notices/addresses/{channel}/removal              STAFF
+            GET  /console/notices/subscriptions                            STAFF
+            POST /console/notices/subscriptions/{id}/end                   STAFF
+            GET  /subscriptions/new                                        ANYONE
+            GET  /subscriptions/confirm/{token}                            ANYONE
+            GET  /notices/unsubscribe/{token}                              ANYONE
+            POST /subscriptions/new                                        ANYONE
+            POST /subscriptions/confirm/{token}                            ANYONE
+            POST /notices/unsubscribe/{token}                              ANYONE
+            POST /notices/unsubscribe/{token}/undo                         ANYONE
+            GET  /console/notices/undeliverable                            SYSTEM_ADMINISTRATOR
+            POST /console/notices/undeliverable/resend                     SYSTEM_ADMINISTRATOR
+            POST /console/notices/undeliverable/{id}/resend                SYSTEM_ADMINISTRATOR
+            POST /console/notices/undeliverable/{id}/discard               SYSTEM_ADMINISTRATOR
+            GET  /console/notices/texts                                    SYSTEM_ADMINISTRATOR
+            GET  /console/notices/texts/{kind}                             SYSTEM_ADMINISTRATOR
+            POST /console/notices/texts/{kind}                             SYSTEM_ADMINISTRATOR
+            POST /console/notices/texts/{kind}/default                     SYSTEM_ADMINISTRATOR
             GET  /setup                                                  ANYONE
             POST /setup                                                  ANYONE
             """;

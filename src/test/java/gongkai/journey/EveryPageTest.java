@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.notice.MailRoom;
 import gongkai.house.HouseTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +21,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HouseTest
 class EveryPageTest {
     private final LoadedCity city;
+    private final MailRoom mail;
     private final int port;
 
     @Autowired
-    EveryPageTest(LoadedCity city, @LocalServerPort int port) {
+    EveryPageTest(LoadedCity city, MailRoom mail, @LocalServerPort int port) {
         this.city = city;
+        this.mail = mail;
         this.port = port;
     }
 
@@ -32,6 +35,7 @@ class EveryPageTest {
     @Test
     void everyPageIsAccessibleAndFitsItsScreen() {
         city.load();
+        mail.pump();
         var wide = CompletableFuture.supplyAsync(() -> wrongAt(Screen.WIDE), Thread.ofPlatform()::start);
         var narrow = CompletableFuture.supplyAsync(() -> wrongAt(Screen.NARROW), Thread.ofPlatform()::start);
 
@@ -54,6 +58,10 @@ class EveryPageTest {
     private void walkAsMember(int width, List<String> wrong) {
         var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
         walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
+        walk(citizen, width, noticePages("/my/notices", "/my/subscriptions"), wrong);
+        citizen.navigate("/my/notices");
+        citizen.locator("main table a").first().click();
+        wrong.addAll(judge(citizen, width, "notice"));
         walk(citizen, width, accountPages("/my/account"), wrong);
         citizen.navigate("/my");
         citizen.locator("main table a").first().click();
@@ -78,6 +86,14 @@ class EveryPageTest {
     private void walkAsAdministrators(int width, List<String> wrong) {
         var system = signedIn(width, "/console/login", LoadedCity.SYSTEM_ADMINISTRATOR);
         walk(system, width, organPages(), wrong);
+        walk(
+                system,
+                width,
+                Map.of(
+                        "notice-texts", "/console/notices/texts",
+                        "notice-text", "/console/notices/texts/foi.received?channel=SMS",
+                        "undeliverable", "/console/notices/undeliverable"),
+                wrong);
         walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
         system.navigate("/console/staff?words=周敏");
         system.locator("main table a").first().click();
@@ -129,6 +145,7 @@ class EveryPageTest {
         pages.put("public-reports", "/oversee/reports");
         pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
         pages.put("privacy", "/privacy");
+        pages.put("subscribe", "/subscriptions/new?kind=organ&key=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("login", "/login");
         pages.put("register", "/register");
         pages.put("staff-login", "/console/login");
@@ -147,6 +164,7 @@ class EveryPageTest {
         pages.put("documents-desk", "/console/documents");
         pages.put("new-document", "/console/documents/new");
         pages.putAll(accountPages("/console/account"));
+        pages.putAll(noticePages("/console/notices", "/console/notices/subscriptions"));
         return pages;
     }
 
@@ -158,6 +176,11 @@ class EveryPageTest {
         pages.put(name + "-second-factor", account + "/second-factor");
         pages.put(name + "-passkey", account + "/passkeys/new");
         return pages;
+    }
+
+    private static Map<String, String> noticePages(String box, String subscriptions) {
+        String name = box.substring(1).replace('/', '-');
+        return Map.of(name, box, name + "-choices", box + "/choices", name + "-subscriptions", subscriptions);
     }
 
     private static Map<String, String> organPages() {

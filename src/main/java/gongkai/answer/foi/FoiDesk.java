@@ -10,9 +10,11 @@ import gongkai.foundation.identity.Staffing;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.notice.Notices;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Moment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ class FoiDesk {
     private final WorkCalendars calendars;
     private final Staffing staffing;
     private final Policy policy;
+    private final Notices notices;
 
     FoiDesk(
             FoiPages pages,
@@ -39,7 +42,9 @@ class FoiDesk {
             FoiDeadlines deadlines,
             WorkCalendars calendars,
             Staffing staffing,
-            Policy policy) {
+            Policy policy,
+            Notices notices) {
+        this.notices = notices;
         this.pages = pages;
         this.applicant = applicant;
         this.verbs = verbs;
@@ -72,6 +77,7 @@ class FoiDesk {
                 applicant.of(me, request, typed.unmasked()),
                 request.wish().description(),
                 pages.moments(request),
+                told(request),
                 pages.letters(request, base),
                 pages.downloads(request, base),
                 FoiPages.published(request),
@@ -139,6 +145,17 @@ class FoiDesk {
             boolean mayHandle, FoiAction action, Optional<FoiRefusal> whyNot, String effect) {
         Optional<String> reason = mayHandle ? whyNot.map(FoiRefusal::message) : Optional.of("您可以查看这件申请，办理由经办人员进行。");
         return new DeskPage.Action(action.name().toLowerCase(Locale.ROOT), action.label(), reason, effect);
+    }
+
+    /// What the applicant was told, by which way and with what end.
+    private List<Moment> told(FoiRequest request) {
+        return notices.listAbout("foi:" + request.id().value()).stream()
+                .map(told -> new Moment(
+                        FoiPages.dateAndTime(told.at()),
+                        told.kind() + "：" + told.channel().label()
+                                + told.state().label(),
+                        told.masked()))
+                .toList();
     }
 
     private List<DeskPage.Rule> rules(FoiRequest request) {

@@ -50,7 +50,10 @@ class Composer {
                 first.channel() == NoticeChannel.SMS
                         ? "您订阅的内容有 %d 条新信息，请登录查看。".formatted(gathered.size())
                         : "以下是您订阅的新信息：\n" + lines,
-                link("/my/notices"),
+                link(
+                        first.person().filter(key -> key.startsWith("staff:")).isPresent()
+                                ? "/console/notices"
+                                : "/my/notices"),
                 link(first.person(), address, first.channel()),
                 List.of());
     }

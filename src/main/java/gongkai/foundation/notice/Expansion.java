@@ -70,44 +70,49 @@ class Expansion {
                 book.text(kind.get(), NoticeChannel.IN_APP).fill(entry.content().words());
         entries.expanded(entry.id(), entry.content().told(told.title(), told.body()), clock.instant());
         var inBox = new ArrayList<DeliveryStore.Boxed>();
+        var outgoing = new ArrayList<DeliveryStore.Fresh>();
         for (Recipient recipient : recipients.of(entry.audience(), entry.about())) {
             switch (recipient) {
-                case Recipient.Account account -> toAccount(entry, kind.get(), account, inBox);
-                case Recipient.Address address -> toAddress(entry, kind.get(), address);
+                case Recipient.Account account -> toAccount(entry, kind.get(), account, inBox, outgoing);
+                case Recipient.Address address -> toAddress(entry, kind.get(), address).ifPresent(outgoing::add);
             }
         }
         deliveries.insertBoxed(entry.id(), inBox, entry.at(), IN_THE_BOX);
+        outgoing.forEach(deliveries::insert);
         inBox.forEach(boxed -> events.publishEvent(
                 new NoticeAccepted(entry.about(), entry.kind(), NoticeChannel.IN_APP, clock.instant(), IN_THE_BOX)));
     }
 
     private void toAccount(
-            EntryStore.Entry entry, NoticeKind kind, Recipient.Account account, List<DeliveryStore.Boxed> inBox) {
+            EntryStore.Entry entry,
+            NoticeKind kind,
+            Recipient.Account account,
+            List<DeliveryStore.Boxed> inBox,
+            List<DeliveryStore.Fresh> outgoing) {
         var plan = reach.plan(kind, account.key());
         for (NoticeChannel channel : plan.ways()) {
             if (channel == NoticeChannel.IN_APP) {
                 inBox.add(new DeliveryStore.Boxed(account.key(), account.subscription()));
             } else if (!entry.replayed()) {
                 var slot = plan.manner().slot(kind.weight(), now());
-                deliveries.insert(new DeliveryStore.Fresh(
+                outgoing.add(new DeliveryStore.Fresh(
                         entry.id(), Optional.of(account.key()), "", account.subscription(), channel, slot));
             }
         }
     }
 
     /// Somebody without an account has no choices: what they asked for comes at once, outside the night.
-    private void toAddress(EntryStore.Entry entry, NoticeKind kind, Recipient.Address address) {
-        if (entry.replayed()) {
-            return;
-        }
-        reach.wayTo(kind, address.value())
-                .ifPresent(channel -> deliveries.insert(new DeliveryStore.Fresh(
+    private Optional<DeliveryStore.Fresh> toAddress(
+            EntryStore.Entry entry, NoticeKind kind, Recipient.Address address) {
+        return reach.wayTo(kind, address.value())
+                .filter(channel -> !entry.replayed())
+                .map(channel -> new DeliveryStore.Fresh(
                         entry.id(),
                         Optional.empty(),
                         ContactForm.normal(channel, address.value()),
                         address.subscription(),
                         channel,
-                        Manner.DEFAULT.slot(kind.weight(), now()))));
+                        Manner.DEFAULT.slot(kind.weight(), now())));
     }
 
     private ZonedDateTime now() {

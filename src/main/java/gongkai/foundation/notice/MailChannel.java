@@ -57,11 +57,7 @@ final class MailChannel implements Channel {
     public List<Answer> send(List<Message> messages) {
         var answers = new ArrayList<Answer>();
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.username().isEmpty() ? null : settings.username(),
-                    settings.password());
+            connect(transport);
             for (Message message : messages) {
                 answers.add(send(transport, message));
             }
@@ -72,6 +68,15 @@ final class MailChannel implements Channel {
             }
         }
         return answers;
+    }
+
+    /// A server that asks for nobody's name is told none.
+    private void connect(SMTPTransport transport) throws MessagingException {
+        if (settings.username().isEmpty()) {
+            transport.connect();
+        } else {
+            transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+        }
     }
 
     private Answer send(SMTPTransport transport, Message message) {

@@ -164,6 +164,18 @@ class SubscriptionStore {
                 .list();
     }
 
+    /// Forgets addresses that were never confirmed, or whose subscription was ended long ago.
+    void forget(Instant unconfirmedBefore, Instant endedBefore) {
+        db.sql("""
+                delete from notice.subscription
+                where person is null
+                    and (confirmed_at is null and made_at < :unconfirmed or ended_at < :ended)
+                """)
+                .param("unconfirmed", Timestamp.from(unconfirmedBefore))
+                .param("ended", Timestamp.from(endedBefore))
+                .update();
+    }
+
     void deleteAll(String person) {
         db.sql("delete from notice.subscription where person = :person")
                 .param("person", person)

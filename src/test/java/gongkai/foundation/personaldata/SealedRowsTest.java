@@ -92,6 +92,8 @@ class SealedRowsTest {
                 values ('staff:1', :secret, now(), 0)
                 """).param("secret", personal.seal(secret, "GEZDGNBVGY3TQOJQ")).update();
 
+        fillNotices();
+
         new KeyRotation(ring, store, personal, tables, transactions, line -> {}, (key, detail) -> {}).rotate(() -> {});
 
         int current = ring.current().number();
@@ -113,6 +115,27 @@ class SealedRowsTest {
                                 .query(byte[].class)
                                 .single()))
                 .isEqualTo("GEZDGNBVGY3TQOJQ");
+    }
+
+    /// The outbox has its entry from the request; the other tables of notices are empty until somebody uses them.
+    private void fillNotices() {
+        byte[] address = personal.seal(Place.of("notice.delivery.address"), "li@example.cn");
+        db.sql("""
+                insert into notice.delivery (entry_id, address_sealed, channel, state, due_at)
+                select min(id), :address, 'EMAIL', 'WAITING', now() from notice.entry
+                """).param("address", address).update();
+        db.sql("""
+                insert into notice.address (person, channel, value_sealed, code_index, code_until)
+                values ('staff:1', 'EMAIL', :value, decode(md5('code'), 'hex'), now())
+                """)
+                .param("value", personal.seal(Place.of("notice.address.value"), "zhou@example.cn"))
+                .update();
+        db.sql("""
+                insert into notice.subscription (address_sealed, address_index, kind, key, title, path, made_at)
+                values (:address, decode(md5('address'), 'hex'), 'column', 'PLAN', '规划计划', '/publish', now())
+                """)
+                .param("address", personal.seal(Place.of("notice.subscription.address"), "he@example.cn"))
+                .update();
     }
 
     private static CreditCode code() {

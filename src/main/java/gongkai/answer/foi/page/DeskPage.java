@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// The desk of one request: facts, what can be done and why the rest cannot, what the law says now.
 ///
+/// @param told what the applicant was told, by which way
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
@@ -25,6 +26,7 @@ public record DeskPage(
         ApplicantPart applicant,
         String description,
         List<Moment> moments,
+        List<Moment> told,
         List<MatterPage.LetterLine> letters,
         List<Download> downloads,
         Optional<String> published,
