@@ -88,13 +88,15 @@ class Sending {
         var ready = new ArrayList<DeliveryStore.Taken>();
         var messages = new ArrayList<Channel.Message>();
         for (DeliveryStore.Taken each : taken) {
-            var message = addressOf(each).flatMap(address -> composed(each, address, book));
-            if (message.isPresent()) {
-                ready.add(each);
-                messages.add(message.get());
-            } else {
+            var address = addressOf(each);
+            if (address.isEmpty()) {
                 settling.settle(List.of(each), "", new Channel.Answer.Refused("收件人没有这个渠道的联系方式"));
+                continue;
             }
+            composed(each, address.get(), book).ifPresent(message -> {
+                ready.add(each);
+                messages.add(message);
+            });
         }
         var answers = messages.isEmpty() ? List.<Channel.Answer>of() : way.send(messages);
         for (int i = 0; i < answers.size(); i++) {
