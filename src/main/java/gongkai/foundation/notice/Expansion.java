@@ -74,7 +74,8 @@ class Expansion {
         for (Recipient recipient : recipients.of(entry.audience(), entry.about())) {
             switch (recipient) {
                 case Recipient.Account account -> toAccount(entry, kind.get(), account, inBox, outgoing);
-                case Recipient.Address address -> toAddress(entry, kind.get(), address).ifPresent(outgoing::add);
+                case Recipient.Address address ->
+                    toAddress(entry, kind.get(), address).ifPresent(outgoing::add);
             }
         }
         deliveries.insertBoxed(entry.id(), inBox, entry.at(), IN_THE_BOX);
