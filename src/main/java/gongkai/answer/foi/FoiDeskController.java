@@ -36,12 +36,7 @@ class FoiDeskController {
     private final FoiFiles files;
     private final Policy policy;
 
-    FoiDeskController(
-            FoiRequestStore store,
-            FoiDesk desk,
-            FoiPages pages,
-            FoiFiles files,
-            Policy policy) {
+    FoiDeskController(FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiFiles files, Policy policy) {
         this.store = store;
         this.desk = desk;
         this.pages = pages;

@@ -25,12 +25,7 @@ class FoiLetters {
     private final Organs organs;
     private final FoiSettings settings;
 
-    FoiLetters(
-            Letters letters,
-            FoiApplicantStore applicants,
-            FoiSealing sealing,
-            Organs organs,
-            FoiSettings settings) {
+    FoiLetters(Letters letters, FoiApplicantStore applicants, FoiSealing sealing, Organs organs, FoiSettings settings) {
         this.letters = letters;
         this.applicants = applicants;
         this.sealing = sealing;
@@ -58,7 +53,7 @@ class FoiLetters {
                         applicant.name(),
                         FoiRequestChanged.subject(request.id()),
                         parts,
-                        "联系单位：%s，联系电话：%s".formatted(contact.office(), contact.telephone()),
+                        "联系单位：%s，电话：%s".formatted(contact.office(), contact.telephone()),
                         "",
                         dispatch(request, applicant)),
                 actor);
@@ -92,7 +87,6 @@ class FoiLetters {
 
     /// A letter of this request; any other is not found here.
     Optional<Letter> find(FoiRequestId id, long letter) {
-        return letters.find(new LetterId(letter))
-                .filter(found -> found.about().equals(FoiRequestChanged.subject(id)));
+        return letters.find(new LetterId(letter)).filter(found -> found.about().equals(FoiRequestChanged.subject(id)));
     }
 }

@@ -7,7 +7,6 @@ import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
-import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;

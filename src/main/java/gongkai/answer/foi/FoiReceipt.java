@@ -36,7 +36,7 @@ class FoiReceipt {
                         "本机关将最迟于%s前答复。需要补正、延期的，另行告知。".formatted(DateText.full(request.dueOn())),
                         "%s凭编号和查询码可以在本平台查看办理进展和答复。".formatted(FoiLetterText.you(request)))),
                 Optional.of(request.receivedOn()),
-                "联系单位：%s，联系电话：%s"
+                "联系单位：%s，电话：%s"
                         .formatted(organ.contact().office(), organ.contact().telephone()),
                 "");
     }

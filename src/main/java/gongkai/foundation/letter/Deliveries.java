@@ -29,11 +29,7 @@ public class Deliveries {
     private final Clock clock;
 
     Deliveries(
-            LetterStore store,
-            Policy policy,
-            LetterSettings settings,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            LetterStore store, Policy policy, LetterSettings settings, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.policy = policy;
         this.settings = settings;
@@ -136,8 +132,8 @@ public class Deliveries {
                 LetterStatus.TRANSITIONS.next(letter.status(), action).orElseThrow();
         store.append(letter.id(), new DeliveryLine(now, action, on, actor, words));
         store.move(letter.id(), after, deliveredOn(letter, after, action, on));
-        events.publishEvent(new LetterChanged(
-                letter.id(), letter.organ().value(), letter.name(), action, on, now, actor));
+        events.publishEvent(
+                new LetterChanged(letter.id(), letter.organ().value(), letter.name(), action, on, now, actor));
     }
 
     /// The earliest proved day; what proves nothing leaves it as it is.

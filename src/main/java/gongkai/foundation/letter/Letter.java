@@ -46,9 +46,7 @@ public record Letter(
                     case TextPart.Heading(int level, String text) -> text;
                     case TextPart.Numbered(List<String> items) -> String.join("\n", items);
                     case TextPart.Table table ->
-                        table.rows().stream()
-                                .map(row -> String.join("　", row))
-                                .collect(Collectors.joining("\n"));
+                        table.rows().stream().map(row -> String.join("　", row)).collect(Collectors.joining("\n"));
                     case TextPart.Enclosures(List<String> names) -> "附件：" + String.join("、", names);
                 })
                 .collect(Collectors.joining("\n"));

@@ -30,11 +30,7 @@ class LetterDesk {
     private final Policy policy;
 
     LetterDesk(
-            LetterAccess access,
-            Deliveries deliveries,
-            Typesetter typesetter,
-            LetterSettings settings,
-            Policy policy) {
+            LetterAccess access, Deliveries deliveries, Typesetter typesetter, LetterSettings settings, Policy policy) {
         this.access = access;
         this.deliveries = deliveries;
         this.typesetter = typesetter;
@@ -42,8 +38,7 @@ class LetterDesk {
         this.policy = policy;
     }
 
-    LetterDeskPage page(
-            Frames frames, Person.Staff me, Letter letter, Map<String, String> typed, Problems problems) {
+    LetterDeskPage page(Frames frames, Person.Staff me, Letter letter, Map<String, String> typed, Problems problems) {
         String base = "/console/letters/" + letter.id().value();
         var moments = deliveries.list(letter.id()).reversed().stream()
                 .map(LetterDesk::moment)
@@ -97,8 +92,7 @@ class LetterDesk {
         facts.add(Fact.of("发文机关", letter.organName()));
         facts.add(Fact.of("成文日期", DateText.full(letter.signedOn())));
         facts.add(Fact.of("状态", letter.status().label()));
-        facts.add(Fact.of(
-                "送达之日", letter.deliveredOn().map(DateText::full).orElse("还没有证明")));
+        facts.add(Fact.of("送达之日", letter.deliveredOn().map(DateText::full).orElse("还没有证明")));
         facts.add(Fact.of("获取方式", letter.byEmail() ? "受送达人选择电子邮件" : "网上查看、邮寄或者当面送达"));
         access.matter(letter).ifPresent(matter -> facts.add(Fact.linked("所属事项", matter.name(), matter.path())));
         return facts;
@@ -108,7 +102,9 @@ class LetterDesk {
         ZonedDateTime at = line.at().atZone(ReplayClock.ZONE);
         String noted = "登记于%s %02d:%02d".formatted(DateText.full(at.toLocalDate()), at.getHour(), at.getMinute());
         return new Moment(
-                DateText.full(line.on()), line.action().done(), line.words().isEmpty() ? noted : line.words() + "。" + noted);
+                DateText.full(line.on()),
+                line.action().done(),
+                line.words().isEmpty() ? noted : line.words() + "。" + noted);
     }
 
     private List<LetterDeskPage.Action> actions(Person.Staff me, Letter letter) {

@@ -96,8 +96,7 @@ class LetterDeskController {
             }
             var again = new HashMap<>(typed);
             again.put("verb", verb);
-            return Show.again(
-                    "letter/desk", desk.page(frames, me, letter, again, of(verb, refusal.problems())));
+            return Show.again("letter/desk", desk.page(frames, me, letter, again, of(verb, refusal.problems())));
         }
         FlashNotice.leave(redirect, verb.equals("void") ? "文书已作废，文号保留。" : "送达情况已登记。");
         return "redirect:/console/letters/" + id;

@@ -83,7 +83,8 @@ public class LetterFiles {
     }
 
     private static String clean(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"/\\\\|?*]", "").strip();
+        String plain =
+                name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"/\\\\|?*]", "").strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 }

@@ -27,8 +27,13 @@ public record LetterIssued(Letter letter, Dispatch dispatch, Instant at, String 
 
     @Override
     public List<Notice> notices() {
-        var words =
-                Map.of("organ", letter.organName(), "title", letter.title(), "number", letter.number().orElse("无"));
+        var words = Map.of(
+                "organ",
+                letter.organName(),
+                "title",
+                letter.title(),
+                "number",
+                letter.number().orElse("无"));
         return dispatch.audiences().stream()
                 .map(audience -> new Notice(
                         NOTICE,

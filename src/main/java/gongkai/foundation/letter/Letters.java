@@ -29,8 +29,8 @@ public class Letters {
 
     /// Issues a letter in the transaction of the verb that calls; a number is used up only if the verb succeeds.
     ///
-    /// A number belongs to its 机关代字: an organ that is renamed and gets another begins its own row, and one that goes
-    /// on with the same 代字 in the same year goes on with the same row, so that no number is ever given twice.
+    /// A number belongs to its 机关代字: an organ that is renamed and gets another begins its own row; one that
+    /// goes on with the same 代字 in the same year goes on with the same row. So no number is ever given twice.
     ///
     /// @param actor how the person stands in the record
     @Transactional(propagation = Propagation.MANDATORY)

@@ -56,7 +56,7 @@ class RegisterController {
 
     @Bean
     static ConsoleDoor lettersDoor() {
-        return new ConsoleDoor(REGISTER, "发文登记", "待办", Act.SEE_LETTERS.name(), 15);
+        return new ConsoleDoor(REGISTER, "发文登记", "", Act.SEE_LETTERS.name(), 6);
     }
 
     @Needs(Act.SEE_LETTERS)
@@ -108,7 +108,10 @@ class RegisterController {
         chips.add(new Chip(
                 "全部", address(REGISTER, organ, year, ""), store.slice(any, 1, 1).total(), chosen.isEmpty()));
         counts.forEach((word, count) -> chips.add(new Chip(
-                word, address(REGISTER, organ, year, word), count, chosen.filter(word::equals).isPresent())));
+                word,
+                address(REGISTER, organ, year, word),
+                count,
+                chosen.filter(word::equals).isPresent())));
         return chips;
     }
 

@@ -64,15 +64,20 @@ class RegisterStore {
                 : db.sql("""
                         select distinct year from letter.letter where organ in (:organs) and year is not null
                         order by year desc
-                        """).param("organs", values(organs)).query(Integer.class).list();
+                        """)
+                        .param("organs", values(organs))
+                        .query(Integer.class)
+                        .list();
     }
 
     /// How many letters stand under each word.
     Map<String, Long> countByWord(RegisterQuery query) {
         var counts = new LinkedHashMap<String, Long>();
         if (!query.organs().isEmpty()) {
-            chosen(query, "select word, count(*) as letters from letter.letter where word is not null and " + CHOSEN
-                            + " group by word order by word")
+            chosen(
+                            query,
+                            "select word, count(*) as letters from letter.letter where word is not null and " + CHOSEN
+                                    + " group by word order by word")
                     .query((row, number) -> counts.put(row.getString("word"), row.getLong("letters")))
                     .list();
         }

@@ -12,9 +12,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /// What stands around the paragraphs of a Word document: paper, margins, the grid of 22 lines, styles, particulars.
 final class DocxFrame {
-    /// Where headers begin, in millimetres.
-    static final double HEADER = 15;
-
     private DocxFrame() {}
 
     static void prepare(XWPFDocument document, OfficialText text) {
@@ -23,11 +20,11 @@ final class DocxFrame {
         size.setW(BigInteger.valueOf(DocxWriter.twips(Paper.WIDTH)));
         size.setH(BigInteger.valueOf(DocxWriter.twips(Paper.HEIGHT)));
         var margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(DocxWriter.twips(Paper.ORGAN_TOP)));
+        margins.setTop(BigInteger.valueOf(DocxWriter.twips(Paper.TOP)));
         margins.setBottom(BigInteger.valueOf(DocxWriter.twips(Paper.HEIGHT - Paper.BOTTOM)));
         margins.setLeft(BigInteger.valueOf(DocxWriter.twips(Paper.LEFT)));
         margins.setRight(BigInteger.valueOf(DocxWriter.twips(Paper.WIDTH - Paper.RIGHT)));
-        margins.setHeader(BigInteger.valueOf(DocxWriter.twips(HEADER)));
+        margins.setHeader(BigInteger.valueOf(DocxWriter.twips(15)));
         margins.setFooter(BigInteger.valueOf(DocxWriter.twips(Paper.RULE_FROM_BOTTOM - 7)));
         margins.setGutter(BigInteger.ZERO);
         section.addNewTitlePg();

@@ -13,7 +13,10 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 
 /// Writes a text as a Word document: real paragraphs in named styles, the typefaces by the names officials' computers
 /// know, the line pitch exact, page numbers as fields. It flows again when somebody edits it.
@@ -73,14 +76,20 @@ final class DocxWriter {
         var organ = paragraph(block, ParagraphAlignment.CENTER, 0, 0);
         organ.getRuns().forEach(run -> run.setColor(RED));
         double size = Math.min(
-                TextStyle.ORGAN.points(), Paper.TEXT_WIDTH / Paper.POINT / Math.max(1, block.text().length()));
+                TextStyle.ORGAN.points(),
+                Paper.TEXT_WIDTH / Paper.POINT / Math.max(1, block.text().length()));
         organ.getRuns().forEach(run -> run.setFontSize(Math.max(18, size)));
         exactly(organ, (int) (Math.max(18, size) * 1.35 * 20));
         var borders = organ.getCTP().getPPr().addNewPBdr();
-        border(borders.addNewBottom(), STBorder.THICK_THIN_SMALL_GAP);
-        // 线长 170 mm, seven more on either side than the type area.
-        organ.setIndentationLeft(-twips(7));
-        organ.setIndentationRight(-twips(7));
+        border(borders.addNewBottom(), STBorder.THICK_THIN_MEDIUM_GAP);
+        // 上边缘至上页边 30 mm，线长 170 mm: a frame at its place on the page, above the type area.
+        var frame = organ.getCTP().getPPr().addNewFramePr();
+        frame.setW(BigInteger.valueOf(twips(Paper.RULE_LENGTH)));
+        frame.setWrap(STWrap.NOT_BESIDE);
+        frame.setHAnchor(STHAnchor.PAGE);
+        frame.setVAnchor(STVAnchor.PAGE);
+        frame.setX(BigInteger.valueOf(twips((Paper.WIDTH - Paper.RULE_LENGTH) / 2)));
+        frame.setY(BigInteger.valueOf(twips(Paper.ORGAN_TOP)));
     }
 
     private static void border(CTBorder border, STBorder.Enum kind) {
@@ -92,6 +101,8 @@ final class DocxWriter {
 
     /// 以成文日期为准居中: with the date at its place the name stands so that both share their middle.
     private void signer(TextBlock block) {
+        // The signature does not stand alone on a page.
+        document.getParagraphs().getLast().setKeepNext(true);
         var signer = paragraph(block, ParagraphAlignment.RIGHT, 0, 0);
         signer.setSpacingBefore(2 * LINE);
         signer.setKeepNext(true);
@@ -136,7 +147,8 @@ final class DocxWriter {
     }
 
     private void table(TextPart.Table table) {
-        XWPFTable made = document.createTable(table.rows().size() + 1, table.head().size());
+        XWPFTable made =
+                document.createTable(table.rows().size() + 1, table.head().size());
         made.setWidth("100%");
         row(made, 0, table.head(), ParagraphAlignment.CENTER);
         made.getRow(0).setRepeatHeader(true);
@@ -156,21 +168,11 @@ final class DocxWriter {
     /// 首页不显示页码, but the second red double rule; 单页码居右，双页码居左.
     private void footers() {
         var first = document.createFooter(HeaderFooterType.FIRST).createParagraph();
-        border(first.getCTP().addNewPPr().addNewPBdr().addNewTop(), STBorder.THIN_THICK_SMALL_GAP);
+        border(first.getCTP().addNewPPr().addNewPBdr().addNewTop(), STBorder.THIN_THICK_MEDIUM_GAP);
         first.setIndentationLeft(-twips(7));
         first.setIndentationRight(-twips(7));
-        document.createHeader(HeaderFooterType.FIRST).createParagraph();
-        pushDown(HeaderFooterType.DEFAULT);
-        pushDown(HeaderFooterType.EVEN);
         pageNumber(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
         pageNumber(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
-    }
-
-    /// The first page begins at 30 mm, the others at 37 mm: an empty header of the right height makes the difference.
-    private void pushDown(HeaderFooterType kind) {
-        exactly(
-                document.createHeader(kind).createParagraph(),
-                twips(Paper.TOP - DocxFrame.HEADER));
     }
 
     private void pageNumber(HeaderFooterType kind, ParagraphAlignment alignment) {

@@ -61,8 +61,9 @@ final class EmbeddedFonts {
 
     /// Whether the library's own tables say what was written.
     boolean isPlain() {
-        return written.entrySet().stream().allMatch(font -> font.getValue().entrySet().stream()
-                .allMatch(glyph -> font.getKey().standsFor(glyph.getKey()) == glyph.getValue()));
+        return written.entrySet().stream()
+                .allMatch(font -> font.getValue().entrySet().stream()
+                        .allMatch(glyph -> font.getKey().standsFor(glyph.getKey()) == glyph.getValue()));
     }
 
     /// Writes the tables anew in the finished document, whose fonts stand in the order in which they were first used.

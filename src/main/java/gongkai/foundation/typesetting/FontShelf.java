@@ -53,9 +53,7 @@ class FontShelf {
 
     /// The width of a character in the size of the type. Without a font Chinese is square and the rest half of it.
     double width(FontRole role, int character) {
-        return find(role, character)
-                .map(font -> font.width(character))
-                .orElse(character < 0x2E80 ? 0.5 : 1.0);
+        return find(role, character).map(font -> font.width(character)).orElse(character < 0x2E80 ? 0.5 : 1.0);
     }
 
     List<String> missing(String text) {
@@ -88,7 +86,7 @@ class FontShelf {
 
     private Map<FontRole, List<ShelfFont>> fill() {
         var found = new ArrayList<ShelfFont>();
-        settings.fonts().stream().flatMap(FontShelf::files).forEach(file -> ShelfFont.open(file, found));
+        settings.fonts().stream().map(Path::of).flatMap(FontShelf::files).forEach(file -> ShelfFont.open(file, found));
         var filled = new EnumMap<FontRole, List<ShelfFont>>(FontRole.class);
         for (FontRole role : FontRole.values()) {
             var row = new LinkedHashSet<ShelfFont>();

@@ -25,7 +25,9 @@ final class LineRuns {
         for (int run = 0; run < runs; run++) {
             String text = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
             levels[run] = (byte) bidi.getRunLevel(run);
-            texts[run] = levels[run] % 2 == 0 ? text : new StringBuilder(text).reverse().toString();
+            texts[run] = levels[run] % 2 == 0
+                    ? text
+                    : new StringBuilder(text).reverse().toString();
         }
         Bidi.reorderVisually(levels, 0, texts, 0, runs);
         var seen = new StringBuilder();

@@ -78,9 +78,30 @@ final class OfdWriter {
         for (var run : LineRuns.of(LineRuns.seen(words.text()), OfdWriter::kind)) {
             var font = new Font(words.role().officialName(), words.role().officialName());
             font.setEmbeddable(false);
-            context.setFont(new FontSetting(size, font).setLetterSpacing(words.tracking()));
+            context.setFont(new Measured(size, font, breaker));
             context.fillText(run.text(), x, words.y());
             x += breaker.width(run.text());
+        }
+    }
+
+    /// A font whose characters stand where the sheet has put them, whatever widths the library would guess.
+    private static final class Measured extends FontSetting {
+        private final LineBreaker breaker;
+
+        Measured(double size, Font font, LineBreaker breaker) {
+            super(size, font);
+            this.breaker = breaker;
+        }
+
+        @Override
+        public Double charWidth(char character) {
+            return breaker.width(String.valueOf(character));
+        }
+
+        /// It is never changed once it is made.
+        @Override
+        public FontSetting clone() {
+            return this;
         }
     }
 

@@ -2,7 +2,6 @@ package gongkai.foundation.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Sets an official text page by page in 信函格式 (GB/T 9704-2012, 10.1).
 final class SheetComposer {
@@ -41,24 +40,30 @@ final class SheetComposer {
                 case ADDRESSEE -> body(block, 0, 0);
                 case BODY, HEADING, SUBHEADING, NOTE -> body(block, 2, 0);
                 case CAPTION -> caption(block.text());
-                case TABLE -> new TableComposer(this, fonts).set(block.table().orElseThrow());
+                case TABLE -> {
+                    new TableComposer(this, fonts).set(block.table().orElseThrow());
+                    bodyLines.clear();
+                }
                 case ENCLOSURE -> {
                     y += Paper.PITCH;
                     body(block, 2, 5);
                 }
                 case ENCLOSURE_NEXT -> body(block, 5, 6);
-                case SIGNER -> signature(block.text(), blocks.get(place + 1).text(), noteBehind(blocks, place));
+                case SIGNER -> signature(block.text(), blocks.get(place + 1).text(), linesBehind(blocks, place + 2));
                 case DATE -> {}
                 case COPIES -> copies(block.text());
             }
         }
     }
 
-    private static Optional<TextBlock> noteBehind(List<TextBlock> blocks, int place) {
+    /// How many lines of 附注 and 抄送 stand behind the signature.
+    private int linesBehind(List<TextBlock> blocks, int from) {
         return blocks.stream()
-                .skip(place + 2L)
-                .filter(each -> each.style() == TextStyle.NOTE)
-                .findFirst();
+                .skip(from)
+                .mapToInt(block -> breaker(block.style())
+                        .lines(block.text(), Paper.TEXT_WIDTH - 2 * Paper.CELL, Paper.TEXT_WIDTH - 2 * Paper.CELL)
+                        .size())
+                .sum();
     }
 
     private void begin() {
@@ -105,7 +110,8 @@ final class SheetComposer {
 
     /// 发文机关标志, as large as it fits in one line, and the double rule below it.
     private void organ(String name, boolean numbered) {
-        double fitting = Paper.TEXT_WIDTH / Math.max(1, plainBreaker(TextStyle.ORGAN, 1).width(name));
+        double fitting =
+                Paper.TEXT_WIDTH / Math.max(1, plainBreaker(TextStyle.ORGAN, 1).width(name));
         double points = Math.clamp(Math.min(fitting, LARGEST_ORGAN), SMALLEST_ORGAN, LARGEST_ORGAN);
         double size = points * Paper.POINT;
         for (String line : plainBreaker(TextStyle.ORGAN, points).lines(name, Paper.TEXT_WIDTH, Paper.TEXT_WIDTH)) {
@@ -120,7 +126,12 @@ final class SheetComposer {
     /// 发文字号, at the right edge of the type area.
     private void number(String number) {
         double width = breaker(TextStyle.NUMBER).width(number);
-        words(Math.max(Paper.LEFT, Paper.RIGHT - width), y + Paper.SIZE_3 * Paper.BASE, TextStyle.NUMBER, false, number);
+        words(
+                Math.max(Paper.LEFT, Paper.RIGHT - width),
+                y + Paper.SIZE_3 * Paper.BASE,
+                TextStyle.NUMBER,
+                false,
+                number);
         y += Paper.SIZE_3;
     }
 
@@ -147,8 +158,7 @@ final class SheetComposer {
 
     private void centred(String line, TextStyle style, double points, double base, boolean red) {
         double width = plainBreaker(style, points).width(line);
-        mark(new PageMark.Words(
-                Paper.LEFT + (Paper.TEXT_WIDTH - width) / 2, base, style.role(), points, 0, red, line));
+        mark(new PageMark.Words(Paper.LEFT + (Paper.TEXT_WIDTH - width) / 2, base, style.role(), points, 0, red, line));
     }
 
     /// A paragraph.
@@ -180,17 +190,16 @@ final class SheetComposer {
         }
     }
 
-    /// What is added behind every character of a full line so that it ends at the edge: at most a quarter of one.
+    /// What is added behind every character of a full line so that it ends at the edge: at most a tenth of one.
     private static double spread(LineBreaker breaker, String line, double room) {
         int gaps = line.codePointCount(0, line.length()) - 1;
         double left = room - breaker.width(line) + breaker.tracking();
-        return gaps > 0 && left > 0 && left / gaps < Paper.CELL / 4 ? left / gaps : 0;
+        return gaps > 0 && left > 0 && left / gaps < Paper.CELL / 10 ? left / gaps : 0;
     }
 
     /// 署名、成文日期 and the place of the seal over them. They do not stand alone on a page: where they do not fit,
     /// the last lines of the body go with them.
-    private void signature(String signer, String date, Optional<TextBlock> note) {
-        int behind = note.isPresent() ? 1 : 0;
+    private void signature(String signer, String date, int behind) {
         int blank = 2;
         while (blank > 0 && room() < (blank + 2 + behind) * Paper.PITCH) {
             blank--;
@@ -275,7 +284,8 @@ final class SheetComposer {
     }
 
     private void words(double x, double base, TextStyle style, boolean red, String text) {
-        mark(new PageMark.Words(x, base, style.role(), style.points(), breaker(style).tracking(), red, text));
+        mark(new PageMark.Words(
+                x, base, style.role(), style.points(), breaker(style).tracking(), red, text));
     }
 
     /// For type that stands in the cells of the page.

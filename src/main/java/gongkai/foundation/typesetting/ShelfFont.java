@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.NameRecord;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.fontbox.ttf.NameRecord;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,13 +58,14 @@ final class ShelfFont {
         }
         var names = new TreeSet<String>();
         for (NameRecord name : font.getNaming().getNameRecords()) {
-            if ((name.getNameId() == NameRecord.NAME_FONT_FAMILY_NAME || name.getNameId() == NameRecord.NAME_FULL_FONT_NAME)
+            if ((name.getNameId() == NameRecord.NAME_FONT_FAMILY_NAME
+                            || name.getNameId() == NameRecord.NAME_FULL_FONT_NAME)
                     && name.getString() != null) {
                 names.add(name.getString());
             }
         }
-        boolean slanted = font.getName() != null && font.getName().matches(".*(Light|Italic|Oblique|Mono|Bold|Condensed|ExtraLight).*");
-        if (!slanted) {
+        // The plain cut of a family is the one we set in; its name says when a file is another.
+        if (names.stream().noneMatch(name -> name.matches(".*(Light|Italic|Oblique|Mono|Bold|Condensed).*"))) {
             found.add(new ShelfFont(font, names));
         }
     }

@@ -1,6 +1,5 @@
 package gongkai.foundation.typesetting;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param cache how many finished files are kept in memory
 @ConfigurationProperties("gongkai.letter")
 record TypesettingSettings(
-        @DefaultValue({"${gongkai.data:data}/fonts", "/usr/share/fonts"}) List<Path> fonts,
+        @DefaultValue("/usr/share/fonts") List<String> fonts,
         @DefaultValue("64") int cache) {
     TypesettingSettings {
         fonts = List.copyOf(fonts);

@@ -17,8 +17,7 @@ class LetterTransitionsTest {
             LetterStatus.SENT, EnumSet.complementOf(EnumSet.of(DeliveryAction.VOID)),
             LetterStatus.RETURNED, EnumSet.complementOf(EnumSet.of(DeliveryAction.SIGN, DeliveryAction.RETURN)),
             LetterStatus.DELIVERED,
-                    EnumSet.complementOf(
-                            EnumSet.of(DeliveryAction.RETURN, DeliveryAction.REFUSE, DeliveryAction.VOID)),
+                    EnumSet.complementOf(EnumSet.of(DeliveryAction.RETURN, DeliveryAction.REFUSE, DeliveryAction.VOID)),
             LetterStatus.VOID, Set.of());
 
     @Test

@@ -51,8 +51,8 @@ class LettersTest {
     private final TransactionTemplate transaction;
     private final TestTime time;
 
-    private final Person.Staff officer = new Person.Staff(
-            7, "officer", "周敏", BUREAU, List.of(new Person.Grant(Role.OFFICER, BUREAU)));
+    private final Person.Staff officer =
+            new Person.Staff(7, "officer", "周敏", BUREAU, List.of(new Person.Grant(Role.OFFICER, BUREAU)));
 
     @Autowired
     LettersTest(
@@ -92,7 +92,9 @@ class LettersTest {
             });
             return Optional.empty();
         };
-        var work = IntStream.range(0, 150).mapToObj(place -> place % 3 == 0 ? fail : issue).toList();
+        var work = IntStream.range(0, 150)
+                .mapToObj(place -> place % 3 == 0 ? fail : issue)
+                .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             var numbers = threads.invokeAll(work).stream()
                     .map(LettersTest::result)
@@ -128,7 +130,8 @@ class LettersTest {
         assertThat(issue(kind, false).number()).contains("云civil年〔2027〕1号");
         assertThat(issue(LetterType.numbered("test.OTHER", "函", "另"), false).number())
                 .contains("云civil另〔2027〕1号");
-        assertThat(issue(new LetterType("test.NONE", "回执", Optional.empty()), false).number())
+        assertThat(issue(new LetterType("test.NONE", "回执", Optional.empty()), false)
+                        .number())
                 .isEmpty();
     }
 
@@ -225,11 +228,10 @@ class LettersTest {
     @Test
     void somebodyOfAnotherOrganRecordsNothing() {
         var letter = issue(REPLY, false);
-        var stranger = new Person.Staff(
-                8, "stranger", "吴桐", BUREAU, List.of(new Person.Grant(Role.STATISTICIAN, BUREAU)));
+        var stranger =
+                new Person.Staff(8, "stranger", "吴桐", BUREAU, List.of(new Person.Grant(Role.STATISTICIAN, BUREAU)));
 
-        assertThatThrownBy(() ->
-                        deliveries.record(letter.id(), new DeliveryProof.HandedOver(day(2), "李清"), stranger))
+        assertThatThrownBy(() -> deliveries.record(letter.id(), new DeliveryProof.HandedOver(day(2), "李清"), stranger))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -276,8 +278,10 @@ class LettersTest {
 
         assertThat(told).singleElement().satisfies(notice -> {
             assertThat(notice.audience()).isEqualTo(new Audience.Account("member:7"));
-            assertThat(notice.path()).isEqualTo("/answer/1/letters/" + letter.id().value());
-            assertThat(notice.words().keySet()).isEqualTo(LetterMail.letterSent().words());
+            assertThat(notice.path())
+                    .isEqualTo("/answer/1/letters/" + letter.id().value());
+            assertThat(notice.words().keySet())
+                    .isEqualTo(LetterMail.letterSent().words());
             assertThat(notice.about()).isEqualTo(letter.id().subject());
         });
         assertThat(new Dispatch(Optional.empty(), Optional.of("a@example.cn"), true, "/").audiences())
@@ -333,7 +337,10 @@ class LettersTest {
     }
 
     private static java.time.Instant noon() {
-        return day(2).atTime(LocalTime.NOON).atZone(ReplayClock.ZONE).toInstant().plus(Duration.ofMinutes(1));
+        return day(2).atTime(LocalTime.NOON)
+                .atZone(ReplayClock.ZONE)
+                .toInstant()
+                .plus(Duration.ofMinutes(1));
     }
 
     private static LocalDate day(int ofMarch) {

@@ -51,7 +51,9 @@ final class SampleText {
                 new TextPart.Paragraph("שלום"),
                 new TextPart.Paragraph("前\u202E后\u0000里\u200B外\nx"),
                 new TextPart.Table(
-                        "", List.of("甲", "<td>"), List.of(List.of("。".repeat(80), "长".repeat(900)), List.of("", "1")))));
+                        "",
+                        List.of("甲", "<td>"),
+                        List.of(List.of("。".repeat(80), "长".repeat(900)), List.of("", "1")))));
     }
 
     static OfficialText of(List<TextPart> parts) {
@@ -62,7 +64,7 @@ final class SampleText {
                 "李清",
                 parts,
                 Optional.of(LocalDate.of(2026, 3, 16)),
-                "联系单位：政府信息公开办公室，联系电话：0999-5550101",
+                "联系单位：政府信息公开办公室，电话：0999-5550101",
                 "云州市人民政府办公室");
     }
 }

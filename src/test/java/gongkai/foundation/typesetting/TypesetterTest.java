@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// PDF, DOCX and OFD say what the text says, character by character, whatever it says.
 class TypesetterTest {
     private static final FontShelf FONTS =
-            new FontShelf(new TypesettingSettings(List.of(Path.of("/usr/share/fonts")), 8));
+            new FontShelf(new TypesettingSettings(List.of("/usr/share/fonts"), 8));
     private static final Typesetter TYPESETTER =
             new Typesetter(FONTS, new PdfWriter(FONTS), new TypesettingSettings(List.of(), 8));
 
@@ -81,21 +81,25 @@ class TypesetterTest {
             assertThat(each.x()).isGreaterThanOrEqualTo(Paper.LEFT - 0.01);
             assertThat(each.y()).isBetween(Paper.TOP, Paper.BOTTOM);
         });
-        assertThat(words.stream().map(each -> each.text().codePointCount(0, each.text().length())))
+        assertThat(words.stream()
+                        .map(each -> each.text().codePointCount(0, each.text().length())))
                 .contains(Paper.CHARACTERS);
     }
 
     @Test
     void theSignatureNeverStandsAloneOnAPage() {
         for (int paragraphs = 3; paragraphs < 16; paragraphs++) {
-            var last = SheetComposer.compose(SampleText.lasting(paragraphs), FONTS).pages().getLast();
+            var last = SheetComposer.compose(SampleText.lasting(paragraphs), FONTS)
+                    .pages()
+                    .getLast();
             var lines = last.stream()
                     .filter(PageMark.Words.class::isInstance)
                     .map(PageMark.Words.class::cast)
                     .toList();
 
-            assertThat(lines).as("%d paragraphs", paragraphs).anyMatch(each -> each.text()
-                    .equals("2026年3月16日"));
+            assertThat(lines)
+                    .as("%d paragraphs", paragraphs)
+                    .anyMatch(each -> each.text().equals("2026年3月16日"));
             assertThat(lines).as("%d paragraphs", paragraphs).anyMatch(each -> each.x() == Paper.LEFT);
         }
     }
@@ -124,7 +128,7 @@ class TypesetterTest {
 
     @Test
     void withoutAChineseFontThePdfIsRefusedInWords(@TempDir Path empty) throws IOException {
-        var none = new FontShelf(new TypesettingSettings(List.of(empty), 8));
+        var none = new FontShelf(new TypesettingSettings(List.of(empty.toString()), 8));
         var typesetter = new Typesetter(none, new PdfWriter(none), new TypesettingSettings(List.of(), 8));
 
         assertThat(typesetter.hasFonts()).isFalse();
@@ -148,8 +152,7 @@ class TypesetterTest {
     void examplesAreLeftForLooking() throws IOException {
         Path folder = Files.createDirectories(Path.of("target/letters"));
         for (OutputFormat format : OutputFormat.values()) {
-            Files.write(
-                    folder.resolve("ordinary." + format.ending()), TYPESETTER.make(SampleText.ordinary(), format));
+            Files.write(folder.resolve("ordinary." + format.ending()), TYPESETTER.make(SampleText.ordinary(), format));
             Files.write(folder.resolve("parts." + format.ending()), TYPESETTER.make(SampleText.everyPart(), format));
             Files.write(folder.resolve("long." + format.ending()), TYPESETTER.make(SampleText.lasting(12), format));
             Files.write(folder.resolve("hostile." + format.ending()), TYPESETTER.make(SampleText.hostile(), format));

@@ -44,7 +44,13 @@ public record LetterDeskPage(
     /// @param text the label of its text field, or empty when it has none
     /// @param field the name of that field
     public record Action(
-            String name, String label, Optional<String> whyNot, String effect, boolean dated, String field, String text) {
+            String name,
+            String label,
+            Optional<String> whyNot,
+            String effect,
+            boolean dated,
+            String field,
+            String text) {
         public boolean possible() {
             return whyNot.isEmpty();
         }
