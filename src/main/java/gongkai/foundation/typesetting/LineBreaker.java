@@ -88,6 +88,10 @@ final class LineBreaker {
             while (cut > 0 && NOT_FIRST.indexOf(line.codePointAt(cut)) >= 0) {
                 cut = before(line, cut);
             }
+            // A word goes down as a whole.
+            while (cut > 0 && cut < line.length() && isOfWord(line.codePointAt(cut)) && isOfWord(line.codePointBefore(cut))) {
+                cut = before(line, cut);
+            }
         }
         while (cut > 0 && NOT_LAST.indexOf(line.codePointBefore(cut)) >= 0) {
             cut = before(line, cut);
@@ -100,6 +104,10 @@ final class LineBreaker {
         return carried;
     }
 
+    private static boolean isOfWord(int character) {
+        return character < FIRST_CHINESE && character != ' ' && !isMark(character);
+    }
+
     private static int before(StringBuilder line, int at) {
         return at - Character.charCount(line.codePointBefore(at));
     }
@@ -109,7 +117,7 @@ final class LineBreaker {
         var pieces = new ArrayList<String>();
         var word = new StringBuilder();
         text.codePoints().forEach(character -> {
-            boolean alone = character >= FIRST_CHINESE || character == ' ' || isMark(character);
+            boolean alone = !isOfWord(character);
             if (alone && !word.isEmpty()) {
                 pieces.add(word.toString());
                 word.setLength(0);

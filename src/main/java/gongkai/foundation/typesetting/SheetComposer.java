@@ -225,7 +225,7 @@ final class SheetComposer {
 
     private void carryLines() {
         var carried = new ArrayList<List<PageMark>>();
-        for (int count = 0; count < LINES_CARRIED && bodyLines.size() > LINES_CARRIED + 1; count++) {
+        for (int count = 0; count < LINES_CARRIED && !bodyLines.isEmpty(); count++) {
             carried.addFirst(bodyLines.removeLast());
         }
         var page = pages.getLast();

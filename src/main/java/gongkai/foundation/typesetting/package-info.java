@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "typesetting",
         displayName = "排版",
-        allowedDependencies = {"kernel", "operations"})
+        allowedDependencies = {"kernel"})
 package gongkai.foundation.typesetting;
 
 import org.jspecify.annotations.NullMarked;
