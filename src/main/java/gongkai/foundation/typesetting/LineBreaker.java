@@ -89,7 +89,10 @@ final class LineBreaker {
                 cut = before(line, cut);
             }
             // A word goes down as a whole.
-            while (cut > 0 && cut < line.length() && isOfWord(line.codePointAt(cut)) && isOfWord(line.codePointBefore(cut))) {
+            while (cut > 0
+                    && cut < line.length()
+                    && isOfWord(line.codePointAt(cut))
+                    && isOfWord(line.codePointBefore(cut))) {
                 cut = before(line, cut);
             }
         }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("office")
 class OfficeSuiteTest {
     private static final Path SOFFICE = Path.of("/usr/bin/soffice");
-    private static final FontShelf FONTS =
-            new FontShelf(new TypesettingSettings(List.of("/usr/share/fonts"), 8));
+    private static final FontShelf FONTS = new FontShelf(new TypesettingSettings(List.of("/usr/share/fonts"), 8));
     private static final Typesetter TYPESETTER =
             new Typesetter(FONTS, new PdfWriter(FONTS), new TypesettingSettings(List.of(), 8));
 
@@ -28,8 +27,7 @@ class OfficeSuiteTest {
         for (OfficialText text : List.of(SampleText.ordinary(), SampleText.everyPart())) {
             byte[] converted = convert(folder, TYPESETTER.make(text, OutputFormat.DOCX));
 
-            assertThat(sorted(Reading.of(OutputFormat.PDF, converted)))
-                    .isEqualTo(sorted(Reading.bare(text.plain())));
+            assertThat(sorted(Reading.of(OutputFormat.PDF, converted))).isEqualTo(sorted(Reading.bare(text.plain())));
         }
     }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// PDF, DOCX and OFD say what the text says, character by character, whatever it says.
 class TypesetterTest {
-    private static final FontShelf FONTS =
-            new FontShelf(new TypesettingSettings(List.of("/usr/share/fonts"), 8));
+    private static final FontShelf FONTS = new FontShelf(new TypesettingSettings(List.of("/usr/share/fonts"), 8));
     private static final Typesetter TYPESETTER =
             new Typesetter(FONTS, new PdfWriter(FONTS), new TypesettingSettings(List.of(), 8));
 
