@@ -89,12 +89,22 @@ class RoutesTest {
             POST /answer/requests/{number}/correction                    ANYONE
             POST /answer/requests/{number}/withdrawal                    ANYONE
             GET  /answer/requests/{number}/letters/{letter}              ANYONE
+            GET  /answer/requests/{number}/letters/{letter}/{ending}     ANYONE
+            GET  /answer/requests/{number}/receipt/{ending}              ANYONE
             GET  /answer/requests/{number}/attachments/{attachment}      ANYONE
             GET  /answer/responses                                       ANYONE
             GET  /my                                                     CITIZEN
             GET  /console/requests                                       OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/requests/{id}                                  OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
-            GET  /console/requests/{id}/letters/{letter}                 OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters                                        OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/register.csv                           OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/sequence                               OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/undelivered                            OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/{id}                                   OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/{id}/files/{ending}                    OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/{id}/service-receipt                   OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/letters/{id}/service-receipt/{ending}          OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/letters/{id}/delivery/{verb}                   OFFICER HEAD
             GET  /console/requests/{id}/attachments/{attachment}         OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/requests/new                                   OFFICER HEAD
             POST /console/requests/new                                   OFFICER HEAD

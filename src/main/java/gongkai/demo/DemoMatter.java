@@ -84,14 +84,15 @@ final class DemoMatter {
                             afternoon(receivedOn, course.withdrawAfter()),
                             () -> verbs.withdrawal().withdraw(id, applicant));
         } else if (course.extendAfter() > 0) {
-            stage.agenda().at(afternoon(receivedOn, course.extendAfter()), () -> extend(id, receivedOn));
+            stage.agenda().at(afternoon(receivedOn, course.extendAfter()), () -> extend(id, receivedOn, applicant));
         } else {
-            replyLater(id, receivedOn, wish);
+            replyLater(id, receivedOn, wish, applicant);
         }
     }
 
     private void ask(FoiRequestId id, LocalDate on, Person applicant) {
         var asked = verbs.correction().ask(id, dice.pick(ASKS), officer());
+        deliver(id, on, applicant);
         LocalDate until = asked.correctionDueOn().orElseThrow();
         LocalDate corrected = stage.days().after(on, course.correctAfter());
         if (!corrected.isAfter(until)) {
@@ -107,22 +108,24 @@ final class DemoMatter {
     private void correct(FoiRequestId id, LocalDate on, Person applicant) {
         String more = "补正说明：所需信息形成于%d年，由受理机关制作或者保存，仅需要正式文件和汇总数据。".formatted(on.getYear() - 1);
         verbs.correction().correct(id, wish.title(), wish.description() + more, applicant);
-        replyLater(id, on, dice.chance(0.15) ? wish.unclear() : wish);
+        replyLater(id, on, dice.chance(0.15) ? wish.unclear() : wish, applicant);
     }
 
-    private void extend(FoiRequestId id, LocalDate receivedOn) {
+    private void extend(FoiRequestId id, LocalDate receivedOn, Person applicant) {
         verbs.extension().extend(id, course.extendBy(), stage.head(organ), dice.pick(REASONS), officer());
-        replyLater(id, receivedOn, wish);
+        deliver(id, stage.days().after(receivedOn, course.extendAfter()), applicant);
+        replyLater(id, receivedOn, wish, applicant);
     }
 
-    private void replyLater(FoiRequestId id, LocalDate from, DemoWish as) {
+    private void replyLater(FoiRequestId id, LocalDate from, DemoWish as, Person applicant) {
         LocalDate on = stage.days().after(from, course.replyAfter());
-        stage.agenda().at(DemoDays.afternoon(on, dice), () -> reply(id, on, as));
+        stage.agenda().at(DemoDays.afternoon(on, dice), () -> reply(id, on, as, applicant));
     }
 
-    private void reply(FoiRequestId id, LocalDate on, DemoWish as) {
+    private void reply(FoiRequestId id, LocalDate on, DemoWish as, Person applicant) {
         var ruling = new FoiReply.Ruling(as.decision(), as.withheld(), as.reply(), attachments(as));
         verbs.reply().decide(id, ruling, officer());
+        deliver(id, on, applicant);
         if (as.decision().discloses() && dice.between(1, 100) <= PUBLISHED_IN_HUNDRED) {
             stage.agenda()
                     .at(
@@ -132,6 +135,10 @@ final class DemoMatter {
         if (dice.between(1, 100) <= (as.decision() == Decision.DISCLOSED ? 1 : REMEDIES_IN_HUNDRED * 2)) {
             contest(id, on, as.decision());
         }
+    }
+
+    private void deliver(FoiRequestId id, LocalDate on, Person applicant) {
+        new DemoDelivery(stage, verbs).plan(id, on, applicant, officer());
     }
 
     /// What the letter speaks of: a table of figures, or copies.

@@ -8,6 +8,8 @@ import gongkai.answer.foi.FoiPublication;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
+import gongkai.foundation.letter.Deliveries;
+import gongkai.foundation.letter.Letters;
 import org.springframework.stereotype.Component;
 
 /// All that can be done with a request, in one hand.
@@ -20,4 +22,6 @@ record DemoRequestVerbs(
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,
-        FoiRemedies remedies) {}
+        FoiRemedies remedies,
+        Letters letters,
+        Deliveries deliveries) {}

@@ -15,6 +15,7 @@
             "attachment",
             "disclosure",
             "foi",
+            "letter",
             "operations"
         })
 package gongkai.demo;

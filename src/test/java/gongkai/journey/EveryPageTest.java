@@ -78,6 +78,8 @@ class EveryPageTest {
         wrong.addAll(judge(officer, width, "desk-replied"));
         officer.locator("a[href*='/letters/']").first().click();
         wrong.addAll(judge(officer, width, "letter"));
+        officer.locator("a[href$='/service-receipt']").first().click();
+        wrong.addAll(judge(officer, width, "service-receipt"));
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
@@ -158,6 +160,9 @@ class EveryPageTest {
         var pages = new LinkedHashMap<String, String>();
         pages.put("inbox", "/console");
         pages.put("delegations", "/console/delegations");
+        pages.put("letters", "/console/letters");
+        pages.put("letter-sequence", "/console/letters/sequence");
+        pages.put("letters-undelivered", "/console/letters/undelivered");
         pages.put("requests", "/console/requests");
         pages.put("enter-request", "/console/requests/new");
         pages.put("desk", city.openRequestPath());

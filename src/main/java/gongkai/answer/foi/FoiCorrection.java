@@ -6,6 +6,7 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,12 @@ public class FoiCorrection {
         text(points, "points", "请写明哪些内容不明确、需要补充什么。");
         LocalDate until = deadlines.correctionDueOn(today, calendars.current());
         FoiRequest asked = request.awaitingCorrection(until);
-        letters.send(asked, LetterKind.CORRECTION_NOTICE, FoiLetterText.correction(asked, points.strip(), today));
+        letters.send(
+                asked,
+                FoiLetterType.CORRECTION_NOTICE,
+                FoiLetterText.correction(asked, points.strip(), today),
+                List.of(),
+                ledger.actor(who, asked));
         ledger.write(
                 asked, FoiAction.ASK_CORRECTION, who, "请于%s前补正：%s".formatted(DateText.full(until), points.strip()));
         return asked;
@@ -102,7 +108,12 @@ public class FoiCorrection {
         whyNotLapse(request, today).ifPresent(reason -> {
             throw Refusal.of(reason);
         });
-        letters.send(request, LetterKind.NO_LONGER_PROCESSED_NOTICE, FoiLetterText.lapsed(request));
+        letters.send(
+                request,
+                FoiLetterType.NO_LONGER_PROCESSED_NOTICE,
+                FoiLetterText.lapsed(request),
+                List.of(),
+                ledger.actor(who, request));
         FoiRequest lapsed = request.closed(FoiStatus.LAPSED, Decision.OTHER_CORRECTION_LAPSED, today);
         ledger.write(lapsed, FoiAction.LAPSE, who, "补正期限已过，未收到补正，视为放弃申请。");
         return lapsed;

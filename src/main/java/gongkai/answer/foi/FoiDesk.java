@@ -78,7 +78,7 @@ class FoiDesk {
                 request.wish().description(),
                 pages.moments(request),
                 told(request),
-                pages.letters(request, base),
+                pages.letters(request, "/console/letters/"),
                 pages.downloads(request, base),
                 FoiPages.published(request),
                 actions(me, request),

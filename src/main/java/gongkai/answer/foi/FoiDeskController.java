@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The desk of those who handle requests: the list, one request, its letters and files.
+/// The desk of those who handle requests: the list, one request, its files.
 @Controller
 class FoiDeskController {
     private static final int PAGE = 30;
@@ -33,24 +33,13 @@ class FoiDeskController {
     private final FoiRequestStore store;
     private final FoiDesk desk;
     private final FoiPages pages;
-    private final FoiLetters letters;
     private final FoiFiles files;
-    private final FoiSuccession succession;
     private final Policy policy;
 
-    FoiDeskController(
-            FoiRequestStore store,
-            FoiDesk desk,
-            FoiPages pages,
-            FoiLetters letters,
-            FoiFiles files,
-            FoiSuccession succession,
-            Policy policy) {
-        this.succession = succession;
+    FoiDeskController(FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiFiles files, Policy policy) {
         this.store = store;
         this.desk = desk;
         this.pages = pages;
-        this.letters = letters;
         this.files = files;
         this.policy = policy;
     }
@@ -107,21 +96,6 @@ class FoiDeskController {
     @GetMapping("/console/requests/{id}")
     ModelAndView one(Frames frames, Person.Staff me, @PathVariable long id) {
         return Show.page("foi/desk", desk.page(frames, me, visible(me, id), FoiDesk.Typed.NOTHING));
-    }
-
-    @Needs(Act.SEE_REQUEST)
-    @GetMapping("/console/requests/{id}/letters/{letter}")
-    ModelAndView letter(Frames frames, Person.Staff me, @PathVariable long id, @PathVariable long letter) {
-        var request = visible(me, id);
-        var found = letters.find(request.id(), letter).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
-        var frame = frames.console(
-                found.kind().title(),
-                Crumb.of("依申请公开", "/console/requests"),
-                Crumb.of(request.number(), "/console/requests/" + id),
-                Crumb.here(found.kind().title()));
-        return Show.page(
-                "foi/letter",
-                FoiMatterController.letterPage(frame, true, succession.nameOn(request, found.signedOn()), found));
     }
 
     @Needs(Act.SEE_REQUEST)

@@ -6,6 +6,7 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,8 +67,10 @@ public class FoiExtension {
         FoiRequest extended = request.extended(days, due);
         letters.send(
                 extended,
-                LetterKind.EXTENSION_NOTICE,
-                FoiLetterText.extension(extended, request.dueOn(), approver, reason.strip()));
+                FoiLetterType.EXTENSION_NOTICE,
+                FoiLetterText.extension(extended, request.dueOn(), approver, reason.strip()),
+                List.of(),
+                ledger.actor(who, extended));
         ledger.write(
                 extended,
                 FoiAction.EXTEND,

@@ -18,9 +18,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class FoiFiles {
     private final Attachments attachments;
-    private final FoiLetterStore store;
+    private final FoiReplyStore store;
 
-    FoiFiles(Attachments attachments, FoiLetterStore store) {
+    FoiFiles(Attachments attachments, FoiReplyStore store) {
         this.attachments = attachments;
         this.store = store;
     }

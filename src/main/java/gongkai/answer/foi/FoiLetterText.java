@@ -12,7 +12,7 @@ final class FoiLetterText {
     private FoiLetterText() {}
 
     /// A person is 您; an organisation is 你单位.
-    private static String you(FoiRequest request) {
+    static String you(FoiRequest request) {
         return request.applicantKind().isOrganisation() ? "你单位" : "您";
     }
 

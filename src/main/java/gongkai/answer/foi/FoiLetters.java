@@ -1,47 +1,76 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.letter.Dispatch;
+import gongkai.foundation.letter.Letter;
+import gongkai.foundation.letter.LetterDraft;
+import gongkai.foundation.letter.LetterId;
+import gongkai.foundation.letter.Letters;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
-import java.time.Clock;
-import java.time.LocalDate;
+import gongkai.foundation.typesetting.TextPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Writes letters: the number from the organ's register, without gaps or doubles, and the text as sent.
+/// The letters of a request: this room says what stands in them and how the applicant wants to get them; the room of
+/// letters numbers, keeps and delivers them.
 @Component
 class FoiLetters {
-    private final FoiLetterStore store;
+    private static final String MOBILE = "1[3-9][0-9]{9}";
+
+    private final Letters letters;
     private final FoiApplicantStore applicants;
     private final FoiSealing sealing;
     private final Organs organs;
     private final FoiSettings settings;
-    private final Clock clock;
 
-    FoiLetters(
-            FoiLetterStore store,
-            FoiApplicantStore applicants,
-            FoiSealing sealing,
-            Organs organs,
-            FoiSettings settings,
-            Clock clock) {
-        this.store = store;
+    FoiLetters(Letters letters, FoiApplicantStore applicants, FoiSealing sealing, Organs organs, FoiSettings settings) {
+        this.letters = letters;
         this.applicants = applicants;
         this.sealing = sealing;
         this.organs = organs;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    /// Sends a letter within the transaction of the verb; a number is used up only if the verb succeeds.
-    void send(FoiRequest request, LetterKind kind, List<String> paragraphs) {
-        LocalDate today = LocalDate.now(clock);
-        int next = store.nextNumber(request.organ(), today.getYear(), kind.word());
-        String number =
-                "%s%s〔%d〕%d号".formatted(organs.get(request.organ()).documentWord(), kind.word(), today.getYear(), next);
-        String name =
-                sealing.openApplicant(applicants.applicantSealed(request.id())).name();
-        store.insert(request.id(), new Letter(0, kind, number, name, paragraphs, today), sealing.sealAddressee(name));
+    /// Sends a letter within the transaction of the verb.
+    ///
+    /// @param enclosures the names of the files that go with it
+    void send(FoiRequest request, FoiLetterType type, List<String> paragraphs, List<String> enclosures, String actor) {
+        Applicant applicant = sealing.openApplicant(applicants.applicantSealed(request.id()));
+        var contact = organs.get(request.organ()).contact();
+        var parts = new ArrayList<>(LetterDraft.paragraphs(paragraphs.stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList()));
+        if (!enclosures.isEmpty()) {
+            parts.add(new TextPart.Enclosures(enclosures));
+        }
+        letters.issue(
+                new LetterDraft(
+                        request.organ(),
+                        type.type(),
+                        applicant.name(),
+                        FoiRequestChanged.subject(request.id()),
+                        parts,
+                        "联系单位：%s，电话：%s".formatted(contact.office(), contact.telephone()),
+                        "",
+                        dispatch(request, applicant)),
+                actor);
+    }
+
+    /// The letter goes out by e-mail only where the applicant chose that; otherwise whoever left an address is told
+    /// that it is there.
+    private static Dispatch dispatch(FoiRequest request, Applicant applicant) {
+        boolean byEmail = request.wish().route() == SupplyRoute.EMAIL
+                && !applicant.email().isEmpty();
+        Optional<String> account = request.citizen().isPresent()
+                ? Optional.of("member:" + request.citizen().getAsLong())
+                : Optional.empty();
+        Optional<String> address = Optional.of(applicant.email())
+                .filter(each -> !each.isEmpty())
+                .or(() -> Optional.of(applicant.telephone()).filter(each -> each.matches(MOBILE)));
+        return new Dispatch(account, address, byEmail, "/answer/requests/" + request.number() + "/letters/");
     }
 
     /// The text of a reply, with the remedies that belong to the decision.
@@ -53,10 +82,11 @@ class FoiLetters {
     }
 
     List<Letter> list(FoiRequestId id) {
-        return store.list(id, sealing);
+        return letters.listAbout(FoiRequestChanged.subject(id));
     }
 
+    /// A letter of this request; any other is not found here.
     Optional<Letter> find(FoiRequestId id, long letter) {
-        return list(id).stream().filter(each -> each.id() == letter).findFirst();
+        return letters.find(new LetterId(letter)).filter(found -> found.about().equals(FoiRequestChanged.subject(id)));
     }
 }

@@ -1,15 +1,12 @@
 package gongkai.answer.foi;
 
-import gongkai.answer.foi.page.LetterPage;
 import gongkai.answer.foi.page.MatterPage;
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Person;
-import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
-import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
@@ -34,9 +31,7 @@ class FoiMatterController {
     private final FoiPages pages;
     private final FoiCorrection correction;
     private final FoiWithdrawal withdrawal;
-    private final FoiLetters letters;
     private final FoiFiles files;
-    private final FoiSuccession succession;
     private final AuditRecord record;
 
     FoiMatterController(
@@ -44,16 +39,12 @@ class FoiMatterController {
             FoiPages pages,
             FoiCorrection correction,
             FoiWithdrawal withdrawal,
-            FoiLetters letters,
             FoiFiles files,
-            FoiSuccession succession,
             AuditRecord record) {
-        this.succession = succession;
         this.access = access;
         this.pages = pages;
         this.correction = correction;
         this.withdrawal = withdrawal;
-        this.letters = letters;
         this.files = files;
         this.record = record;
     }
@@ -102,32 +93,6 @@ class FoiMatterController {
     }
 
     @Open
-    @GetMapping("/answer/requests/{number}/letters/{letter}")
-    ModelAndView letter(
-            Frames frames, Person me, @PathVariable String number, @PathVariable long letter, HttpServletRequest http) {
-        var request = access.own(number, me, http);
-        var found = letters.find(request.id(), letter).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
-        var frame = frames.portal(
-                Wing.ANSWER,
-                found.kind().title(),
-                Crumb.of("申请 " + number, "/answer/requests/" + number),
-                Crumb.here(found.kind().title()));
-        return Show.page("foi/letter", letterPage(frame, false, succession.nameOn(request, found.signedOn()), found));
-    }
-
-    static LetterPage letterPage(Frame frame, boolean console, String organ, Letter letter) {
-        return new LetterPage(
-                frame,
-                console,
-                organ,
-                letter.kind().title(),
-                letter.number(),
-                letter.addressee(),
-                letter.paragraphs(),
-                DateText.full(letter.signedOn()));
-    }
-
-    @Open
     @GetMapping("/answer/requests/{number}/attachments/{attachment}")
     ResponseEntity<InputStreamResource> attachment(
             Person me, @PathVariable String number, @PathVariable String attachment, HttpServletRequest http) {
@@ -155,7 +120,7 @@ class FoiMatterController {
                 pages.moved(request),
                 pages.facts(request),
                 pages.moments(request),
-                pages.letters(request, base),
+                pages.letters(request, base + "/letters/"),
                 pages.downloads(request, base),
                 FoiPages.published(request),
                 FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.CORRECT),

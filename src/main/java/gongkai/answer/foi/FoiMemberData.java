@@ -67,8 +67,8 @@ class FoiMemberData implements MemberData {
         note(entries, "电子邮箱", applicant.email());
         letters.list(request.id())
                 .forEach(letter -> entries.add(new Entry(
-                        "%s（%s，%s）".formatted(letter.kind().title(), letter.number(), DateText.full(letter.signedOn())),
-                        String.join("\n", letter.paragraphs()))));
+                        "%s（%s，%s）".formatted(letter.title(), letter.name(), DateText.full(letter.signedOn())),
+                        letter.body())));
         pages.downloads(request, "/answer/requests/" + request.number())
                 .forEach(file -> entries.add(new Entry("随答复提供的文件", file.name() + "，在网站上下载：" + file.path())));
         store.listHistory(request.id())

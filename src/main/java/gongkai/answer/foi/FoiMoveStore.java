@@ -72,19 +72,4 @@ class FoiMoveStore {
                 .param("id", remedy.id())
                 .update();
     }
-
-    /// The organ that held the request on a day.
-    OrganId holderOn(FoiRequest request, LocalDate day) {
-        return db.sql("""
-                select from_organ from foi.request_move
-                where request_id = :id and moved_on > :day
-                order by moved_on, id
-                limit 1
-                """)
-                .param("id", request.id().value())
-                .param("day", day)
-                .query((row, number) -> OrganId.of(row.getString("from_organ")))
-                .optional()
-                .orElse(request.organ());
-    }
 }

@@ -7,6 +7,7 @@ import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.kernel.DateText;
+import gongkai.foundation.letter.Letter;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class FoiPages {
     private final FoiRequestStore store;
     private final FoiLetters letters;
-    private final FoiLetterStore letterStore;
+    private final FoiReplyStore letterStore;
     private final Attachments attachments;
     private final FoiDeadlines deadlines;
     private final WorkCalendars calendars;
@@ -40,7 +41,7 @@ class FoiPages {
     FoiPages(
             FoiRequestStore store,
             FoiLetters letters,
-            FoiLetterStore letterStore,
+            FoiReplyStore letterStore,
             Attachments attachments,
             FoiDeadlines deadlines,
             WorkCalendars calendars,
@@ -139,13 +140,15 @@ class FoiPages {
                 .toList();
     }
 
-    List<MatterPage.LetterLine> letters(FoiRequest request, String base) {
+    /// @param folder the path below which the reader sees letters
+    List<MatterPage.LetterLine> letters(FoiRequest request, String folder) {
         return letters.list(request.id()).stream()
                 .map(letter -> new MatterPage.LetterLine(
-                        letter.kind().title(),
-                        letter.number(),
+                        letter.title(),
+                        letter.name(),
                         DateText.full(letter.signedOn()),
-                        base + "/letters/" + letter.id()))
+                        folder + letter.id().value(),
+                        delivery(letter)))
                 .toList();
     }
 
@@ -186,6 +189,12 @@ class FoiPages {
     /// When a reply would be due for a request received today.
     DeadlineExplanation whyIfToday() {
         return deadlines.reply(today(), 0).explain(calendars.current());
+    }
+
+    private static String delivery(Letter letter) {
+        return letter.deliveredOn()
+                .map(day -> DateText.full(day) + "送达")
+                .orElse(letter.status().label());
     }
 
     String organName(FoiRequest request) {

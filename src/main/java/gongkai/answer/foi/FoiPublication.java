@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FoiPublication {
     private final FoiLedger ledger;
-    private final FoiLetterStore replies;
+    private final FoiReplyStore replies;
     private final Publishing publishing;
     private final Organs organs;
 
-    FoiPublication(FoiLedger ledger, FoiLetterStore replies, Publishing publishing, Organs organs) {
+    FoiPublication(FoiLedger ledger, FoiReplyStore replies, Publishing publishing, Organs organs) {
         this.organs = organs;
         this.ledger = ledger;
         this.replies = replies;

@@ -16,9 +16,9 @@ public class FoiReply {
 
     private final FoiLedger ledger;
     private final FoiLetters letters;
-    private final FoiLetterStore store;
+    private final FoiReplyStore store;
 
-    FoiReply(FoiLedger ledger, FoiLetters letters, FoiLetterStore store) {
+    FoiReply(FoiLedger ledger, FoiLetters letters, FoiReplyStore store) {
         this.ledger = ledger;
         this.letters = letters;
         this.store = store;
@@ -57,7 +57,12 @@ public class FoiReply {
         check(ruling).refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         store.attach(request.id(), ruling.attachments());
         store.keepReply(request.id(), ruling);
-        letters.send(request, LetterKind.of(ruling.decision()), letters.replyText(request, ruling));
+        letters.send(
+                request,
+                FoiLetterType.of(ruling.decision()),
+                letters.replyText(request, ruling),
+                ruling.attachments().stream().map(Attachment::name).toList(),
+                ledger.actor(who, request));
         FoiRequest replied = request.closed(FoiStatus.REPLIED, ruling.decision(), ledger.today());
         ledger.write(replied, FoiAction.DECIDE, who, ruling.decision().words() + "。");
         return replied;

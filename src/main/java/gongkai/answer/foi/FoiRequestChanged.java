@@ -47,7 +47,7 @@ public record FoiRequestChanged(
         return record.receiptOf(subject(request.id()), FoiAction.RECEIVE.label());
     }
 
-    private static String subject(FoiRequestId id) {
+    static String subject(FoiRequestId id) {
         return "foi:" + id.value();
     }
 

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 class FoiSealing {
     static final Place APPLICANT = Place.of("foi.request.applicant");
     static final Place QUERY_CODE = Place.of("foi.request.query_code");
-    static final Place ADDRESSEE = Place.of("foi.letter.addressee");
 
     private static final Place NAME = Place.of("foi.request.applicant_name");
     private static final Place TELEPHONE = Place.of("foi.request.applicant_telephone");
@@ -55,14 +54,6 @@ class FoiSealing {
 
     String openCode(byte[] sealed) {
         return personal.open(QUERY_CODE, sealed);
-    }
-
-    byte[] sealAddressee(String name) {
-        return personal.seal(ADDRESSEE, name);
-    }
-
-    String openAddressee(byte[] sealed) {
-        return personal.open(ADDRESSEE, sealed);
     }
 
     /// People write telephone numbers with dashes, blanks and brackets, or without.

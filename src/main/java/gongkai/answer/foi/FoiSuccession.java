@@ -3,7 +3,6 @@ package gongkai.answer.foi;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganSucceeded;
-import gongkai.foundation.organ.Organs;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class FoiSuccession {
     private final FoiMoveStore store;
     private final FoiLedger ledger;
-    private final Organs organs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoiSuccession(FoiMoveStore store, FoiLedger ledger, Organs organs, ApplicationEventPublisher events, Clock clock) {
+    FoiSuccession(FoiMoveStore store, FoiLedger ledger, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.ledger = ledger;
-        this.organs = organs;
         this.events = events;
         this.clock = clock;
     }
@@ -53,10 +50,5 @@ class FoiSuccession {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /// The organ that held a request on a day, by the name it bore then: letters keep it.
-    String nameOn(FoiRequest request, LocalDate day) {
-        return organs.nameOn(store.holderOn(request, day), day);
     }
 }

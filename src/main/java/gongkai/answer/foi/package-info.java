@@ -16,6 +16,7 @@
             "worklist",
             "notice",
             "letter",
+            "typesetting",
             "attachment",
             "disclosure",
             "operations"

@@ -1,5 +1,6 @@
-/// 公文: what the government writes to somebody, in the layout of GB/T 9704, numbered without gaps or doubles by organ,
-/// word and year, as page, DOCX, PDF and OFD, and the proof that it was delivered.
+/// 公文: what the government writes to somebody, numbered without gaps or doubles by word and year, fixed for ever when
+/// it is issued, and followed until its delivery is proved (送达). States: 待送达 → 已发出 → 已送达, or 未送达, or 作废.
+/// Events out: `LetterIssued`, `LetterChanged`; in: `NoticeAccepted`, `NoticeUndeliverable`.
 @NullMarked
 @ApplicationModule(
         id = "letter",
@@ -7,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "operations",
+            "typesetting",
             "web",
             "organ",
             "identity",

@@ -179,17 +179,17 @@ class FoiProcedureTest {
         var request = decided(Decision.REFUSED_INTERNAL_AFFAIRS);
 
         var letter = letters.list(request.id()).getLast();
-        assertThat(letter.kind()).isEqualTo(LetterKind.REPLY);
-        assertThat(letter.number()).matches("云民公开复〔2026〕\\d+号");
+        assertThat(letter.type()).isEqualTo("foi.REPLY");
+        assertThat(letter.name()).matches("云民公开复〔2026〕\\d+号");
         assertThat(letter.addressee()).isEqualTo("李清");
-        assertThat(String.join("", letter.paragraphs())).contains("第十六条第一款", "应当先申请行政复议", "云州市人民政府");
+        assertThat(letter.body()).contains("第十六条第一款", "应当先申请行政复议", "云州市人民政府");
     }
 
     @Test
     void otherDecisionsMayBeTakenToCourtDirectly() {
         var request = decided(Decision.UNAVAILABLE_NOT_HELD);
 
-        assertThat(String.join("", letters.list(request.id()).getLast().paragraphs()))
+        assertThat(letters.list(request.id()).getLast().body())
                 .contains("6个月内", "第三十六条第四项、第五项")
                 .doesNotContain("应当先申请行政复议");
     }
@@ -201,14 +201,14 @@ class FoiProcedureTest {
                 .accept(world.received("2026-03-02", ApplicantKind.ENTERPRISE).id(), officer);
         verbs.reply().decide(request.id(), ruling(Decision.REFUSED_STATE_SECRET), officer);
 
-        assertThat(String.join("", letters.list(request.id()).getLast().paragraphs()))
+        assertThat(letters.list(request.id()).getLast().body())
                 .contains("收到你单位提出的", "经审查，你单位申请的信息属于国家秘密。根据《中华人民共和国政府信息公开条例》第十四条的规定，不予公开。")
                 .doesNotContain("您");
     }
 
     @Test
     void numbersOfLettersHaveNoGaps() {
-        var first = letters.list(decided(Decision.DISCLOSED).id()).getLast().number();
+        var first = letters.list(decided(Decision.DISCLOSED).id()).getLast().name();
         var officer = world.officer();
         var failed = world.accepted("2026-03-02", verbs.acceptance());
         refuses(
@@ -218,7 +218,7 @@ class FoiProcedureTest {
                                 failed.id(),
                                 new FoiReply.Ruling(Decision.DISCLOSED, Optional.empty(), "", List.of()),
                                 officer));
-        var second = letters.list(decided(Decision.DISCLOSED).id()).getLast().number();
+        var second = letters.list(decided(Decision.DISCLOSED).id()).getLast().name();
 
         assertThat(running(second)).isEqualTo(running(first) + 1);
     }

@@ -1,15 +1,9 @@
 package gongkai.answer.foi.page;
 
+import gongkai.foundation.letter.LetterView;
+import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Frame;
 import java.util.List;
 
-/// A letter as an official document.
-public record LetterPage(
-        Frame frame,
-        boolean console,
-        String organ,
-        String title,
-        String number,
-        String addressee,
-        List<String> paragraphs,
-        String date) {}
+/// A letter as the applicant reads it, with the files it can be taken along as.
+public record LetterPage(Frame frame, LetterView letter, List<Download> downloads) {}

@@ -43,5 +43,7 @@ public record MatterPage(
     }
 
     /// A letter of the matter.
-    public record LetterLine(String title, String number, String date, String path) {}
+    ///
+    /// @param delivery how far it has come, for the desk
+    public record LetterLine(String title, String number, String date, String path, String delivery) {}
 }

@@ -1,0 +1,28 @@
+package gongkai.foundation.letter;
+
+import gongkai.foundation.notice.Audience;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How a letter reaches its addressee without paper.
+///
+/// @param account the account of the addressee, by `Person.key()`
+/// @param address the e-mail address or mobile number the addressee left for this matter
+/// @param byEmail whether the addressee chose to be given the letter itself by e-mail; only then it is enclosed, and
+/// only then its acceptance counts as delivery
+/// @param folder the path below which the addressee reads the letter; its number follows
+public record Dispatch(Optional<String> account, Optional<String> address, boolean byEmail, String folder) {
+    /// On paper only.
+    public static Dispatch onPaper() {
+        return new Dispatch(Optional.empty(), Optional.empty(), false, "");
+    }
+
+    List<Audience> audiences() {
+        var audiences = new ArrayList<Audience>();
+        account.ifPresent(key -> audiences.add(new Audience.Account(key)));
+        address.filter(each -> account.isEmpty() || byEmail)
+                .ifPresent(each -> audiences.add(new Audience.Address(each)));
+        return audiences;
+    }
+}
