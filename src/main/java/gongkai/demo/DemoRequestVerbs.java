@@ -8,6 +8,10 @@ import gongkai.answer.foi.FoiPublication;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
+import gongkai.foundation.worklist.Supervisions;
+import gongkai.foundation.worklist.WorkHolding;
+import gongkai.foundation.worklist.WorkPressing;
+import gongkai.foundation.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
 /// All that can be done with a request, in one hand.
@@ -20,4 +24,8 @@ record DemoRequestVerbs(
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,
-        FoiRemedies remedies) {}
+        FoiRemedies remedies,
+        Worklist worklist,
+        WorkHolding holding,
+        WorkPressing pressing,
+        Supervisions supervisions) {}

@@ -15,6 +15,7 @@
             "attachment",
             "disclosure",
             "foi",
+            "worklist",
             "operations"
         })
 package gongkai.demo;

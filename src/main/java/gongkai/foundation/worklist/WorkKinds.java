@@ -27,6 +27,11 @@ class WorkKinds {
         return kinds.obtain().getOrDefault(id, new WorkKind(id, id, Act.TAKE_WORK, Role.OFFICER));
     }
 
+    /// Any kind at all: whoever takes work.
+    WorkKind any() {
+        return new WorkKind("", "", Act.TAKE_WORK, Role.OFFICER);
+    }
+
     List<Choice> choices() {
         return kinds.obtain().values().stream()
                 .sorted(Comparator.comparing(WorkKind::label))

@@ -114,6 +114,21 @@ class WorklistStore {
                 .list();
     }
 
+    /// What has a running clock at these organs, or in this person's hands there; the first due first.
+    List<ItemRow> listRunning(Set<OrganId> organs, Optional<String> heldBy) {
+        return db.sql("select " + COLUMNS + """
+                from worklist.item
+                where red_from is not null and organ = any(:organs::text[])
+                """ + (heldBy.isPresent() ? "and turn <> 'DONE' and held_by = :heldBy " : "") + """
+                order by due_on, kind, matter
+                limit 500
+                """)
+                .param("organs", organs.stream().map(OrganId::value).toArray(String[]::new))
+                .param("heldBy", heldBy.orElse(""))
+                .query(WorklistStore::row)
+                .list();
+    }
+
     /// Those whose next step of the ladder is due, the longest due first; locked, and those another server has in hand
     /// left out.
     List<ItemRow> lockForStep(LocalDate today, int limit) {
