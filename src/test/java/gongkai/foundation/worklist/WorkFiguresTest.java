@@ -146,7 +146,7 @@ class WorkFiguresTest {
     void theTableAndItsListsStandOnPages() {
         var supervisor = new Wire(port).asStaff("wsupervisor", WorkWorld.PASSWORD);
         var page = supervisor.get("/console/figures/work?period=2026").html();
-        var link = page.select("tfoot a[href*=figure=ON_TIME]").first();
+        var link = page.select("tfoot a[href*=figure=ON_TIME]").getFirst();
         assertThat(link.text()).isEqualTo("3");
         var list = supervisor.get(link.attr("href")).html();
         assertThat(list.select("tbody tr")).hasSize(3);

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// 日历订阅: makes and withdraws the address, and answers calendar programs.
 @Controller
-class FeedController {
+class CalendarFeedController {
     private static final String PAGE = "/console/calendar-feed";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Duration KEPT = Duration.ofMinutes(15);
@@ -41,7 +41,7 @@ class FeedController {
     private final Feeds feeds;
     private final WorkKinds kinds;
 
-    FeedController(Feeds feeds, WorkKinds kinds) {
+    CalendarFeedController(Feeds feeds, WorkKinds kinds) {
         this.feeds = feeds;
         this.kinds = kinds;
     }
