@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What happens to the desk of the civil affairs bureau in the worklist: some matters are claimed, one is urged, two are
+/// What happens to the desk of the civil affairs bureau in the worklist: some matters are claimed, one is urged, two
+/// are
 /// supervised; one of the answers has been accepted, the other waits to be judged.
 final class DemoWork {
     private static final OrganId CIVIL_AFFAIRS = OrganId.of("civil-affairs");
@@ -41,17 +42,20 @@ final class DemoWork {
         var officer = stage.officer(CIVIL_AFFAIRS);
         open().stream()
                 .limit(CLAIMED)
-                .forEach(item -> verbs.holding().claim(item.state().kind(), item.state().matter(), officer));
+                .forEach(item ->
+                        verbs.holding().claim(item.state().kind(), item.state().matter(), officer));
         withLight(Light.OVERDUE).findFirst().ifPresent(item -> {
             long id = demand(item, "已超过答复期限，请说明原因和办结时间。");
             at(1, () -> verbs.supervisions().answer(id, "涉及两个科室的材料，已于今日汇总，两个工作日内答复申请人。", officer));
         });
-        withLight(Light.RED).findFirst().ifPresent(item -> verbs.pressing()
-                .urge(
-                        item.state().kind(),
-                        item.state().matter(),
-                        "期限将到，请今明两天内答复。",
-                        stage.players().supervisor()));
+        withLight(Light.RED)
+                .findFirst()
+                .ifPresent(item -> verbs.pressing()
+                        .urge(
+                                item.state().kind(),
+                                item.state().matter(),
+                                "期限将到，请今明两天内答复。",
+                                stage.players().supervisor()));
     }
 
     private long demand(WorkItem item, String words) {
@@ -71,8 +75,8 @@ final class DemoWork {
 
     private List<WorkItem> open() {
         return verbs.worklist().listOpen(Set.of(CIVIL_AFFAIRS)).stream()
-                .filter(item -> item.state().turn() == Turn.OURS
-                        && item.state().kind().equals("foi"))
+                .filter(item ->
+                        item.state().turn() == Turn.OURS && item.state().kind().equals("foi"))
                 .toList();
     }
 

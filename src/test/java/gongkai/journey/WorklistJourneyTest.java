@@ -90,7 +90,8 @@ class WorklistJourneyTest {
         officer.navigate("/console");
         Screen.picture(officer, "worklist-1280");
         officer.locator("input[name=item][value='foi:" + matter.matter() + "']").check();
-        officer.locator("button", new Page.LocatorOptions().setHasText("认领选中的事项")).click();
+        officer.locator("button", new Page.LocatorOptions().setHasText("认领选中的事项"))
+                .click();
         assertThat(officer.locator(".notice").textContent()).contains("已认领 1 件");
         officer.navigate("/console?tab=mine");
         assertThat(text(officer)).contains(matter.number());
@@ -107,7 +108,9 @@ class WorklistJourneyTest {
 
     private static void theSupervisorDemands(Page supervisor, String work) {
         supervisor.navigate(work);
-        supervisor.locator("summary", new Page.LocatorOptions().setHasText("督办")).click();
+        supervisor
+                .locator("summary", new Page.LocatorOptions().setHasText("督办"))
+                .click();
         supervisor.locator("#demand").fill("请说明临期未答复的原因，并写明答复日期。");
         supervisor.locator("#days").fill("3");
         supervisor.locator("form[action$='/supervise'] button").click();

@@ -55,12 +55,11 @@ public record FoiRequestChanged(
 
     /// How the request stands in the inbox.
     static WorkState work(FoiRequest request) {
-        Optional<LocalDate> due =
-                switch (request.status()) {
-                    case AWAITING_CORRECTION -> request.correctionDueOn();
-                    case LAPSED -> Optional.empty();
-                    case REGISTERED, AWAITING_REPLY, EXTENDED, REPLIED, WITHDRAWN -> Optional.of(request.dueOn());
-                };
+        Optional<LocalDate> due = switch (request.status()) {
+            case AWAITING_CORRECTION -> request.correctionDueOn();
+            case LAPSED -> Optional.empty();
+            case REGISTERED, AWAITING_REPLY, EXTENDED, REPLIED, WITHDRAWN -> Optional.of(request.dueOn());
+        };
         return new WorkState(
                 KIND,
                 request.id().value(),

@@ -53,7 +53,10 @@ class Colleagues {
 
     private List<Holder> listHolders(WorkKind kind, OrganId organ) {
         var holders = new ArrayList<Holder>();
-        staffing.search(new StaffQuery(Set.of(organ), "", Optional.empty(), Optional.of(false)), 1, MOST).items().stream()
+        staffing
+                .search(new StaffQuery(Set.of(organ), "", Optional.empty(), Optional.of(false)), 1, MOST)
+                .items()
+                .stream()
                 .map(StaffRow::staff)
                 .filter(staff -> mayHandle(staff, kind, organ))
                 .forEach(staff -> holders.add(new Holder.Colleague(staff.id(), staff.name())));

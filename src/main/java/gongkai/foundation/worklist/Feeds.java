@@ -21,7 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The deadlines of a member of staff for their calendar program, under an address only they know. A program cannot sign
+/// The deadlines of a member of staff for their calendar program, under an address only they know. A program cannot
+/// sign
 /// in, so the address is the key: kept as a digest, renewed or withdrawn at will, dead with the account.
 @Service
 class Feeds {
@@ -82,13 +83,11 @@ class Feeds {
             throw Refusal.of(WorkRefusal.UNKNOWN_FEED);
         }
         var places = policy.where(staff, Act.SEE_WORKLIST);
-        var organs =
-                switch (feed.scope()) {
-                    case MINE -> places;
-                    case ORGAN -> places.contains(staff.organ()) ? Set.of(staff.organ()) : places;
-                };
-        return items.listRunning(
-                organs, feed.scope() == FeedScope.MINE ? Optional.of(staff.key()) : Optional.empty());
+        var organs = switch (feed.scope()) {
+            case MINE -> places;
+            case ORGAN -> places.contains(staff.organ()) ? Set.of(staff.organ()) : places;
+        };
+        return items.listRunning(organs, feed.scope() == FeedScope.MINE ? Optional.of(staff.key()) : Optional.empty());
     }
 
     private static byte[] digest(String token) {

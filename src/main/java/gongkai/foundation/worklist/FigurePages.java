@@ -57,7 +57,10 @@ class FigurePages {
         var places = policy.where(me, Act.SEE_WORK_FIGURES);
         String typed = parameters.getOrDefault("organ", "");
         Organ organ = typed.isEmpty()
-                ? organs.get(places.contains(me.organ()) ? me.organ() : places.iterator().next())
+                ? organs.get(
+                        places.contains(me.organ())
+                                ? me.organ()
+                                : places.iterator().next())
                 : organs.get(typed);
         policy.require(me, Act.SEE_WORK_FIGURES, organ.id());
         var period = FigurePeriod.parse(parameters.getOrDefault("period", ""))
@@ -118,7 +121,9 @@ class FigurePages {
     }
 
     private static String name(WorkFigures.Line line, boolean here) {
-        return line.own() ? line.organ().shortName() + "本级" : here ? "合计" : line.organ().shortName();
+        return line.own()
+                ? line.organ().shortName() + "本级"
+                : here ? "合计" : line.organ().shortName();
     }
 
     private static FiguresPage.Cell cell(Asked asked, WorkFigures.Line line, WorkFigure figure) {
@@ -135,16 +140,16 @@ class FigurePages {
         var table = table(asked);
         var text = new StringWriter();
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            var heads = new ArrayList<String>(List.of("单位"));
+            var heads = new ArrayList<String>(List.of("单位", "按期办结率"));
             shown().map(WorkFigure::label).forEach(heads::add);
-            heads.addAll(List.of("按期办结率", "平均用时（工作日）", "用时中位数（工作日）"));
+            heads.addAll(List.of("平均用时（工作日）", "用时中位数（工作日）"));
             printer.printRecord(heads);
-            for (WorkFigures.Line line :
-                    Stream.concat(table.lines().stream(), Stream.of(table.total())).toList()) {
+            for (WorkFigures.Line line : Stream.concat(table.lines().stream(), Stream.of(table.total()))
+                    .toList()) {
                 var cells = new ArrayList<String>();
                 cells.add(name(line, line.organ().equals(asked.organ())));
-                shown().map(figure -> Long.toString(line.figures().of(figure))).forEach(cells::add);
                 cells.add(line.figures().rateText());
+                shown().map(figure -> Long.toString(line.figures().of(figure))).forEach(cells::add);
                 cells.add(FigureLine.daysText(line.figures().average()));
                 cells.add(FigureLine.daysText(line.figures().median()));
                 printer.printRecord(cells);
@@ -158,8 +163,7 @@ class FigurePages {
     FigureItemsPage items(Frames frames, Person.Staff me, Map<String, String> parameters) {
         var asked = asked(me, parameters);
         boolean own = parameters.getOrDefault("own", "").equals("true");
-        var figure = shown()
-                .filter(each -> each.name().equals(parameters.getOrDefault("figure", "")))
+        var figure = shown().filter(each -> each.name().equals(parameters.getOrDefault("figure", "")))
                 .findFirst()
                 .orElse(WorkFigure.ALL);
         var query = new FigureQuery(
@@ -175,11 +179,11 @@ class FigurePages {
                         figure.label(),
                         Crumb.of(
                                 "办理时效",
-                                FigureController.PATH + asked.query(asked.organ().id())),
+                                FigureController.PATH
+                                        + asked.query(asked.organ().id())),
                         Crumb.here(figure.label())),
                 words(asked, own, figure, line),
-                shown().map(each -> new Chip(
-                                each.label(), base + "&figure=" + each, line.of(each), each == figure))
+                shown().map(each -> new Chip(each.label(), base + "&figure=" + each, line.of(each), each == figure))
                         .toList(),
                 rows.stream().map(this::item).toList(),
                 found.size() > SIZE

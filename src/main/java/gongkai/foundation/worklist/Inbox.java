@@ -45,7 +45,9 @@ class Inbox {
         var shown = places.subList(0, Math.min(size, places.size()));
         var calendar = calendars.current();
         return new Page(
-                store.listAt(shown).stream().map(row -> row.item(today, calendar)).toList(),
+                store.listAt(shown).stream()
+                        .map(row -> row.item(today, calendar))
+                        .toList(),
                 more ? Optional.of(shown.getLast()) : Optional.empty());
     }
 

@@ -47,8 +47,7 @@ class InboxController {
             return "redirect:" + (doors.isEmpty() ? "/" : doors.getFirst().path());
         }
         var behind = InboxPlace.parse(parameters.getOrDefault("behind", ""));
-        return Show.page(
-                "worklist/inbox", pages.page(frames, me, InboxAddress.of(parameters), behind));
+        return Show.page("worklist/inbox", pages.page(frames, me, InboxAddress.of(parameters), behind));
     }
 
     /// Each is claimed for itself: what a colleague has claimed meanwhile does not hinder the rest.

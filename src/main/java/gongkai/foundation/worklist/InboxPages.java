@@ -37,13 +37,7 @@ class InboxPages {
     private final Policy policy;
     private final Organs organs;
 
-    InboxPages(
-            Inbox inbox,
-            WorkKinds kinds,
-            WorkHolding holding,
-            Colleagues colleagues,
-            Policy policy,
-            Organs organs) {
+    InboxPages(Inbox inbox, WorkKinds kinds, WorkHolding holding, Colleagues colleagues, Policy policy, Organs organs) {
         this.inbox = inbox;
         this.kinds = kinds;
         this.holding = holding;
@@ -72,7 +66,8 @@ class InboxPages {
                 groups,
                 page.next().map(place -> address.behind(Optional.of(place))).orElse(""),
                 behind.isPresent() ? address.toString() : "",
-                groups.stream().flatMap(group -> group.rows().stream()).anyMatch(WorklistPage.Row::claimable));
+                groups.stream().flatMap(group -> group.rows().stream()).anyMatch(WorklistPage.Row::claimable),
+                !address.text("tab").equals(ORGAN));
     }
 
     /// The address with the tab one stands in.

@@ -40,9 +40,7 @@ record InboxQuery(
         /// Those among them that are in somebody's hands.
         Scope heldBy(long staff) {
             return new Scope(
-                    reach == Reach.ALL ? Reach.ALL : Reach.MANY,
-                    organs,
-                    new Holder.Colleague(staff, "").key());
+                    reach == Reach.ALL ? Reach.ALL : Reach.MANY, organs, new Holder.Colleague(staff, "").key());
         }
     }
 

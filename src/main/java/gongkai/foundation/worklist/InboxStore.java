@@ -25,7 +25,8 @@ class InboxStore {
     List<InboxPlace> listPlaces(
             InboxQuery query, Light light, Optional<InboxPlace> behind, LocalDate today, int limit) {
         String at = orderOf(light);
-        String where = conditionOf(light) + filters(query)
+        String where = conditionOf(light)
+                + filters(query)
                 + (behind.isPresent() ? " and (" + at + ", kind, matter) > (:at, :atKind, :atMatter)" : "");
         String sql = from(query.scope().reach(), at + " as at, kind, matter", where, " order by at, kind, matter");
         var statement = bind(db.sql(sql), query, today).param("limit", limit);
@@ -45,7 +46,8 @@ class InboxStore {
         if (places.isEmpty()) {
             return List.of();
         }
-        var found = db.sql("select " + WorklistStore.COLUMNS + """
+        var found = db
+                .sql("select " + WorklistStore.COLUMNS + """
                 from worklist.item
                 where (kind, matter) in (select kinds, matters
                                          from unnest(:kinds::text[], :matters::bigint[]) as wanted (kinds, matters))
@@ -77,11 +79,10 @@ class InboxStore {
 
     /// How many matters are due on each day, by light.
     List<DueCount> countDue(InboxQuery query, LocalDate from, LocalDate to, LocalDate today) {
-        String organs =
-                switch (query.scope().reach()) {
-                    case FEW, MANY -> " and organ = any(:organs::text[])";
-                    case ALL -> "";
-                };
+        String organs = switch (query.scope().reach()) {
+            case FEW, MANY -> " and organ = any(:organs::text[])";
+            case ALL -> "";
+        };
         return bind(db.sql("""
                 select due_on, case when due_on < :today then 'OVERDUE'
                                     when red_from <= :today then 'RED'
@@ -106,7 +107,8 @@ class InboxStore {
     private static String from(InboxQuery.Reach reach, String columns, String where, String order) {
         return switch (reach) {
             case FEW ->
-                "select " + namesOf(columns) + " from unnest(:organs::text[]) as place (id) cross join lateral (select " + columns
+                "select " + namesOf(columns) + " from unnest(:organs::text[]) as place (id) cross join lateral (select "
+                        + columns
                         + " from worklist.item where organ = place.id and " + where + order
                         + " limit :limit) as found" + order + " limit :limit";
             case MANY ->

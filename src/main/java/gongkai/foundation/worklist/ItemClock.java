@@ -14,8 +14,7 @@ record ItemClock(LocalDate yellowFrom, LocalDate redFrom, LocalDate dueOn, Optio
     /// short period has a warning too.
     static ItemClock of(LocalDate start, LocalDate due, WorklistSettings settings, WorkCalendar calendar) {
         int whole = Math.max(0, calendar.workingDaysBetween(start, due));
-        int red = Math.min(
-                Math.min(whole * settings.redAfter() / 100 + 1, whole), whole - settings.redLastDays() + 1);
+        int red = Math.min(Math.min(whole * settings.redAfter() / 100 + 1, whole), whole - settings.redLastDays() + 1);
         int yellow = Math.min(whole * settings.yellowAfter() / 100 + 1, red);
         Optional<LocalDate> supervise = settings.superviseAfter() == 0
                 ? Optional.empty()

@@ -84,6 +84,8 @@ class RecountStore {
     }
 
     private static <T> Date[] days(List<T> rows, Function<T, Optional<LocalDate>> day) {
-        return rows.stream().map(row -> day.apply(row).map(Date::valueOf).orElse(null)).toArray(Date[]::new);
+        return rows.stream()
+                .map(row -> day.apply(row).map(Date::valueOf).orElse(null))
+                .toArray(Date[]::new);
     }
 }

@@ -51,8 +51,7 @@ class SupervisionDeadlines implements OpenDeadlines {
             supervisions.rewrite(
                     supervision.dueOn(due),
                     WorkLedger.HOUSE,
-                    "放假安排更正，答复期限由%s改为%s。"
-                            .formatted(DateText.full(supervision.dueOn()), DateText.full(due)));
+                    "放假安排更正，答复期限由%s改为%s。".formatted(DateText.full(supervision.dueOn()), DateText.full(due)));
             moved.accept(move(supervision, due));
         });
     }

@@ -55,9 +55,8 @@ class SupervisionPages {
     }
 
     SupervisionListPage list(Frames frames, Person.Staff me, String which, String behind) {
-        var organs = policy.where(me, Act.SEE_WORKLIST).stream()
-                .map(OrganId::value)
-                .toList();
+        var organs =
+                policy.where(me, Act.SEE_WORKLIST).stream().map(OrganId::value).toList();
         var today = LocalDate.now(clock);
         String filter = ORDER.contains(which) ? which : "";
         long last = behind.matches("[0-9]{1,18}") ? Long.parseLong(behind) : Long.MAX_VALUE;
@@ -76,7 +75,8 @@ class SupervisionPages {
                 chips,
                 shown.stream().map(this::row).toList(),
                 found.size() > SIZE
-                        ? LIST + "?which=" + filter + "&behind=" + shown.getLast().id()
+                        ? LIST + "?which=" + filter + "&behind="
+                                + shown.getLast().id()
                         : "",
                 last == Long.MAX_VALUE ? "" : LIST + "?which=" + filter);
     }
@@ -97,8 +97,7 @@ class SupervisionPages {
                 supervision.status().label());
     }
 
-    SupervisionPage page(
-            Frames frames, Person.Staff me, long id, Map<String, String> typed, Problems problems) {
+    SupervisionPage page(Frames frames, Person.Staff me, long id, Map<String, String> typed, Problems problems) {
         var supervision = store.find(id).orElseThrow(() -> Refusal.of(WorkRefusal.UNKNOWN_SUPERVISION));
         if (!policy.may(me, Act.SEE_WORKLIST, supervision.organ())) {
             policy.require(me, Act.SEE_WORKLIST, supervision.byOrgan());
@@ -106,8 +105,7 @@ class SupervisionPages {
         var item = worklist.find(Supervision.KIND, id).orElseThrow();
         var matter = worklist.find(supervision.kind(), supervision.matter()).orElseThrow();
         return new SupervisionPage(
-                frames.console(
-                        item.state().title(), Crumb.of("督办", LIST), Crumb.here(supervision.number())),
+                frames.console(item.state().title(), Crumb.of("督办", LIST), Crumb.here(supervision.number())),
                 supervision.path(),
                 supervision.status().isOpen() ? item.light().shape() : "",
                 supervision.status().isOpen() ? item.light().label() : "",
@@ -140,9 +138,7 @@ class SupervisionPages {
             case ASKED, RETURNED ->
                 "轮到%s答复，最迟%s，%s。"
                         .formatted(
-                                names.organ(supervision.organ()),
-                                DateText.full(supervision.dueOn()),
-                                item.remaining());
+                                names.organ(supervision.organ()), DateText.full(supervision.dueOn()), item.remaining());
             case ANSWERED -> "已经答复，等待%s审核。".formatted(names.organ(supervision.byOrgan()));
             case ACCEPTED -> "答复已审核通过，督办办结。";
             case WITHDRAWN -> "督办已撤销。";
@@ -164,9 +160,7 @@ class SupervisionPages {
                 Fact.of("发出单位", names.organ(supervision.byOrgan())),
                 Fact.of("发出人", supervision.byName()),
                 Fact.of("发出", DateText.full(supervision.askedOn())),
-                Fact.of(
-                        "答复期限",
-                        "%s（%d 个工作日）".formatted(DateText.full(supervision.dueOn()), supervision.days())));
+                Fact.of("答复期限", "%s（%d 个工作日）".formatted(DateText.full(supervision.dueOn()), supervision.days())));
     }
 
     private static String answeredBy(Supervision supervision) {

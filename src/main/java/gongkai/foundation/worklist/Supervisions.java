@@ -127,19 +127,21 @@ public class Supervisions {
 
     /// Why this person cannot take the action, if so.
     Optional<ErrorCode> whyNot(Supervision supervision, SupervisionAction action, Person.Staff who) {
-        boolean may =
-                switch (action) {
-                    case ANSWER -> policy.may(who, Act.TAKE_WORK, supervision.organ());
-                    case ACCEPT, SEND_BACK, WITHDRAW -> policy.may(who, Act.SUPERVISE_WORK, supervision.byOrgan());
-                    case MOVE -> false;
-                };
+        boolean may = switch (action) {
+            case ANSWER -> policy.may(who, Act.TAKE_WORK, supervision.organ());
+            case ACCEPT, SEND_BACK, WITHDRAW -> policy.may(who, Act.SUPERVISE_WORK, supervision.byOrgan());
+            case MOVE -> false;
+        };
         if (!may) {
             return Optional.of(IdentityRefusal.NOT_YOURS);
         }
         if (!SupervisionStatus.TRANSITIONS.allows(supervision.status(), action)) {
             return Optional.of(WorkRefusal.SUPERVISION_NOT_IN_THIS_STATE);
         }
-        boolean own = supervision.answeredBy().filter(answered -> answered == who.id()).isPresent();
+        boolean own = supervision
+                .answeredBy()
+                .filter(answered -> answered == who.id())
+                .isPresent();
         return own && (action == SupervisionAction.ACCEPT || action == SupervisionAction.SEND_BACK)
                 ? Optional.of(WorkRefusal.NOT_YOUR_OWN_ANSWER)
                 : Optional.empty();
@@ -178,8 +180,7 @@ public class Supervisions {
         var supervision = lock(id, SupervisionAction.SEND_BACK, who);
         String words = checked(why, "verdict", "请写明退回的原因。");
         LocalDate today = today();
-        var after = supervision.sentBack(
-                words, today, calendars.current().addWorkingDays(today, supervision.days()));
+        var after = supervision.sentBack(words, today, calendars.current().addWorkingDays(today, supervision.days()));
         write(after, WorkEvent.What.SENT_BACK, who, Act.SUPERVISE_WORK, words);
         events.publishEvent(new WorkTold(List.of(notices.judged(after, who.name(), "退回重新答复：" + words))));
     }

@@ -6,9 +6,9 @@ enum WorkFigure {
     CLOSED("已办结"),
     ON_TIME("按期办结"),
     CLOSED_LATE("逾期办结"),
-    NO_TERM("办结时不计期限"),
+    NO_TERM("不计期限"),
     OPEN("在办"),
-    OPEN_LATE("在办已超期"),
+    OPEN_LATE("在办超期"),
     URGED("被催办"),
     SUPERVISED("被督办");
 

@@ -18,8 +18,8 @@ class WorkKinds {
     private final SingletonSupplier<Map<String, WorkKind>> kinds;
 
     WorkKinds(ObjectProvider<WorkKind> beans) {
-        this.kinds = SingletonSupplier.of(
-                () -> beans.stream().collect(Collectors.toMap(WorkKind::id, Function.identity())));
+        this.kinds =
+                SingletonSupplier.of(() -> beans.stream().collect(Collectors.toMap(WorkKind::id, Function.identity())));
     }
 
     /// The kind; one that no room has any more is called by its id.

@@ -22,11 +22,7 @@ class WorkLedger {
     private final Clock clock;
 
     WorkLedger(
-            WorklistStore store,
-            WorkEventStore history,
-            Policy policy,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            WorklistStore store, WorkEventStore history, Policy policy, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.history = history;
         this.policy = policy;

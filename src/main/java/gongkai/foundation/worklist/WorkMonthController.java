@@ -61,9 +61,7 @@ class WorkMonthController {
         var places = policy.where(me, Act.SEE_WORKLIST);
         var address = pages.settled(InboxAddress.of(Map.of("tab", tab)), me, places);
         var shown = parse(month);
-        var counts = inbox
-                .countDue(pages.query(address, me, places), shown.atDay(1), shown.atEndOfMonth())
-                .stream()
+        var counts = inbox.countDue(pages.query(address, me, places), shown.atDay(1), shown.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(InboxStore.DueCount::day));
         return Show.page(
                 "worklist/month",

@@ -49,7 +49,8 @@ class WorkNotices {
 
     @Bean
     static NoticeKind workHandedOver() {
-        return kind("worklist.handed-over", "移交给我的待办", "{by}移交 {kind} {number}", "{by}将{kind} {number}移交给您承办。原因：{words}");
+        return kind(
+                "worklist.handed-over", "移交给我的待办", "{by}移交 {kind} {number}", "{by}将{kind} {number}移交给您承办。原因：{words}");
     }
 
     @Bean
@@ -93,12 +94,11 @@ class WorkNotices {
 
     /// What a step of the ladder is told, and whom.
     List<Notice> escalated(ItemRow row, EscalationStep step, List<WorklistSettings.Told> whom) {
-        String id =
-                switch (step) {
-                    case YELLOW -> "worklist.yellow";
-                    case RED -> "worklist.red";
-                    case OVERDUE, SUPERVISE -> "worklist.overdue";
-                };
+        String id = switch (step) {
+            case YELLOW -> "worklist.yellow";
+            case RED -> "worklist.red";
+            case OVERDUE, SUPERVISE -> "worklist.overdue";
+        };
         return whom.stream()
                 .flatMap(each -> audience(row, each))
                 .distinct()
@@ -149,7 +149,8 @@ class WorkNotices {
         Audience audience = supervision.byStaff().isPresent()
                 ? new Audience.Account("staff:" + supervision.byStaff().get())
                 : new Audience.Holders(Role.SUPERVISOR, supervision.byOrgan());
-        return supervision("worklist.answered", audience, supervision, supervision.answeredName(), supervision.answer());
+        return supervision(
+                "worklist.answered", audience, supervision, supervision.answeredName(), supervision.answer());
     }
 
     Notice judged(Supervision supervision, String by, String words) {

@@ -82,13 +82,14 @@ class WorkPages {
     private static String sentence(WorkItem item) {
         return switch (item.state().turn()) {
             case DONE ->
-                "已于%s办结。"
-                        .formatted(item.state().closedOn().map(DateText::full).orElse(""));
+                "已于%s办结。".formatted(item.state().closedOn().map(DateText::full).orElse(""));
             case THEIRS -> "等待对方，机关的期限不计时。";
             case OURS ->
                 "由%s承办，%s%s。"
                         .formatted(
-                                item.holder() instanceof Holder.Pool ? "本单位（待认领）" : item.holder().label(),
+                                item.holder() instanceof Holder.Pool
+                                        ? "本单位（待认领）"
+                                        : item.holder().label(),
                                 item.state()
                                         .dueOn()
                                         .map(due -> "最迟" + DateText.full(due) + "，")

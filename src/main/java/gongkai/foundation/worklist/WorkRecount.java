@@ -36,8 +36,7 @@ class WorkRecount {
         for (int from = 0; from < closed.size(); from += AT_ONCE) {
             store.updateUsed(closed.subList(from, Math.min(from + AT_ONCE, closed.size())).stream()
                     .map(period -> new RecountStore.Used(
-                            period,
-                            Math.max(0, event.corrected().workingDaysBetween(period.from(), period.to()))))
+                            period, Math.max(0, event.corrected().workingDaysBetween(period.from(), period.to()))))
                     .toList());
         }
     }

@@ -36,17 +36,6 @@ public record WorkState(
 
     WorkState ended(Optional<LocalDate> due, LocalDate on) {
         return new WorkState(
-                kind,
-                matter,
-                number,
-                title,
-                organ,
-                stage,
-                turn,
-                receivedOn,
-                startedOn,
-                due,
-                Optional.of(on),
-                path);
+                kind, matter, number, title, organ, stage, turn, receivedOn, startedOn, due, Optional.of(on), path);
     }
 }

@@ -144,7 +144,9 @@ public class Worklist {
     /// What a desk shows of a matter's place in the worklist.
     @Transactional(readOnly = true)
     public Optional<WorkPart> partOf(String kind, long matter) {
-        return find(kind, matter).filter(item -> item.state().turn() != Turn.DONE).map(item -> WorkPart.of(item));
+        return find(kind, matter)
+                .filter(item -> item.state().turn() != Turn.DONE)
+                .map(item -> WorkPart.of(item));
     }
 
     private String nameOf(OrganId organ) {

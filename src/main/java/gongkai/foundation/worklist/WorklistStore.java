@@ -26,22 +26,18 @@ class WorklistStore {
     }
 
     void insert(ItemRow row) {
-        bind(
-                        db.sql("""
+        bind(db.sql("""
                         insert into worklist.item (kind, matter, number, title, organ, stage, turn, received_on, started_on,
                             due_on, closed_on, path, held_by, holder_name, yellow_from, red_from, supervise_from,
                             next_step_on, step, used_days, urged, supervised, changed_at)
                         values (:kind, :matter, :number, :title, :organ, :stage, :turn, :receivedOn, :startedOn,
                             :dueOn, :closedOn, :path, :heldBy, :holderName, :yellowFrom, :redFrom, :superviseFrom,
                             :nextStepOn, :step, :usedDays, :urged, :supervised, :changedAt)
-                        """),
-                        row)
-                .update();
+                        """), row).update();
     }
 
     void update(ItemRow row) {
-        bind(
-                        db.sql("""
+        bind(db.sql("""
                         update worklist.item set
                             number = :number, title = :title, organ = :organ, stage = :stage, turn = :turn,
                             received_on = :receivedOn, started_on = :startedOn, due_on = :dueOn, closed_on = :closedOn,
@@ -50,9 +46,7 @@ class WorklistStore {
                             step = :step, used_days = :usedDays, urged = :urged, supervised = :supervised,
                             changed_at = :changedAt
                         where kind = :kind and matter = :matter
-                        """),
-                        row)
-                .update();
+                        """), row).update();
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, ItemRow row) {
@@ -72,7 +66,10 @@ class WorklistStore {
                 .param("closedOn", state.closedOn().orElse(null), Types.DATE)
                 .param("path", state.path())
                 .param("heldBy", row.holder().key().orElse(null), Types.VARCHAR)
-                .param("holderName", row.holder().key().map(key -> row.holder().label()).orElse(null), Types.VARCHAR)
+                .param(
+                        "holderName",
+                        row.holder().key().map(key -> row.holder().label()).orElse(null),
+                        Types.VARCHAR)
                 .param("yellowFrom", clock.map(ItemClock::yellowFrom).orElse(null), Types.DATE)
                 .param("redFrom", clock.map(ItemClock::redFrom).orElse(null), Types.DATE)
                 .param("superviseFrom", clock.flatMap(ItemClock::superviseFrom).orElse(null), Types.DATE)
@@ -119,7 +116,8 @@ class WorklistStore {
         return db.sql("select " + COLUMNS + """
                 from worklist.item
                 where red_from is not null and organ = any(:organs::text[])
-                """ + (heldBy.isPresent() ? "and turn <> 'DONE' and held_by = :heldBy " : "") + """
+                """
+                        + (heldBy.isPresent() ? "and turn <> 'DONE' and held_by = :heldBy " : "") + """
                 order by due_on, kind, matter
                 limit 500
                 """)
@@ -148,8 +146,9 @@ class WorklistStore {
     static ItemRow row(ResultSet row, int number) throws SQLException {
         return new ItemRow(
                 state(row),
-                Holder.of(Optional.ofNullable(row.getString("held_by")), Optional.ofNullable(row.getString("holder_name"))
-                        .orElse("")),
+                Holder.of(
+                        Optional.ofNullable(row.getString("held_by")),
+                        Optional.ofNullable(row.getString("holder_name")).orElse("")),
                 clock(row),
                 row.getInt("step"),
                 Optional.ofNullable(row.getObject("used_days", Integer.class)),

@@ -303,7 +303,10 @@ class LadderTest {
                 Instant.EPOCH));
 
         assertThat(store.find(asked.id()).orElseThrow().organ()).isEqualTo(BUREAU);
-        assertThat(worklist.find(Supervision.KIND, asked.id()).orElseThrow().state().organ())
+        assertThat(worklist.find(Supervision.KIND, asked.id())
+                        .orElseThrow()
+                        .state()
+                        .organ())
                 .isEqualTo(BUREAU);
     }
 
@@ -312,7 +315,8 @@ class LadderTest {
     }
 
     private String supervised(Supervision supervision) {
-        var state = worklist.find(Supervision.KIND, supervision.id()).orElseThrow().state();
+        var state =
+                worklist.find(Supervision.KIND, supervision.id()).orElseThrow().state();
         return state.stage() + " " + state.turn();
     }
 

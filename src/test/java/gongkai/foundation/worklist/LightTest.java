@@ -58,7 +58,12 @@ class LightTest {
 
     @ParameterizedTest
     @CsvSource({
-        "6, GREEN", "7, YELLOW", "12, YELLOW", "13, RED", "20, RED", "21, OVERDUE",
+        "6, GREEN",
+        "7, YELLOW",
+        "12, YELLOW",
+        "13, RED",
+        "20, RED",
+        "21, OVERDUE",
     })
     void aCityMaySetOtherShares(int daysUsed, Light light) {
         assertThat(lightAfter(daysUsed, 20, settings(30, 60, 0, 3))).isEqualTo(light);
@@ -111,7 +116,8 @@ class LightTest {
         assertThat(clock.yellowFrom()).isBetween(from, clock.redFrom());
         assertThat(clock.redFrom()).isBetween(from, due);
         assertThat(clock.superviseFrom().orElseThrow()).isAfter(due);
-        var seen = from.datesUntil(due.plusDays(10)).map(clock::light).distinct().toList();
+        var seen =
+                from.datesUntil(due.plusDays(10)).map(clock::light).distinct().toList();
         assertThat(seen).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(seen.getLast()).isEqualTo(Light.OVERDUE);
     }

@@ -79,9 +79,9 @@ class WorkFiguresTest {
 
         assertThat(table.lines())
                 .extracting(line -> line.organ().id() + " " + line.own() + " "
-                        + line.figures().of(WorkFigure.ALL) + " " + line.figures().rateText())
-                .containsExactlyInAnyOrder(
-                        CITY + " true 0 —", BUREAU + " false 4 50.0%", OTHER + " false 1 100.0%");
+                        + line.figures().of(WorkFigure.ALL) + " "
+                        + line.figures().rateText())
+                .containsExactlyInAnyOrder(CITY + " true 0 —", BUREAU + " false 4 50.0%", OTHER + " false 1 100.0%");
         var total = table.total().figures();
         assertThat(total.of(WorkFigure.ON_TIME)).isEqualTo(3);
         assertThat(total.of(WorkFigure.CLOSED_LATE)).isEqualTo(1);
@@ -128,7 +128,8 @@ class WorkFiguresTest {
             found.addAll(page);
             behind = page.isEmpty()
                     ? ""
-                    : page.getLast().state().kind() + "." + page.getLast().state().matter();
+                    : page.getLast().state().kind() + "."
+                            + page.getLast().state().matter();
         } while (!page.isEmpty());
         return found;
     }
@@ -153,8 +154,11 @@ class WorkFiguresTest {
         assertThat(list.select(".lead").text()).contains("按期办结 3 件");
 
         var csv = supervisor.get("/console/figures/work/table.csv?period=2026");
-        assertThat(csv.body()).startsWith("\uFEFF单位,件数,已办结").contains("合计,5,4,3,1,0,1,1,1,0,60.0%");
-        assertThat(new Wire(port).asStaff("wofficer", WorkWorld.PASSWORD).get("/console/figures/work").status())
+        assertThat(csv.body()).startsWith("\uFEFF单位,按期办结率,件数,已办结").contains("合计,60.0%,5,4,3,1,0,1,1,1,0,");
+        assertThat(new Wire(port)
+                        .asStaff("wofficer", WorkWorld.PASSWORD)
+                        .get("/console/figures/work")
+                        .status())
                 .isEqualTo(403);
         assertThat(new Wire(port)
                         .asStaff("whead", WorkWorld.PASSWORD)

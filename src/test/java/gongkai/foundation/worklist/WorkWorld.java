@@ -7,7 +7,6 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.notice.Notice;
 import gongkai.foundation.notice.Noticeable;
-import gongkai.foundation.organ.InnerUnit;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
@@ -78,13 +77,18 @@ class WorkWorld {
     }
 
     record People(
-            Person.Staff officer, Person.Staff second, Person.Staff head, Person.Staff supervisor, Person.Staff stranger) {}
+            Person.Staff officer,
+            Person.Staff second,
+            Person.Staff head,
+            Person.Staff supervisor,
+            Person.Staff stranger) {}
 
     People enter() {
         organs.enter(SampleOrgan.government(CITY.value()));
         organs.enter(SampleOrgan.department(BUREAU.value(), CITY.value()));
         organs.enter(SampleOrgan.department(OTHER.value(), CITY.value()));
-        db.sql("insert into organ.inner_unit (organ, place, name, functions, telephone, head) values (:organ, 1, '养老科', '', '', '')")
+        db.sql(
+                        "insert into organ.inner_unit (organ, place, name, functions, telephone, head) values (:organ, 1, '养老科', '', '', '')")
                 .param("organ", BUREAU.value())
                 .update();
         return new People(
@@ -141,7 +145,6 @@ class WorkWorld {
     }
 
     void done(WorkState open, LocalDate on) {
-        say(state(
-                open.matter(), open.organ(), Turn.DONE, open.startedOn(), open.dueOn(), Optional.of(on)));
+        say(state(open.matter(), open.organ(), Turn.DONE, open.startedOn(), open.dueOn(), Optional.of(on)));
     }
 }

@@ -78,7 +78,8 @@ final class WorklistBench {
         measure("hundred", "bench-hundred", List.copyOf(organs.subtree(OrganId.of("county0"))), known);
         measure("all", "bench-all", all, known);
         measure("most", "", all.subList(0, all.size() - 100), known);
-        long items = db.sql("select count(*) from worklist.item").query(Long.class).single();
+        long items =
+                db.sql("select count(*) from worklist.item").query(Long.class).single();
         System.out.println("RESULT " + items + " " + all.size() + result);
     }
 
@@ -158,11 +159,15 @@ final class WorklistBench {
                 .param("count", all.size())
                 .param("starts", days(starts))
                 .param("dues", days(clocks.stream().map(ItemClock::dueOn).toList()))
-                .param("yellows", days(clocks.stream().map(ItemClock::yellowFrom).toList()))
+                .param(
+                        "yellows",
+                        days(clocks.stream().map(ItemClock::yellowFrom).toList()))
                 .param("reds", days(clocks.stream().map(ItemClock::redFrom).toList()))
                 .param(
                         "supervises",
-                        days(clocks.stream().map(each -> each.superviseFrom().orElseThrow()).toList()))
+                        days(clocks.stream()
+                                .map(each -> each.superviseFrom().orElseThrow())
+                                .toList()))
                 .param("clocks", clocks.size())
                 .update();
         db.sql("vacuum analyze worklist.item").update();
@@ -219,7 +224,8 @@ final class WorklistBench {
     }
 
     private static String send(HttpClient client, HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static List<Double> times(Runnable work) {

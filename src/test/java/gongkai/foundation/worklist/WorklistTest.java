@@ -111,7 +111,8 @@ class WorklistTest {
         world.say(state(10, BUREAU, Turn.THEIRS, MONDAY, Optional.empty(), Optional.empty()));
         world.say(matter(10, BUREAU, 25));
 
-        assertThat(item(10).holder()).isEqualTo(new Holder.Colleague(people.officer().id(), "周敏"));
+        assertThat(item(10).holder())
+                .isEqualTo(new Holder.Colleague(people.officer().id(), "周敏"));
         assertThat(item(10).light()).isEqualTo(Light.GREEN);
         assertThat(lines(10)).containsExactly("OPENED", "CLAIMED", "CHANGED", "CHANGED");
         assertThat(world.recorded())
@@ -162,9 +163,11 @@ class WorklistTest {
                 .hasMessageContaining("NOT_HELD_BY_YOU");
         holding.claim(WorkWorld.KIND, 13, people.officer());
         assertThatThrownBy(() -> holding.handOver(WorkWorld.KIND, 13, key(people.stranger()), "", people.officer()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting(problem -> problem.field())
-                        .containsExactlyInAnyOrder("to", "handOverReason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactlyInAnyOrder("to", "handOverReason"));
 
         holding.handOver(WorkWorld.KIND, 13, key(people.second()), "他熟悉情况", people.officer());
         assertThat(item(13).holder().is(people.second().id())).isTrue();
@@ -178,8 +181,7 @@ class WorklistTest {
         holding.giveBack(WorkWorld.KIND, 13, "休假", people.second());
         assertThat(item(13).holder()).isEqualTo(Holder.POOL);
         assertThat(lines(13))
-                .containsExactly(
-                        "OPENED", "CLAIMED", "HANDED_OVER", "HANDED_OVER", "CLAIMED", "GIVEN_BACK");
+                .containsExactly("OPENED", "CLAIMED", "HANDED_OVER", "HANDED_OVER", "CLAIMED", "GIVEN_BACK");
     }
 
     @Test
@@ -196,7 +198,8 @@ class WorklistTest {
     void theHistoryRefusesToChange() {
         world.say(matter(15, BUREAU, 20));
 
-        assertThatThrownBy(() -> db.sql("delete from worklist.event where matter = 15").update())
+        assertThatThrownBy(() ->
+                        db.sql("delete from worklist.event where matter = 15").update())
                 .hasMessageContaining("append-only");
     }
 
@@ -245,16 +248,19 @@ class WorklistTest {
         assertThat(numbers(query(bureau, "fake", InboxQuery.SOMEBODY, "")))
                 .contains("F20")
                 .doesNotContain("F21");
-        assertThat(numbers(query(bureau, "", InboxQuery.NOBODY, ""))).contains("F21").doesNotContain("F20");
-        assertThat(numbers(query(bureau, "", key(people.officer()), ""))).contains("F20").doesNotContain("F21");
+        assertThat(numbers(query(bureau, "", InboxQuery.NOBODY, "")))
+                .contains("F21")
+                .doesNotContain("F20");
+        assertThat(numbers(query(bureau, "", key(people.officer()), "")))
+                .contains("F20")
+                .doesNotContain("F21");
         assertThat(numbers(query(bureau.heldBy(people.officer().id()), "", "", "")))
                 .contains("F20")
                 .doesNotContain("F21");
         assertThat(numbers(query(bureau, "", "", "F21"))).containsExactly("F21");
         assertThat(numbers(query(bureau, "", "", "第20件"))).containsExactly("F20");
         assertThat(numbers(query(bureau, "nokind", "", ""))).isEmpty();
-        assertThat(numbers(new InboxQuery(
-                        bureau, Optional.empty(), "", "", "", Optional.of(LocalDate.of(2030, 1, 1)))))
+        assertThat(numbers(new InboxQuery(bureau, Optional.empty(), "", "", "", Optional.of(LocalDate.of(2030, 1, 1)))))
                 .isEmpty();
     }
 
@@ -286,7 +292,8 @@ class WorklistTest {
         var closed = matter(41, BUREAU, 20);
         world.say(closed);
         world.done(closed, LocalDate.of(2026, 3, 9));
-        db.sql("update worklist.item set used_days = 99 where kind = 'fake' and matter = 41").update();
+        db.sql("update worklist.item set used_days = 99 where kind = 'fake' and matter = 41")
+                .update();
 
         world.publish(new CalendarCorrected(2026, WorkCalendar.standard()));
 

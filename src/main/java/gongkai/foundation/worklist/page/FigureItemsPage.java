@@ -7,8 +7,7 @@ import java.util.List;
 /// The matters behind a figure.
 ///
 /// @param words which matters, in one sentence
-public record FigureItemsPage(
-        Frame frame, String words, List<Chip> chips, List<Row> rows, String next, String first) {
+public record FigureItemsPage(Frame frame, String words, List<Chip> chips, List<Row> rows, String next, String first) {
     /// One matter.
     public record Row(
             String number,

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param next where the page behind this one is, or empty
 /// @param first where the first page is, or empty when this is it
 /// @param mayClaim whether there is anything on this page to claim
+/// @param severalOrgans whether the organ of each matter has to be said
 public record WorklistPage(
         Frame frame,
         List<Tab> tabs,
@@ -19,7 +20,8 @@ public record WorklistPage(
         List<Group> groups,
         String next,
         String first,
-        boolean mayClaim) {
+        boolean mayClaim,
+        boolean severalOrgans) {
 
     /// A link with a count as people read it, or without one.
     public record Tab(String label, String path, String count, boolean on) {}
