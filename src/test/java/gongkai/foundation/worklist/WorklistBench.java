@@ -148,7 +148,7 @@ final class WorklistBench {
                     case when n % 3 = 0 then 'staff:1' end, case when n % 3 = 0 then '周敏' end,
                     case when n % 10 < 9 then c.yellow end, case when n % 10 < 9 then c.red end,
                     case when n % 10 < 9 then c.supervise end, case when n % 10 < 9 then c.yellow end, 0, now()
-                from generate_series(1, :items) n
+                from generate_series(1::bigint, :items::bigint) n
                 join unnest(:organs::text[]) with ordinality as o (id, place) on o.place = 1 + (n * 7919) % :count
                 join unnest(:starts::date[], :dues::date[], :yellows::date[], :reds::date[], :supervises::date[])
                          with ordinality as c (start, due, yellow, red, supervise, place)
