@@ -2,7 +2,7 @@
 (() => {
   const table = document.querySelector("table[data-keys]");
   if (!table) return;
-  const rows = [...table.tBodies[0].rows];
+  const rows = [...table.querySelectorAll("tbody tr")].filter(row => row.querySelector("a"));
   let at = -1;
   const go = to => {
     if (to < 0 || to >= rows.length) return;

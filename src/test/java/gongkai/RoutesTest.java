@@ -81,6 +81,27 @@ class RoutesTest {
             GET  /console/login/provider/out                             ANYONE
             POST /logout                                                 ANYONE
             GET  /console                                                STAFF
+            POST /console/work/claim                                        OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT
+            GET  /console/work/{kind}/{matter}                              OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            POST /console/work/{kind}/{matter}/claim                        OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT
+            POST /console/work/{kind}/{matter}/give-back                    OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT
+            POST /console/work/{kind}/{matter}/hand-over                    OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT
+            POST /console/work/{kind}/{matter}/urge                         HEAD SUPERVISOR
+            POST /console/work/{kind}/{matter}/supervise                    HEAD SUPERVISOR
+            GET  /console/supervision                                       OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            GET  /console/supervision/{id}                                  OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            POST /console/supervision/{id}/answer                           OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT
+            POST /console/supervision/{id}/accept                           HEAD SUPERVISOR
+            POST /console/supervision/{id}/send-back                        HEAD SUPERVISOR
+            POST /console/supervision/{id}/withdraw                         HEAD SUPERVISOR
+            GET  /console/calendar-of-work                                  OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            GET  /console/figures/work                                      HEAD SUPERVISOR STATISTICIAN
+            GET  /console/figures/work/table.csv                            HEAD SUPERVISOR STATISTICIAN
+            GET  /console/figures/work/items                                HEAD SUPERVISOR STATISTICIAN
+            GET  /console/calendar-feed                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            POST /console/calendar-feed                                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            POST /console/calendar-feed/withdrawal                          OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            GET  /calendar/feed/{token}.ics                                 ANYONE
             GET  /answer/requests                                        ANYONE
             POST /answer/requests                                        ANYONE
             GET  /answer/requests/new                                    ANYONE

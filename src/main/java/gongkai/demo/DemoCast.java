@@ -36,7 +36,15 @@ class DemoCast {
     }
 
     /// Who acts in the history.
-    record Players(Map<OrganId, Person.Staff> officers, Map<OrganId, String> heads, Person.Citizen citizen) {
+    record Players(
+            Map<OrganId, Person.Staff> officers,
+            Map<OrganId, String> heads,
+            List<Person.Staff> supervisors,
+            Person.Citizen citizen) {
+        Person.Staff supervisor() {
+            return supervisors.getFirst();
+        }
+
         Person.Staff officer(OrganId organ) {
             return Objects.requireNonNull(officers.get(organ), organ.value());
         }
@@ -49,6 +57,7 @@ class DemoCast {
     Players enter() {
         var officers = new HashMap<OrganId, Person.Staff>();
         var heads = new HashMap<OrganId, String>();
+        var supervisors = new ArrayList<Person.Staff>();
         for (List<String> row : DemoLines.rows("people.txt")) {
             var organ = OrganId.of(row.get(2));
             var role = Role.valueOf(row.get(3));
@@ -57,13 +66,14 @@ class DemoCast {
             switch (role) {
                 case OFFICER -> officers.put(organ, staff);
                 case HEAD -> heads.put(organ, staff.name());
-                case REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT, SUPERVISOR -> {}
+                case SUPERVISOR -> supervisors.add(staff);
+                case REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT -> {}
                 case ORGAN_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> {}
             }
         }
         var citizen = accounts.register(CITIZEN, CITIZEN_NAME, DemoAccount.PASSWORD);
         TOPICS.forEach(topic -> subscriptions.subscribe(citizen, topic));
-        return new Players(officers, heads, citizen);
+        return new Players(officers, heads, supervisors, citizen);
     }
 
     /// The accounts a visitor may like to try, the most telling ones.

@@ -111,6 +111,7 @@ public class DemoCity {
         });
         requests.planDesk(dice.split());
         requests.planCitizen(dice.split());
+        new DemoWork(stage, requestVerbs).plan();
         agenda.run(
                 present,
                 year -> LOG.info("{}年装入完毕：累计公开{}件，收到申请{}件。", year, documents.published(), requests.received()));

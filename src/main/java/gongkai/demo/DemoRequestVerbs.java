@@ -10,6 +10,10 @@ import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
 import gongkai.foundation.letter.Deliveries;
 import gongkai.foundation.letter.Letters;
+import gongkai.foundation.worklist.Supervisions;
+import gongkai.foundation.worklist.WorkHolding;
+import gongkai.foundation.worklist.WorkPressing;
+import gongkai.foundation.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
 /// All that can be done with a request, in one hand.
@@ -24,4 +28,8 @@ record DemoRequestVerbs(
         FoiPublication publication,
         FoiRemedies remedies,
         Letters letters,
-        Deliveries deliveries) {}
+        Deliveries deliveries,
+        Worklist worklist,
+        WorkHolding holding,
+        WorkPressing pressing,
+        Supervisions supervisions) {}

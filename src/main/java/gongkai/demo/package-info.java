@@ -16,6 +16,7 @@
             "disclosure",
             "foi",
             "letter",
+            "worklist",
             "operations"
         })
 package gongkai.demo;

@@ -51,6 +51,7 @@ class EveryPageTest {
         walkAsMember(width, wrong);
         walkAsOfficer(width, wrong);
         walk(signedIn(width, "/console/login", LoadedCity.STATISTICIAN), width, reportPages(), wrong);
+        walkAsSupervisor(width, wrong);
         walkAsAdministrators(width, wrong);
         return wrong;
     }
@@ -83,6 +84,27 @@ class EveryPageTest {
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
+    }
+
+    private void walkAsSupervisor(int width, List<String> wrong) {
+        var supervisor = signedIn(width, "/console/login", LoadedCity.SUPERVISOR);
+        walk(supervisor, width, workPages(), wrong);
+        supervisor.navigate("/console/supervision?which=answered");
+        supervisor.locator("main table a").first().click();
+        wrong.addAll(judge(supervisor, width, "supervision"));
+    }
+
+    private Map<String, String> workPages() {
+        var pages = new LinkedHashMap<String, String>();
+        String request = city.openRequestPath();
+        pages.put("inbox-all", "/console?tab=all&kind=foi");
+        pages.put("work", "/console/work/foi" + request.substring(request.lastIndexOf('/')));
+        pages.put("calendar-of-work", "/console/calendar-of-work");
+        pages.put("supervisions", "/console/supervision");
+        pages.put("work-figures", "/console/figures/work");
+        pages.put("work-figure-items", "/console/figures/work/items?figure=ALL");
+        pages.put("calendar-feed", "/console/calendar-feed");
+        return pages;
     }
 
     private void walkAsAdministrators(int width, List<String> wrong) {

@@ -1,5 +1,8 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.worklist.WorkKind;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +13,11 @@ class FoiConfiguration {
     @Bean
     FoiDeadlines foiDeadlines(FoiSettings settings) {
         return new FoiDeadlines(settings);
+    }
+
+    /// Requests stand in the worklist; whoever may handle requests may be given one.
+    @Bean
+    static WorkKind requestsAsWork() {
+        return new WorkKind(FoiRequestChanged.KIND, "依申请公开", Act.HANDLE_REQUEST, Role.OFFICER);
     }
 }

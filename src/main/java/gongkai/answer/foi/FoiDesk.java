@@ -10,7 +10,6 @@ import gongkai.foundation.identity.Staffing;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
-import gongkai.foundation.notice.Notices;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
@@ -33,7 +32,7 @@ class FoiDesk {
     private final WorkCalendars calendars;
     private final Staffing staffing;
     private final Policy policy;
-    private final Notices notices;
+    private final FoiDeskRooms rooms;
 
     FoiDesk(
             FoiPages pages,
@@ -43,8 +42,8 @@ class FoiDesk {
             WorkCalendars calendars,
             Staffing staffing,
             Policy policy,
-            Notices notices) {
-        this.notices = notices;
+            FoiDeskRooms rooms) {
+        this.rooms = rooms;
         this.pages = pages;
         this.applicant = applicant;
         this.verbs = verbs;
@@ -69,8 +68,7 @@ class FoiDesk {
                 frames.console(
                         request.wish().title(), Crumb.of("依申请公开", "/console/requests"), Crumb.here(request.number())),
                 base,
-                pages.light(request).shape(),
-                pages.light(request).label(),
+                rooms.worklist().partOf(FoiRequestChanged.KIND, request.id().value()),
                 pages.turn(request),
                 pages.tone(request),
                 pages.facts(request),
@@ -149,7 +147,7 @@ class FoiDesk {
 
     /// What the applicant was told, by which way and with what end.
     private List<Moment> told(FoiRequest request) {
-        return notices.listAbout("foi:" + request.id().value()).stream()
+        return rooms.notices().listAbout("foi:" + request.id().value()).stream()
                 .map(told -> new Moment(
                         FoiPages.dateAndTime(told.at()),
                         told.kind() + "：" + told.channel().label()

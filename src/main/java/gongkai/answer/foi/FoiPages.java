@@ -15,7 +15,6 @@ import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Moment;
-import gongkai.foundation.worklist.Light;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,10 +86,6 @@ class FoiPages {
         return "轮到机关%s，最迟%s，%s。"
                 .formatted(
                         request.status() == FoiStatus.REGISTERED ? "受理" : "答复", DateText.full(request.dueOn()), rest);
-    }
-
-    Light light(FoiRequest request) {
-        return Light.of(FoiRequestChanged.work(request), today(), calendars.current());
     }
 
     /// That another organ goes on with it, while that matters to the applicant.

@@ -26,6 +26,8 @@ public record FoiRequestChanged(
         Optional<ContentDigest> digest,
         WorkState workState)
         implements Audited, WorkChanged {
+    /// How requests are called in the worklist and in the record.
+    static final String KIND = "foi";
 
     static FoiRequestChanged of(FoiRequest request, FoiAction action, Instant at, String actor, String detail) {
         return new FoiRequestChanged(
@@ -48,24 +50,28 @@ public record FoiRequestChanged(
     }
 
     static String subject(FoiRequestId id) {
-        return "foi:" + id.value();
+        return KIND + ":" + id.value();
     }
 
     /// How the request stands in the inbox.
     static WorkState work(FoiRequest request) {
-        Optional<LocalDate> due = request.status() == FoiStatus.AWAITING_CORRECTION
-                ? request.correctionDueOn()
-                : Optional.of(request.dueOn());
+        Optional<LocalDate> due = switch (request.status()) {
+            case AWAITING_CORRECTION -> request.correctionDueOn();
+            case LAPSED -> Optional.empty();
+            case REGISTERED, AWAITING_REPLY, EXTENDED, REPLIED, WITHDRAWN -> Optional.of(request.dueOn());
+        };
         return new WorkState(
-                "foi",
+                KIND,
                 request.id().value(),
                 request.number(),
                 request.wish().title(),
                 request.organ(),
                 request.status().label(),
                 request.status().turn(),
+                request.receivedOn(),
                 request.clockFrom(),
                 due,
+                request.closedOn(),
                 "/console/requests/" + request.id().value());
     }
 

@@ -7,6 +7,7 @@ import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.Moment;
+import gongkai.foundation.worklist.WorkPart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,12 @@ import java.util.Optional;
 /// The desk of one request: facts, what can be done and why the rest cannot, what the law says now.
 ///
 /// @param told what the applicant was told, by which way
+/// @param work its place in the worklist while it is open
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
         String base,
-        String light,
-        String lightLabel,
+        Optional<WorkPart> work,
         String turn,
         String tone,
         List<Fact> facts,
