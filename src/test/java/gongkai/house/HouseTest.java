@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.data=target/test-data",
             "gongkai.audit.seal-every=1h",
             "gongkai.organ.reform-pass=-",
+            "gongkai.calendar.follow-up-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",
             "gongkai.session.idle=9999d",
             "gongkai.session.longest=9999d",

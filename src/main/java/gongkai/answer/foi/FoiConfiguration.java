@@ -1,5 +1,6 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.calendar.Periods;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FoiSettings.class)
 class FoiConfiguration {
     @Bean
-    FoiDeadlines foiDeadlines(FoiSettings settings) {
-        return new FoiDeadlines(settings);
+    FoiDeadlines foiDeadlines(Periods periods) {
+        return new FoiDeadlines(periods);
     }
 }
