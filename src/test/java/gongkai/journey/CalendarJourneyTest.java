@@ -76,7 +76,10 @@ class CalendarJourneyTest {
 
     private static void theListNamesBoth(Page administrator, WorkItem before, WorkItem after) {
         assertThat(administrator
-                        .locator("tr", new Page.LocatorOptions().setHasText(before.state().number()))
+                        .locator(
+                                "tr",
+                                new Page.LocatorOptions()
+                                        .setHasText(before.state().number()))
                         .textContent())
                 .contains(DateText.full(due(before)), DateText.full(due(after)), "提前");
         Screen.picture(administrator, "calendar-correction-1280");

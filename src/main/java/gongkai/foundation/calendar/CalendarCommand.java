@@ -38,10 +38,7 @@ public final class CalendarCommand implements Callable<Integer> {
     }
 
     /// `calendar year YEAR`: its holidays and make-up days.
-    @Command(
-            name = "year",
-            description = "列出一年的放假和调休上班",
-            customSynopsis = "gongkai calendar year YEAR [--built-in]")
+    @Command(name = "year", description = "列出一年的放假和调休上班", customSynopsis = "gongkai calendar year YEAR [--built-in]")
     static final class OfYear implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();

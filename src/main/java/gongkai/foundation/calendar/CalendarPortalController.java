@@ -78,7 +78,7 @@ class CalendarPortalController {
                 && Integer.parseInt(text.strip()) >= CalendarCorrecting.FIRST_YEAR
                 && Integer.parseInt(text.strip()) <= CalendarCorrecting.LAST_YEAR;
         if (!known) {
-            throw Refusal.of(CalendarRefusal.UNKNOWN_YEAR);
+            throw Refusal.of(CalendarRefusal.YEAR_NOT_IN_CALENDAR);
         }
         return Integer.parseInt(text.strip());
     }

@@ -4,7 +4,7 @@ import gongkai.foundation.kernel.ErrorCode;
 
 /// Why we say no about the calendar and about deadlines.
 public enum CalendarRefusal implements ErrorCode {
-    UNKNOWN_YEAR("日历只到1949年至2199年，请核对年份。", Kind.NOT_FOUND),
+    YEAR_NOT_IN_CALENDAR("日历只到1949年至2199年，请核对年份。", Kind.NOT_FOUND),
     UNKNOWN_CORRECTION("没有找到这次日历更正，请从更正记录中选择。", Kind.NOT_FOUND),
     CHANGE_INCOMPLETE("填写的内容有需要核对的地方。", Kind.INVALID),
     NOTHING_CHANGES("这样改动以后，日历和现在一样，没有需要更正的。", Kind.NOT_NOW),

@@ -19,6 +19,7 @@ public record OperationsSettings(
         var environment = System.getenv();
         String apart = environment.getOrDefault("SPRING_DATASOURCE_URL", "embedded");
         Path folder = Path.of(environment.getOrDefault("GONGKAI_DATA", "data"));
-        return !apart.equals("embedded") || Files.exists(folder.resolve("postgres").resolve("PG_VERSION"));
+        return !apart.equals("embedded")
+                || Files.exists(folder.resolve("postgres").resolve("PG_VERSION"));
     }
 }

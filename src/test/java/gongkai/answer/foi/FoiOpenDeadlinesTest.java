@@ -73,7 +73,8 @@ class FoiOpenDeadlinesTest {
     @Test
     void everyOpenRequestMovesWithItsHistoryItsRecordAndItsPlaceInTheInbox() {
         var plain = world.accepted("2026-06-01", acceptance);
-        var extended = extension.extend(world.accepted("2026-06-01", acceptance).id(), 10, "陈立", "数量较大", world.officer());
+        var extended =
+                extension.extend(world.accepted("2026-06-01", acceptance).id(), 10, "陈立", "数量较大", world.officer());
         var asked = correction.ask(world.accepted("2026-06-01", acceptance).id(), "请写明年份。", world.officer());
         var closed = withdrawal.withdraw(world.received("2026-06-01").id(), new Person.Guest());
         assertThat(plain.dueOn()).isEqualTo("2026-06-30");
@@ -103,9 +104,11 @@ class FoiOpenDeadlinesTest {
         assertThat(record.listOf("foi:" + plain.id().value()))
                 .last()
                 .extracting(AuditEntry::action, AuditEntry::actor)
-                .containsExactly("重算期限", accounts.signInStaff("keeper", FoiWorld.PASSWORD)
-                        .orElseThrow()
-                        .actor());
+                .containsExactly(
+                        "重算期限",
+                        accounts.signInStaff("keeper", FoiWorld.PASSWORD)
+                                .orElseThrow()
+                                .actor());
 
         theListOfTheCorrectionNamesThem(where, plain, closed);
         theOfficerReadsIt(plain);
@@ -155,8 +158,7 @@ class FoiOpenDeadlinesTest {
     }
 
     private Document preview(String day, boolean working, String name) {
-        var answer = keeper()
-                .post(
+        var answer = keeper().post(
                         "/console/calendar/notice",
                         "/console/calendar/preview",
                         Map.of("kind", "day", "day", day, "working", String.valueOf(working), "name", name));

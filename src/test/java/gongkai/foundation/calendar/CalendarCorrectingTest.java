@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Policy;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The calendar itself; what becomes of open requests is tested in their room.
 @HouseTest
@@ -43,6 +51,18 @@ class CalendarCorrectingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Policy policy;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void settle() {
@@ -159,6 +179,56 @@ class CalendarCorrectingTest {
         for (String table : List.of("correction", "correction_day", "correction_move")) {
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> jdbc.sql("delete from calendar." + table).update());
+        }
+    }
+
+    @Test
+    void whatWasMadeMeanwhileIsCountedOnceMoreAndOnlyOnce() {
+        var room = new LateRoom();
+        var own = new CalendarCorrecting(store, corrections, calendars, List.of(room), policy, organs, events, clock);
+        var transaction = new TransactionTemplate(transactions);
+        Instant later = clock.instant().plusSeconds(60);
+        transaction.execute(status -> own.followUp(later));
+        var change = new CalendarChange.OneDay(day("2026-07-11"), true, "端午节");
+        var preview = own.preview(change, ADMINISTRATOR);
+        long id = confirmed(transaction, own, change, preview.digest());
+
+        room.late = true;
+        assertThat(transaction.<Long>execute(status -> own.followUp(later))).isEqualTo(1);
+        assertThat(transaction.<Long>execute(status -> own.followUp(later))).isZero();
+
+        assertThat(corrections.listMoves(id, 0, 10))
+                .containsExactly(new Correction.Move(
+                        "试验", "2026-000001", "civil", "/x", day("2026-07-20"), day("2026-07-17"), true));
+    }
+
+    private static long confirmed(
+            TransactionTemplate transaction, CalendarCorrecting own, CalendarChange change, String digest) {
+        var made = new AtomicLong();
+        transaction.executeWithoutResult(status -> made.set(own.confirm(change, digest, "示例", ADMINISTRATOR)));
+        return made.get();
+    }
+
+    /// A room in which somebody wrote a date by the old calendar while the correction was under way.
+    private static final class LateRoom implements OpenDeadlines {
+        private boolean late;
+
+        @Override
+        public String label() {
+            return "试验";
+        }
+
+        @Override
+        public void preview(WorkCalendar corrected, Consumer<DeadlineMove> found) {
+            if (late) {
+                found.accept(new DeadlineMove(
+                        "2026-000001", "x", "civil", "/x", day("2026-07-20"), day("2026-07-17")));
+            }
+        }
+
+        @Override
+        public void move(WorkCalendar corrected, Cause cause, Consumer<DeadlineMove> moved) {
+            preview(corrected, moved);
         }
     }
 

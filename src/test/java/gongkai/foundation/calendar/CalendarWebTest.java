@@ -28,15 +28,19 @@ class CalendarWebTest {
         var page = visitor.get("/calendar").html();
         assertThat(page.select("h1").text()).isEqualTo("2026年工作日日历");
         assertThat(page.select(".month")).hasSize(12);
-        assertThat(page.select("[data-kind=MAKE_UP]")).hasSize(6).allMatch(cell -> cell.text().contains("班"));
+        assertThat(page.select("[data-kind=MAKE_UP]"))
+                .hasSize(6)
+                .allMatch(cell -> cell.text().contains("班"));
         assertThat(page.select("main").text()).contains("全年248个工作日", "尚未公布的年份：2027年、2028年");
-        assertThat(visitor.get("/calendar?year=2027").html().select(".banner").text()).contains("公布后日期可能调整");
+        assertThat(visitor.get("/calendar?year=2027").html().select(".banner").text())
+                .contains("公布后日期可能调整");
         assertThat(visitor.get("/calendar?year=26").status()).isEqualTo(404);
     }
 
     @Test
     void theAnswerSaysTheDayInASentenceAndDayByDay() {
-        var page = visitor.get("/calendar/deadline?from=2026-02-10&workingDays=20").html();
+        var page =
+                visitor.get("/calendar/deadline?from=2026-02-10&workingDays=20").html();
         assertThat(page.select(".due-day").text()).isEqualTo("2026年3月16日（周一）");
         assertThat(page.select(".deadline-sentence").text()).contains("2月14日、2月28日调休上班计入");
         assertThat(page.select(".strip [data-mark=MAKE_UP]")).hasSize(2);
@@ -45,20 +49,29 @@ class CalendarWebTest {
 
     @Test
     void suspensionsAndAnExtensionAreTakenAndPrinted() {
-        String query = "?from=2026-03-02&workingDays=20&extension=20&suspended=2026-03-04..2026-03-06,2026-03-05..2026-03-06";
-        assertThat(visitor.get("/calendar/deadline" + query).html().select(".due-day").text())
+        String query =
+                "?from=2026-03-02&workingDays=20&extension=20&suspended=2026-03-04..2026-03-06,2026-03-05..2026-03-06";
+        assertThat(visitor.get("/calendar/deadline" + query)
+                        .html()
+                        .select(".due-day")
+                        .text())
                 .isEqualTo("2026年4月30日（周四）");
-        var annex = visitor.get("/calendar/deadline/annex" + query + "&matter=2026-000108").html();
+        var annex = visitor.get("/calendar/deadline/annex" + query + "&matter=2026-000108")
+                .html();
         assertThat(annex.select("h1").text()).isEqualTo("期限计算说明");
         assertThat(annex.select("article").text())
                 .contains("事项编号：2026-000108", "2026年3月4日发出，2026年3月6日收到答复", "期限依法延长20个工作日", "计算日期：2026年3月2日");
-        assertThat(visitor.get("/calendar/deadline/annex" + query + "&matter=%3Cb%3E").html().select("article").text())
+        assertThat(visitor.get("/calendar/deadline/annex" + query + "&matter=%3Cb%3E")
+                        .html()
+                        .select("article")
+                        .text())
                 .doesNotContain("事项编号");
     }
 
     @Test
     void whatIsWrongIsSaidBesideItsFieldAllAtOnce() {
-        var answer = visitor.get("/calendar/deadline?from=10.2.2026&workingDays=501&extension=x&suspended=2026-03-10..2026-03-03");
+        var answer = visitor.get(
+                "/calendar/deadline?from=10.2.2026&workingDays=501&extension=x&suspended=2026-03-10..2026-03-03");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select(".problem-summary li")).hasSize(4);
         assertThat(answer.html().select("#workingDays").attr("value")).isEqualTo("501");
@@ -69,7 +82,8 @@ class CalendarWebTest {
     void programsGetTheDaysAndTheSentence() {
         var answer = visitor.get("/api/calendar/deadline?from=2026-02-10&workingDays=20");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.response().headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/json");
         assertThat(answer.body())
                 .contains(
                         "\"due\":\"2026-03-16\"",
@@ -77,7 +91,8 @@ class CalendarWebTest {
                         "\"day\":\"2026-02-14\"",
                         "\"kind\":\"MAKE_UP\"",
                         "\"count\":20");
-        assertThat(visitor.get("/api/calendar/deadline?from=2026-12-21&workingDays=20").body())
+        assertThat(visitor.get("/api/calendar/deadline?from=2026-12-21&workingDays=20")
+                        .body())
                 .contains("\"provisional\":true", "2027年放假安排尚未公布，日期可能调整。");
     }
 

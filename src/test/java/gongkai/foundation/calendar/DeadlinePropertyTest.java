@@ -128,7 +128,8 @@ class DeadlinePropertyTest {
                 new Suspension(day(start + distance), day(start + distance + (distance * 7 + length) % 31))));
         var due = new Deadline(day(start), 20, suspensions, 10).dueOn(calendar);
         Collections.shuffle(suspensions, random);
-        assertThat(new Deadline(day(start), 20, suspensions, 10).dueOn(calendar)).isEqualTo(due);
+        assertThat(new Deadline(day(start), 20, suspensions, 10).dueOn(calendar))
+                .isEqualTo(due);
     }
 
     @Property
@@ -147,8 +148,7 @@ class DeadlinePropertyTest {
 
     /// A period that starts afresh forgets what was before it.
     @Property
-    void aPeriodThatRestartsIsANewOne(
-            @ForAll @IntRange(max = LAST) int start, @ForAll @IntRange(max = 60) int later) {
+    void aPeriodThatRestartsIsANewOne(@ForAll @IntRange(max = LAST) int start, @ForAll @IntRange(max = 60) int later) {
         var restarted = Deadline.workingDays(day(start + later), 20);
         assertThat(restarted.dueOn(calendar)).isEqualTo(calendar.addWorkingDays(day(start + later), 20));
         assertThat(restarted.suspensions()).isEmpty();
