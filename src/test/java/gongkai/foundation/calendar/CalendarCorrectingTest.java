@@ -221,8 +221,7 @@ class CalendarCorrectingTest {
         @Override
         public void preview(WorkCalendar corrected, Consumer<DeadlineMove> found) {
             if (late) {
-                found.accept(new DeadlineMove(
-                        "2026-000001", "x", "civil", "/x", day("2026-07-20"), day("2026-07-17")));
+                found.accept(new DeadlineMove("2026-000001", "x", "civil", "/x", day("2026-07-20"), day("2026-07-17")));
             }
         }
 
