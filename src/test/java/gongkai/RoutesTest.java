@@ -170,6 +170,19 @@ class RoutesTest {
             GET  /console/regions                                        SYSTEM_ADMINISTRATOR
             POST /console/regions                                        SYSTEM_ADMINISTRATOR
             POST /console/regions/export                                 SYSTEM_ADMINISTRATOR
+            GET  /calendar                                               ANYONE
+            GET  /calendar/periods                                       ANYONE
+            GET  /calendar/deadline                                      ANYONE
+            GET  /calendar/deadline/annex                                ANYONE
+            GET  /api/calendar/deadline                                  ANYONE
+            GET  /console/calendar                                       SYSTEM_ADMINISTRATOR
+            GET  /console/calendar/years/{year}                          SYSTEM_ADMINISTRATOR
+            GET  /console/calendar/notice                                SYSTEM_ADMINISTRATOR
+            POST /console/calendar/preview                               SYSTEM_ADMINISTRATOR
+            POST /console/calendar/confirm                               SYSTEM_ADMINISTRATOR
+            GET  /console/calendar/corrections                           SYSTEM_ADMINISTRATOR
+            GET  /console/calendar/corrections/{id}                      SYSTEM_ADMINISTRATOR
+            GET  /console/calendar/corrections/{id}/moves.csv            SYSTEM_ADMINISTRATOR
             GET  /console/documents                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/new                                  OFFICER PUBLISHER

@@ -25,7 +25,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.data=target/test-data",
             "gongkai.audit.seal-every=1h",
             "gongkai.organ.reform-pass=-",
-<<<<<<< HEAD
             "gongkai.notice.pass-every=0s",
             "gongkai.notice.address=http://127.0.0.1",
             "gongkai.notice.mail.host=127.0.0.1",
@@ -35,9 +34,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.notice.mail.timeout=5s",
             "gongkai.notice.sms.url=http://127.0.0.1:${random.int[34001,36000]}/sms",
             "gongkai.notice.sms.secret=a secret of the test",
-=======
             "gongkai.worklist.escalation-pass=-",
->>>>>>> 01d85f3 (Keep holder, history, ladder and supervision of every item)
+            "gongkai.calendar.follow-up-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",
             "gongkai.session.idle=9999d",
             "gongkai.session.longest=9999d",

@@ -168,6 +168,12 @@ class EveryPageTest {
         pages.put("verify-receipt", "/oversee/record/verify");
         pages.put("public-reports", "/oversee/reports");
         pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.put("calendar", "/calendar");
+        pages.put("calendar-provisional", "/calendar?year=2027");
+        pages.put("periods", "/calendar/periods");
+        pages.put("deadline-form", "/calendar/deadline");
+        pages.put("deadline", "/calendar/deadline?from=2026-02-10&workingDays=20&suspended=2026-02-25..2026-03-04");
+        pages.put("deadline-annex", "/calendar/deadline/annex?from=2026-02-10&workingDays=20");
         pages.put("privacy", "/privacy");
         pages.put("subscribe", "/subscriptions/new?kind=organ&key=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("login", "/login");
@@ -223,6 +229,10 @@ class EveryPageTest {
         pages.put("organ-planned", "/console/organ-reforms");
         pages.put("organ-import", "/console/organ-import/organs");
         pages.put("regions", "/console/regions?edit=990100");
+        pages.put("calendar-years", "/console/calendar");
+        pages.put("calendar-year", "/console/calendar/years/2026");
+        pages.put("calendar-notice", "/console/calendar/notice");
+        pages.put("calendar-corrections", "/console/calendar/corrections");
         return pages;
     }
 

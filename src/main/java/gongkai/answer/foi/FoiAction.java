@@ -11,7 +11,8 @@ public enum FoiAction {
     LAPSE("不再处理", "因逾期未补正，不再处理"),
     WITHDRAW("撤回", "撤回了申请"),
     PUBLISH("主动公开", "将答复的信息主动公开"),
-    MOVE("移交", "把申请移交给承接职责的机关");
+    MOVE("移交", "把申请移交给承接职责的机关"),
+    RECOUNT("重算期限", "按更正后的日历重算了期限");
 
     private final String label;
     private final String done;

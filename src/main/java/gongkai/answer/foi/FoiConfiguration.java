@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.worklist.WorkKind;
+import gongkai.foundation.calendar.Periods;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FoiSettings.class)
 class FoiConfiguration {
     @Bean
-    FoiDeadlines foiDeadlines(FoiSettings settings) {
-        return new FoiDeadlines(settings);
+    FoiDeadlines foiDeadlines(Periods periods) {
+        return new FoiDeadlines(periods);
     }
 
     /// Requests stand in the worklist; whoever may handle requests may be given one.

@@ -18,19 +18,12 @@ public class FoiExtension {
     private final FoiLedger ledger;
     private final FoiDeadlines deadlines;
     private final FoiLetters letters;
-    private final FoiSettings settings;
     private final WorkCalendars calendars;
 
-    FoiExtension(
-            FoiLedger ledger,
-            FoiDeadlines deadlines,
-            FoiLetters letters,
-            FoiSettings settings,
-            WorkCalendars calendars) {
+    FoiExtension(FoiLedger ledger, FoiDeadlines deadlines, FoiLetters letters, WorkCalendars calendars) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.letters = letters;
-        this.settings = settings;
         this.calendars = calendars;
     }
 
@@ -56,9 +49,9 @@ public class FoiExtension {
         });
         new Problems()
                 .when(
-                        days < 1 || days > settings.extensionDays(),
+                        days < 1 || days > deadlines.longestExtension(),
                         "days",
-                        "延长的期限为 1 至 " + settings.extensionDays() + " 个工作日。")
+                        "延长的期限为 1 至 " + deadlines.longestExtension() + " 个工作日。")
                 .when(approver.isBlank(), "approver", "请选择同意延期的负责人。")
                 .when(reason.isBlank(), "reason", "请写明延期的理由。")
                 .when(reason.length() > 1000, "reason", "理由不超过 1000 个字。")

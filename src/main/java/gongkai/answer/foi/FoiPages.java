@@ -60,8 +60,12 @@ class FoiPages {
         return LocalDate.now(clock);
     }
 
-    /// 轮到谁, in one sentence.
+    /// 轮到谁, in one sentence; and while it matters, that its day moved with the calendar.
     String turn(FoiRequest request) {
+        return whoseTurn(request) + last(request, FoiAction.RECOUNT);
+    }
+
+    private String whoseTurn(FoiRequest request) {
         return switch (request.status()) {
             case REGISTERED, AWAITING_REPLY, EXTENDED -> oursTurn(request);
             case AWAITING_CORRECTION ->
@@ -90,10 +94,15 @@ class FoiPages {
 
     /// That another organ goes on with it, while that matters to the applicant.
     String moved(FoiRequest request) {
+        return last(request, FoiAction.MOVE);
+    }
+
+    /// What was last written of an action, while the request is open.
+    private String last(FoiRequest request, FoiAction action) {
         return request.status().isClosed()
                 ? ""
                 : store.listHistory(request.id()).stream()
-                        .filter(line -> line.action() == FoiAction.MOVE)
+                        .filter(line -> line.action() == action)
                         .map(HistoryLine::detail)
                         .reduce("", (before, last) -> last);
     }
@@ -178,7 +187,8 @@ class FoiPages {
     }
 
     DeadlineExplanation why(FoiRequest request) {
-        return deadlines.reply(request.clockFrom(), request.extension()).explain(calendars.current());
+        String trigger = request.clockFrom().equals(request.receivedOn()) ? "收到之日" : "收到补正之日";
+        return deadlines.reply(request.clockFrom(), request.extension()).explain(calendars.current(), trigger);
     }
 
     /// When a reply would be due for a request received today.

@@ -137,6 +137,28 @@ public record FoiRequest(
                 publishedAs);
     }
 
+    /// The same request with its days counted again.
+    FoiRequest recounted(LocalDate due, Optional<LocalDate> correctionDue) {
+        return new FoiRequest(
+                id,
+                number,
+                organ,
+                channel,
+                applicantKind,
+                wish,
+                status,
+                receivedOn,
+                clockFrom,
+                due,
+                extension,
+                correctionAsked,
+                correctionDue,
+                decision,
+                closedOn,
+                citizen,
+                publishedAs);
+    }
+
     FoiRequest published(long document) {
         return new FoiRequest(
                 id,

@@ -30,7 +30,11 @@ public enum FoiStatus {
             .edge(REGISTERED, FoiAction.MOVE, REGISTERED)
             .edge(AWAITING_REPLY, FoiAction.MOVE, AWAITING_REPLY)
             .edge(AWAITING_CORRECTION, FoiAction.MOVE, AWAITING_CORRECTION)
-            .edge(EXTENDED, FoiAction.MOVE, EXTENDED);
+            .edge(EXTENDED, FoiAction.MOVE, EXTENDED)
+            .edge(REGISTERED, FoiAction.RECOUNT, REGISTERED)
+            .edge(AWAITING_REPLY, FoiAction.RECOUNT, AWAITING_REPLY)
+            .edge(AWAITING_CORRECTION, FoiAction.RECOUNT, AWAITING_CORRECTION)
+            .edge(EXTENDED, FoiAction.RECOUNT, EXTENDED);
 
     private final String label;
     private final Turn turn;

@@ -48,7 +48,9 @@ final class CalendarYear {
     private void set(int index, LocalDate day, Optional<OverrideDay> special) {
         boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
         var plain = weekend ? DayKind.WEEKEND : DayKind.WORKING;
-        kinds[index] = special.map(it -> kind(it.working(), weekend)).orElse(plain);
+        kinds[index] = special.filter(it -> !it.isOrdinary())
+                .map(it -> kind(it.working(), weekend))
+                .orElse(plain);
         // A weekday that works is nothing special, even when an override says so: it carries no holiday's name.
         names[index] = special.filter(it -> kinds[index] != DayKind.WORKING)
                 .map(OverrideDay::name)

@@ -47,7 +47,9 @@ public record Deadline(LocalDate dayZero, int days, List<Suspension> suspensions
 
     /// The last day of the period.
     public LocalDate dueOn(WorkCalendar calendar) {
-        return DeadlineCount.of(this, calendar).dueOn();
+        return suspensions.isEmpty()
+                ? calendar.addWorkingDays(dayZero, total())
+                : DeadlineCount.of(this, calendar).dueOn();
     }
 
     /// The count day by day, for a period that starts with the receipt 收到之日.

@@ -25,7 +25,8 @@ final class DeadlineExplainer {
                 deadline.total(),
                 lines,
                 sentence.text(trigger),
-                sentence.warning());
+                sentence.warning(),
+                DeadlineController.ANNEX + new DeadlineQuestion(deadline, trigger).query());
     }
 
     private List<DayLine> lines() {

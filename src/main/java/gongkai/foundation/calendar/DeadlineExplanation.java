@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 
 /// Why a deadline falls on its day: every day from day zero to the due date once, one sentence that sums it up,
 /// and a warning when a year without a holiday notice is touched.
+///
+/// @param annex where the count is printed as an annex to a letter
 public record DeadlineExplanation(
         LocalDate dayZero,
         LocalDate dueOn,
         int counted,
         List<DayLine> lines,
         String sentence,
-        Optional<String> warning) {
+        Optional<String> warning,
+        String annex) {
     /// Keeps its own copy of the lines.
     public DeadlineExplanation {
         lines = List.copyOf(lines);

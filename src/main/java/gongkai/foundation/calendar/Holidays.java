@@ -15,6 +15,12 @@ final class Holidays {
     /// The first year whose notice is complete in the data.
     static final int FIRST_NOTICE = 2004;
 
+    /// The years in which the amendments of 2007, 2013 and 2024 came into force.
+    private static final int AMENDED_2007 = 2008;
+
+    private static final int AMENDED_2013 = 2014;
+    private static final int AMENDED_2024 = 2025;
+
     /// Make-up days of the 2013 notice that the data lacks.
     private static final Map<LocalDate, OverrideDay> MISSED = Map.of(
             LocalDate.of(2013, 4, 7), makeUp(LocalDate.of(2013, 4, 7), "清明节"),
@@ -40,17 +46,21 @@ final class Holidays {
                 .map(found -> named(day, found));
     }
 
-    /// 《全国年节及纪念日放假办法》 as amended 2024-11-10: thirteen days. 除夕 opens the four days of 春节.
-    /// Where 中秋 falls into 国庆 the days coincide here; only the notice says how they are made up.
+    /// 《全国年节及纪念日放假办法》 as it stood in that year: since 2025 thirteen days (除夕 opens the four
+    /// days of 春节), from 2008 to 2024 eleven, before that ten. Where 中秋 falls into 国庆 the days coincide
+    /// here; only the notice says how they are made up.
     static Map<LocalDate, String> statutory(int year) {
         var days = new TreeMap<LocalDate, String>();
         put(days, LocalDate.of(year, 1, 1), 1, "元旦");
-        put(days, lunar(year, 1, 1).minusDays(1), 4, "春节");
-        put(days, date(SolarTerm.fromName(year, "清明").getSolarDay()), 1, "清明节");
-        put(days, LocalDate.of(year, 5, 1), 2, "劳动节");
-        put(days, lunar(year, 5, 5), 1, "端午节");
+        boolean fromTheEve = year >= AMENDED_2024 || year >= AMENDED_2007 && year < AMENDED_2013;
+        put(days, lunar(year, 1, 1).minusDays(fromTheEve ? 1 : 0), year >= AMENDED_2024 ? 4 : 3, "春节");
+        put(days, LocalDate.of(year, 5, 1), year >= AMENDED_2024 ? 2 : year >= AMENDED_2007 ? 1 : 3, "劳动节");
         put(days, LocalDate.of(year, 10, 1), 3, "国庆节");
-        put(days, lunar(year, 8, 15), 1, "中秋节");
+        if (year >= AMENDED_2007) {
+            put(days, date(SolarTerm.fromName(year, "清明").getSolarDay()), 1, "清明节");
+            put(days, lunar(year, 5, 5), 1, "端午节");
+            put(days, lunar(year, 8, 15), 1, "中秋节");
+        }
         return days;
     }
 

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 /// The open matters of a room whose last day is counted in working days. Each such room contributes one as a bean;
 /// when the calendar is corrected, every date is counted again.
 ///
-/// Both verbs count by the same rule, so that what a preview lists is what a correction does. There may be a hundred
-/// thousand open matters: read them in slices.
+/// Both verbs count by the same rule and report in the same order, so that what a preview lists is what a correction
+/// does. There may be a hundred thousand open matters: read them in slices.
 public interface OpenDeadlines {
     /// What people read: 依申请公开.
     String label();
@@ -15,5 +15,11 @@ public interface OpenDeadlines {
     void preview(WorkCalendar corrected, Consumer<DeadlineMove> found);
 
     /// Moves them, in the caller's transaction, each with its line in the matter's history, and reports each move.
-    void move(WorkCalendar corrected, Consumer<DeadlineMove> moved);
+    void move(WorkCalendar corrected, Cause cause, Consumer<DeadlineMove> moved);
+
+    /// Why dates move.
+    ///
+    /// @param words for the histories, for example 2027年放假安排公布
+    /// @param actor who corrected the calendar, as the record names people
+    record Cause(String words, String actor) {}
 }

@@ -33,16 +33,21 @@ public record Suspension(LocalDate from, LocalDate to) {
     /// The same time as suspensions that neither overlap nor touch, in order: letters running in parallel
     /// suspend a day once.
     static List<Suspension> merged(List<Suspension> suspensions) {
-        var merged = new ArrayList<Suspension>();
-        suspensions.stream().sorted(Comparator.comparing(Suspension::from)).forEach(next -> {
+        if (suspensions.size() < 2) {
+            return suspensions;
+        }
+        var ordered = new ArrayList<>(suspensions);
+        ordered.sort(Comparator.comparing(Suspension::from));
+        var merged = new ArrayList<Suspension>(ordered.size());
+        for (Suspension next : ordered) {
             if (!merged.isEmpty() && next.touches(merged.getLast())) {
                 var last = merged.removeLast();
                 merged.add(new Suspension(last.from(), later(last.to(), next.to())));
             } else {
                 merged.add(next);
             }
-        });
-        return List.copyOf(merged);
+        }
+        return merged;
     }
 
     private boolean touches(Suspension earlier) {

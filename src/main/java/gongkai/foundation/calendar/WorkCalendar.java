@@ -38,6 +38,21 @@ public final class WorkCalendar {
                 overrides.stream().collect(Collectors.toMap(OverrideDay::day, Function.identity())), publishedYears);
     }
 
+    /// The days an office entered, in no order.
+    Collection<OverrideDay> overrides() {
+        return overrides.values();
+    }
+
+    /// The years whose notice an office entered.
+    Set<Integer> publishedYears() {
+        return publishedYears;
+    }
+
+    /// How many working days a year has.
+    public int workingDaysOf(int year) {
+        return year(year).total();
+    }
+
     /// Whether the day counts in a period of working days.
     public boolean isWorkingDay(LocalDate day) {
         return kindOf(day).isWorking();

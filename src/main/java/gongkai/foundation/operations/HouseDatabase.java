@@ -31,6 +31,11 @@ public final class HouseDatabase implements AutoCloseable {
         this.parts = parts;
     }
 
+    /// Whether there may be a house at all, told from the environment without starting anything.
+    public static boolean isInSight() {
+        return OperationsSettings.namesADatabase();
+    }
+
     /// Opens the database and makes every class of the house that is one of these types.
     ///
     /// @throws Closed with a sentence when there is no database to open

@@ -2,13 +2,14 @@ package gongkai.answer.foi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.foundation.calendar.Periods;
 import gongkai.foundation.calendar.WorkCalendar;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class FoiDeadlinesTest {
     private final WorkCalendar calendar = WorkCalendar.standard();
-    private final FoiDeadlines deadlines = new FoiDeadlines(new FoiSettings(20, 20, 7, 15, "上一级人民政府", "有管辖权的人民法院"));
+    private final FoiDeadlines deadlines = new FoiDeadlines(Periods.standard());
 
     @Test
     void aRequestReceivedBeforeSpringFestivalIsDueTwentyWorkingDaysLater() {

@@ -13,17 +13,23 @@ class FoiTransitionsTest {
     /// The Regulation's procedure, written out a second time by hand.
     private static final Map<FoiStatus, Set<FoiAction>> EXPECTED = Map.of(
             FoiStatus.REGISTERED,
-                    Set.of(FoiAction.ACCEPT, FoiAction.ASK_CORRECTION, FoiAction.WITHDRAW, FoiAction.MOVE),
+                    Set.of(
+                            FoiAction.ACCEPT,
+                            FoiAction.ASK_CORRECTION,
+                            FoiAction.WITHDRAW,
+                            FoiAction.MOVE,
+                            FoiAction.RECOUNT),
             FoiStatus.AWAITING_REPLY,
                     Set.of(
                             FoiAction.ASK_CORRECTION,
                             FoiAction.EXTEND,
                             FoiAction.DECIDE,
                             FoiAction.WITHDRAW,
-                            FoiAction.MOVE),
+                            FoiAction.MOVE,
+                            FoiAction.RECOUNT),
             FoiStatus.AWAITING_CORRECTION,
-                    Set.of(FoiAction.CORRECT, FoiAction.LAPSE, FoiAction.WITHDRAW, FoiAction.MOVE),
-            FoiStatus.EXTENDED, Set.of(FoiAction.DECIDE, FoiAction.WITHDRAW, FoiAction.MOVE),
+                    Set.of(FoiAction.CORRECT, FoiAction.LAPSE, FoiAction.WITHDRAW, FoiAction.MOVE, FoiAction.RECOUNT),
+            FoiStatus.EXTENDED, Set.of(FoiAction.DECIDE, FoiAction.WITHDRAW, FoiAction.MOVE, FoiAction.RECOUNT),
             FoiStatus.REPLIED, Set.of(FoiAction.PUBLISH),
             FoiStatus.LAPSED, Set.of(),
             FoiStatus.WITHDRAWN, Set.of());

@@ -71,12 +71,30 @@ class CalendarCommandTest {
         assertThat(err.toString()).contains("due");
     }
 
+    @Test
+    void programsGetTheAnswerOfTheInterface() {
+        assertThat(run("calendar due 2026-02-10 20 --json")).isZero();
+        assertThat(out.toString())
+                .startsWith("{")
+                .endsWith("}\n")
+                .contains("\"due\":\"2026-03-16\"", "\"kind\":\"MAKE_UP\"", "\"provisional\":false");
+    }
+
+    @Test
+    void aYearIsListedWithItsHolidays() {
+        assertThat(run("calendar year 2026")).isZero();
+        assertThat(out.toString())
+                .startsWith("2026年放假安排已公布，全年248个工作日\n元旦：1月1日至3日，3天；1月4日（周日）上班\n")
+                .contains("国庆节：10月1日至7日，7天；9月20日（周日）、10月10日（周六）上班\n");
+        assertThat(run("calendar year 26")).isEqualTo(2);
+    }
+
     private int run(String line) {
         return new CommandLine(new Root())
                 .addSubcommand(new CalendarCommand())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(line.split(" ", -1));
+                .execute((line.equals("calendar") ? line : line + " --built-in").split(" ", -1));
     }
 
     /// Stands in for the program's own root command.

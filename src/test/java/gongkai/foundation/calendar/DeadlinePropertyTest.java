@@ -3,12 +3,17 @@ package gongkai.foundation.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /// What must hold for any day from 2010 to 2037, published or provisional. Days are given as distances from
 /// 2010-01-01.
@@ -97,6 +102,56 @@ class DeadlinePropertyTest {
                 .isEqualTo(plain.suspended(from, to).explain(calendar));
         assertThat(plain.suspended(split, to).suspended(from, split).dueOn(calendar))
                 .isEqualTo(plain.suspended(from, to).dueOn(calendar));
+    }
+
+    @Property
+    void theLastDayIsAlwaysAWorkingDay(
+            @ForAll @IntRange(max = LAST) int start,
+            @ForAll @IntRange(max = 60) int days,
+            @ForAll @IntRange(max = 20) int extension,
+            @ForAll @IntRange(max = 60) int sent,
+            @ForAll @IntRange(max = 40) int length) {
+        var from = day(start + sent);
+        var deadline =
+                Deadline.workingDays(day(start), days).extendedBy(extension).suspended(from, from.plusDays(length));
+        assertThat(calendar.isWorkingDay(deadline.dueOn(calendar))).isTrue();
+    }
+
+    @Property
+    void theOrderOfTheSuspensionsDoesNotMatter(
+            @ForAll @IntRange(max = LAST) int start,
+            @ForAll @Size(max = 5) List<@IntRange(max = 80) Integer> sent,
+            @ForAll @IntRange(max = 30) int length,
+            @ForAll Random random) {
+        var suspensions = new ArrayList<Suspension>();
+        sent.forEach(distance -> suspensions.add(
+                new Suspension(day(start + distance), day(start + distance + (distance * 7 + length) % 31))));
+        var due = new Deadline(day(start), 20, suspensions, 10).dueOn(calendar);
+        Collections.shuffle(suspensions, random);
+        assertThat(new Deadline(day(start), 20, suspensions, 10).dueOn(calendar))
+                .isEqualTo(due);
+    }
+
+    @Property
+    void anExtensionOrASuspensionNeverBringsTheDayNearer(
+            @ForAll @IntRange(max = LAST) int start,
+            @ForAll @IntRange(max = 20) int extension,
+            @ForAll @IntRange(max = 20) int more,
+            @ForAll @IntRange(max = 60) int sent,
+            @ForAll @IntRange(max = 40) int length) {
+        var from = day(start + sent);
+        var plain = Deadline.workingDays(day(start), 20).extendedBy(extension);
+        var due = plain.dueOn(calendar);
+        assertThat(plain.extendedBy(more).dueOn(calendar)).isAfterOrEqualTo(due);
+        assertThat(plain.suspended(from, from.plusDays(length)).dueOn(calendar)).isAfterOrEqualTo(due);
+    }
+
+    /// A period that starts afresh forgets what was before it.
+    @Property
+    void aPeriodThatRestartsIsANewOne(@ForAll @IntRange(max = LAST) int start, @ForAll @IntRange(max = 60) int later) {
+        var restarted = Deadline.workingDays(day(start + later), 20);
+        assertThat(restarted.dueOn(calendar)).isEqualTo(calendar.addWorkingDays(day(start + later), 20));
+        assertThat(restarted.suspensions()).isEmpty();
     }
 
     @Property

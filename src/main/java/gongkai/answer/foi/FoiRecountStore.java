@@ -1,0 +1,97 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.operations.ReplayClock;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL of dates that are counted again because the calendar was corrected; many requests at once.
+@Repository
+class FoiRecountStore {
+    private static final String BETWEEN = "\u001f";
+
+    private final JdbcClient db;
+
+    FoiRecountStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// An open request, with the day its correction was asked for; the day of receipt where none was.
+    record Open(FoiRequest request, LocalDate correctionAskedOn) {}
+
+    /// A request whose date moved.
+    ///
+    /// @param detail for its history
+    record Recounted(FoiRequest after, String detail) {}
+
+    /// Open requests in the order of their numbers, after one of them.
+    ///
+    /// @param locked whether they are to be changed
+    List<Open> listOpen(long after, int most, boolean locked) {
+        return db.sql("""
+                select %s, coalesce(
+                    (select max(e.at) from foi.request_event e
+                    where e.request_id = foi.request.id and e.action = 'ASK_CORRECTION'
+                    and foi.request.status = 'AWAITING_CORRECTION'),
+                    foi.request.received_on) as asked_at
+                from foi.request
+                where closed_on is null and id > :after
+                order by id
+                limit :most
+                %s
+                """.formatted(FoiRequestStore.COLUMNS, locked ? "for update" : ""))
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> new Open(
+                        FoiRequestStore.request(row, number),
+                        LocalDate.ofInstant(row.getTimestamp("asked_at").toInstant(), ReplayClock.ZONE)))
+                .list();
+    }
+
+    void update(List<Recounted> moved) {
+        db.sql("""
+                update foi.request
+                set due_on = counted.due, correction_due_on = counted.correction
+                from (
+                    select n::bigint as id, d::date as due, nullif(c, '')::date as correction
+                    from unnest(string_to_array(:ids, chr(31)), string_to_array(:dues, chr(31)),
+                        string_to_array(:corrections, chr(31))) as listed (n, d, c)
+                ) counted
+                where foi.request.id = counted.id
+                """)
+                .param("ids", joined(moved, request -> request.id().value()))
+                .param("dues", joined(moved, FoiRequest::dueOn))
+                .param(
+                        "corrections",
+                        joined(
+                                moved,
+                                request -> request.correctionDueOn()
+                                        .map(LocalDate::toString)
+                                        .orElse("")))
+                .update();
+    }
+
+    void appendHistory(List<Recounted> moved, Instant at) {
+        db.sql("""
+                insert into foi.request_event (request_id, at, action, by_organ, detail)
+                select n::bigint, :at, :action, true, d
+                from unnest(string_to_array(:ids, chr(31)), string_to_array(:details, chr(31))) as listed (n, d)
+                """)
+                .param("at", Timestamp.from(at))
+                .param("action", FoiAction.RECOUNT.name())
+                .param("ids", joined(moved, request -> request.id().value()))
+                .param("details", moved.stream().map(Recounted::detail).collect(Collectors.joining(BETWEEN)))
+                .update();
+    }
+
+    private static String joined(List<Recounted> moved, Function<FoiRequest, Object> value) {
+        return moved.stream()
+                .map(each -> String.valueOf(value.apply(each.after())))
+                .collect(Collectors.joining(BETWEEN));
+    }
+}

@@ -1,0 +1,378 @@
+package gongkai.foundation.calendar;
+
+import gongkai.foundation.calendar.NoticeFinding.Weight;
+import gongkai.foundation.kernel.DateText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Reads the yearly notice 国务院办公厅关于某年部分节假日安排的通知 as it was pasted: which days are off, on which days
+/// offices work to make up for it. What it does not understand it says.
+final class NoticeParser {
+    /// The longest text taken, in characters; a real notice has about a thousand.
+    static final int LONGEST_TEXT = 20_000;
+
+    private static final int LONGEST_BLOCK = 15;
+    private static final String HOLIDAY = "元旦|春节|除夕|清明|劳动|五一|端午|中秋|国庆|抗战|胜利";
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?<mark>[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、](?!\\d))?(?<name>[\\p{IsHan}、]{2,20}?)(?::|(?=\\d))");
+    private static final Pattern SIGNATURE = Pattern.compile("^[\\p{IsHan}]{0,20}\\d{4}年\\d{1,2}月\\d{1,2}日$");
+    private static final Pattern OF_YEAR = Pattern.compile("(\\d{4})年(?:部分|全体公民)?(?:法定)?节(?:假)?日");
+    private static final Pattern WEEKDAY = Pattern.compile("周([一二三四五六日])");
+    private static final Pattern MATTERS = Pattern.compile("[0-9]|放假|上班|调休|补班");
+    private static final Pattern TOKEN = Pattern.compile(String.join(
+            "|",
+            "(?<date>(?:(?<year>\\d{4}|次|翌|当|本)年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})(?:日|(?=至))(?:\\((?<note>[^()]{0,40})\\))?)",
+            "(?<to>至|到)",
+            "(?<weekends>[与和]?周末(?:自然)?连休|连休)",
+            "(?<off>(?:调休)?(?:放假|补休)(?:调休|公休|休息)?(?:(?<span>\\d{1,2})天)?)",
+            "(?<work>(?:正常|照常|调休|补班)?上班|补班)",
+            "(?<total>共(?:计)?(?<count>\\d{1,2})天)",
+            "(?<between>[、和及与,:]|调休)"));
+
+    private final int year;
+    private final List<NoticeItem> items = new ArrayList<>();
+    private final List<NoticeReading.Line> lines = new ArrayList<>();
+    private final List<NoticeFinding> findings = new ArrayList<>();
+    private Optional<NoticeItem> item = Optional.empty();
+
+    private NoticeParser(int year) {
+        this.year = year;
+    }
+
+    /// Reads a notice on a year.
+    static NoticeReading parse(int year, String pasted) {
+        var parser = new NoticeParser(year);
+        NoticeText.paragraphs(pasted).forEach(parser::read);
+        var days = parser.items.stream().flatMap(each -> each.days().stream()).toList();
+        parser.findings.addAll(NoticeChecks.of(year, parser.items));
+        return new NoticeReading(year, NoticeChecks.distinct(days), parser.lines, parser.findings);
+    }
+
+    private void read(NoticeText.Paragraph paragraph) {
+        var before = items.size();
+        int touched = findings.size();
+        boolean dated = false;
+        for (String sentence : paragraph.sentences()) {
+            dated |= readSentence(paragraph.line(), sentence);
+        }
+        String read = items.stream()
+                .skip(dated && items.size() == before ? Math.max(0, before - 1) : before)
+                .map(NoticeItem::words)
+                .collect(Collectors.joining("；"));
+        if (!dated || read.isEmpty()) {
+            read = findings.size() > touched ? "没有读懂" : "正文，没有放假或者上班的日期";
+        }
+        lines.add(new NoticeReading.Line(paragraph.line(), paragraph.original(), read));
+    }
+
+    /// Whether the sentence said something of days.
+    private boolean readSentence(int line, String sentence) {
+        var ofYear = OF_YEAR.matcher(sentence);
+        while (ofYear.find()) {
+            if (Integer.parseInt(ofYear.group(1)) != year) {
+                stop(line, "这里写的是%s年，而要录入的是%d年。请核对年份，或者换一份通知。".formatted(ofYear.group(1), year));
+            }
+        }
+        if (SIGNATURE.matcher(sentence).matches()) {
+            return false;
+        }
+        String rest = sentence;
+        Matcher head = HEAD.matcher(sentence);
+        if (head.find() && (head.group("mark") != null || isHoliday(head.group("name")))) {
+            begin(line, head.group("name"));
+            rest = sentence.substring(head.end());
+        }
+        var clauses = new Clauses(line, rest);
+        return clauses.read();
+    }
+
+    private static boolean isHoliday(String name) {
+        return Pattern.compile(HOLIDAY).matcher(name).find();
+    }
+
+    private void begin(int line, String name) {
+        var begun = new NoticeItem(line, properName(name));
+        item = Optional.of(begun);
+    }
+
+    private static String properName(String name) {
+        return List.of(name.split("、", -1)).stream()
+                .map(part -> switch (part) {
+                    case "清明", "端午", "中秋", "国庆", "劳动" -> part + "节";
+                    case "五一", "国际劳动节", "五一国际劳动节" -> "劳动节";
+                    default -> part;
+                })
+                .collect(Collectors.joining("、"));
+    }
+
+    private void stop(int line, String sentence) {
+        findings.add(new NoticeFinding(line, Weight.STOP, sentence));
+    }
+
+    private void check(int line, String sentence) {
+        findings.add(new NoticeFinding(line, Weight.CHECK, sentence));
+    }
+
+    /// The clauses of one sentence: days, and then what they are.
+    private final class Clauses {
+        private final int line;
+        private final String text;
+        private final TreeSet<LocalDate> pending = new TreeSet<>();
+        private final StringBuilder unknown = new StringBuilder();
+        private Optional<LocalDate> rangeFrom = Optional.empty();
+        private Optional<TreeSet<LocalDate>> lastOff = Optional.empty();
+        private boolean yearNamed;
+        private boolean weekends;
+        private boolean broken;
+        private boolean said;
+
+        Clauses(int line, String text) {
+            this.line = line;
+            this.text = text;
+            this.weekends = text.contains("连休");
+        }
+
+        boolean read() {
+            Matcher token = TOKEN.matcher(text);
+            int at = 0;
+            while (token.find()) {
+                unknown.append(text, at, token.start());
+                at = token.end();
+                take(token);
+            }
+            unknown.append(text.substring(at));
+            finish();
+            return said;
+        }
+
+        private void take(Matcher token) {
+            if (token.group("date") != null) {
+                day(token);
+            } else if (token.group("to") != null) {
+                rangeFrom = pending.isEmpty() ? Optional.empty() : item.flatMap(NoticeItem::last);
+            } else if (token.group("off") != null) {
+                off(Optional.ofNullable(token.group("span")));
+            } else if (token.group("work") != null) {
+                work();
+            } else if (token.group("total") != null) {
+                total(Integer.parseInt(token.group("count")));
+            }
+        }
+
+        private void day(Matcher token) {
+            if (item.isEmpty() || !item.get().isNamed() && !item.get().off().isEmpty() && isNewBlock(token)) {
+                begin(line, "");
+            }
+            NoticeItem here = item.orElseThrow();
+            Optional<LocalDate> found = resolve(token, here);
+            if (found.isEmpty()) {
+                broken = true;
+                return;
+            }
+            LocalDate day = found.get();
+            if (rangeFrom.isPresent()) {
+                range(rangeFrom.get(), day, here);
+            } else {
+                pending.add(day);
+            }
+            rangeFrom = Optional.empty();
+            here.read(day);
+            weekdays(Optional.ofNullable(token.group("note")).orElse(""), day);
+        }
+
+        /// In a text without headings the next days off are the next holiday; its make-up days follow it.
+        private boolean isNewBlock(Matcher token) {
+            int off = text.indexOf("放假", token.end());
+            int work = text.indexOf("上班", token.end());
+            return pending.isEmpty() && off >= 0 && (work < 0 || off < work);
+        }
+
+        private Optional<LocalDate> resolve(Matcher token, NoticeItem here) {
+            var month = Optional.ofNullable(token.group("month"))
+                    .map(Integer::valueOf)
+                    .or(() -> pending.isEmpty() ? Optional.empty() : here.last().map(LocalDate::getMonthValue));
+            if (month.isEmpty()) {
+                stop(line, "“%s”没有写月份。请补上月份。".formatted(token.group("date")));
+                return Optional.empty();
+            }
+            int day = Integer.parseInt(token.group("day"));
+            int known = yearOf(Optional.ofNullable(token.group("year")), month.get(), day, here);
+            if (month.get() < 1 || month.get() > 12 || day < 1 || !exists(known, month.get(), day)) {
+                stop(line, "没有“%s”这一天。请核对月份和日期。".formatted(token.group("date")));
+                return Optional.empty();
+            }
+            return Optional.of(LocalDate.of(known, month.get(), day));
+        }
+
+        private int yearOf(Optional<String> written, int month, int day, NoticeItem here) {
+            yearNamed |= written.isPresent();
+            if (written.isEmpty()) {
+                return rangeFrom
+                        .map(LocalDate::getYear)
+                        .or(() -> here.last().map(last -> nearest(last, month, day)))
+                        .orElse(year);
+            }
+            return switch (written.get()) {
+                case "次", "翌" ->
+                    rangeFrom.or(here::last).map(LocalDate::getYear).orElse(year) + 1;
+                case "当", "本" -> year;
+                default -> Integer.parseInt(written.get());
+            };
+        }
+
+        private int nearest(LocalDate last, int month, int day) {
+            int best = last.getYear();
+            for (int candidate = last.getYear() - 1; candidate <= last.getYear() + 1; candidate++) {
+                if (exists(candidate, month, day)
+                        && distance(last, candidate, month, day) < distance(last, best, month, day)) {
+                    best = candidate;
+                }
+            }
+            return best;
+        }
+
+        private static long distance(LocalDate last, int year, int month, int day) {
+            return exists(year, month, day)
+                    ? Math.abs(
+                            last.toEpochDay() - LocalDate.of(year, month, day).toEpochDay())
+                    : Long.MAX_VALUE;
+        }
+
+        private static boolean exists(int year, int month, int day) {
+            return year >= 1949
+                    && year <= 2199
+                    && month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
+        }
+
+        /// A range that runs backwards goes over the year's end; without a year it ends in the notice's own.
+        private void range(LocalDate from, LocalDate to, NoticeItem here) {
+            LocalDate first = from;
+            LocalDate last = to;
+            if (last.isBefore(first) && first.getMonthValue() == 12 && last.getMonthValue() == 1) {
+                pending.remove(first);
+                first = yearNamed ? first : LocalDate.of(year - 1, 12, first.getDayOfMonth());
+                last = last.withYear(first.getYear() + 1);
+                check(line, "跨年的日期没有写全年份，按%s读取。请核对。".formatted(DayRanges.text(first, last)));
+            }
+            if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_BLOCK - 1L))) {
+                stop(
+                        line,
+                        "%s至%s不像一段假期：%s。请核对起止日期。"
+                                .formatted(
+                                        DateText.full(first),
+                                        DateText.full(last),
+                                        last.isBefore(first) ? "结束早于开始" : "超过" + LONGEST_BLOCK + "天"));
+                broken = true;
+                return;
+            }
+            first.datesUntil(last.plusDays(1)).forEach(pending::add);
+            here.read(last);
+        }
+
+        /// Weekdays in brackets: one stands for the day before the bracket, several for as many days before it.
+        private void weekdays(String note, LocalDate day) {
+            var named = WEEKDAY.matcher(note)
+                    .results()
+                    .map(found -> "周" + found.group(1))
+                    .toList();
+            var days = new ArrayList<>(pending.headSet(day, true));
+            if (named.size() == 1) {
+                days.clear();
+                days.add(day);
+            }
+            for (int i = 1; i <= Math.min(named.size(), days.size()); i++) {
+                LocalDate meant = days.get(days.size() - i);
+                String said = named.get(named.size() - i);
+                if (!DateText.weekday(meant).equals(said)) {
+                    stop(
+                            line,
+                            "%s是%s，这里写的是%s。请核对日期和星期。".formatted(DateText.full(meant), DateText.weekday(meant), said));
+                }
+            }
+        }
+
+        private void off(Optional<String> span) {
+            if (pending.isEmpty()) {
+                missingDays("放假");
+                return;
+            }
+            NoticeItem here = item.orElseThrow();
+            enter(here);
+            here.off().addAll(pending);
+            lastOff = Optional.of(new TreeSet<>(pending));
+            pending.clear();
+            span.ifPresent(days -> total(Integer.parseInt(days)));
+        }
+
+        private void work() {
+            if (pending.isEmpty()) {
+                missingDays("上班");
+                return;
+            }
+            NoticeItem here = item.orElseThrow();
+            enter(here);
+            here.work().addAll(pending);
+            pending.clear();
+        }
+
+        private void enter(NoticeItem here) {
+            said = true;
+            if (!items.contains(here)) {
+                items.add(here);
+            }
+        }
+
+        /// In the closing words of a notice 放假 and 上班 stand without days; beside days they must have some.
+        private void missingDays(String word) {
+            if (item.filter(here -> here.line() == line).isPresent() && !broken) {
+                stop(line, "“%s”前面没有读到日期。请核对这一项的日期。".formatted(word));
+                broken = true;
+            }
+        }
+
+        private void total(int days) {
+            if (lastOff.isEmpty()) {
+                return;
+            }
+            int read = lastOff.get().size();
+            boolean fits = days == read || weekends && days == NoticeItem.withWeekends(lastOff.get());
+            if (!fits) {
+                stop(line, "%s是%d天，这里写的是%d天。请核对起止日期或者天数。".formatted(DayRanges.text(lastOff.get()), read, days));
+            }
+        }
+
+        private void finish() {
+            if (!pending.isEmpty()
+                    && (said || item.filter(here -> here.line() == line).isPresent())) {
+                stop(line, "%s没有写明是放假还是上班。请补上。".formatted(DayRanges.text(pending)));
+            } else if (!pending.isEmpty()) {
+                check(line, "%s没有写明是放假还是上班，没有录入。".formatted(DayRanges.text(pending)));
+            }
+            String left = unknown.toString().replaceAll("[()“”\"'.]", "");
+            if (left.isBlank()) {
+                return;
+            }
+            boolean matters = MATTERS.matcher(left).find() && (said || broken);
+            if (matters) {
+                stop(line, "“%s”没有读懂。请改写成“10月1日至7日放假调休，共7天”这样的句子。".formatted(left));
+            } else if (said) {
+                check(line, "“%s”没有录入，请核对是否影响放假安排。".formatted(left));
+            } else if (MATTERS.matcher(left).find() && !isYearOnly(left)) {
+                check(line, "“%s”没有读懂，没有录入。".formatted(left));
+            }
+        }
+
+        private boolean isYearOnly(String left) {
+            return !MATTERS.matcher(left.replaceAll("\\d{4}年|放假安排", "")).find();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What the templates of the calendar show.
+@NullMarked
+package gongkai.foundation.calendar.page;
+
+import org.jspecify.annotations.NullMarked;
