@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.foundation.attachment.AttachmentCommand;
 import gongkai.foundation.audit.AuditCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ParameterException;
         name = "gongkai",
         description = "政务公开平台命令行",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class, PersonalDataCommand.class})
+        subcommands = {
+            ReportCommand.class,
+            AttachmentCommand.class,
+            CalendarCommand.class,
+            AuditCommand.class,
+            PersonalDataCommand.class
+        })
 final class Commands implements Runnable {
     /// Whether a word asks the command line about itself; other words with hyphens are settings of the server.
     static boolean isQuestion(String word) {

@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.datasource.url=test",
             "gongkai.data=target/test-data",
             "gongkai.audit.seal-every=1h",
+            "gongkai.attachment.reading.every=0",
             "gongkai.organ.reform-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",
             "gongkai.session.idle=9999d",
