@@ -2,6 +2,8 @@ package gongkai;
 
 import gongkai.foundation.attachment.AttachmentCommand;
 import gongkai.foundation.audit.AuditCommand;
+import gongkai.foundation.backup.BackupCommand;
+import gongkai.foundation.backup.RestoreCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
@@ -17,10 +19,11 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         subcommands = {
             ReportCommand.class,
-            AttachmentCommand.class,
             CalendarCommand.class,
             AuditCommand.class,
-            PersonalDataCommand.class
+            PersonalDataCommand.class,
+            BackupCommand.class,
+            AttachmentCommand.class
         })
 final class Commands implements Runnable {
     /// Whether a word asks the command line about itself; other words with hyphens are settings of the server.
@@ -30,6 +33,7 @@ final class Commands implements Runnable {
 
     static int run(String... args) {
         return new CommandLine(new Commands())
+                .addSubcommand(new RestoreCommand(Gongkai::emptyHouse))
                 .setParameterExceptionHandler(Commands::misread)
                 .execute(args);
     }
