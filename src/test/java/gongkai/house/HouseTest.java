@@ -37,6 +37,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.signin.oidc.public.client-secret=a secret of the test"
         })
 @ActiveProfiles("test")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, TestSettings.class})
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HouseTest {}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The rows of tables, in and out as PostgreSQL copies them, in the caller's transaction.
@@ -54,11 +55,12 @@ class RowStore {
     }
 
     void set(SavedSequence sequence) {
-        db.queryForObject(
-                "select setval(cast(? as regclass), ?)",
-                Long.class,
-                sequence.name().quoted(),
-                sequence.last());
+        JdbcClient.create(db)
+                .sql("select setval(cast(:sequence as regclass), :last)")
+                .param("sequence", sequence.name().quoted())
+                .param("last", sequence.last())
+                .query(Long.class)
+                .single();
     }
 
     /// So that the first questions are planned well.
