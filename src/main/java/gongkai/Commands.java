@@ -1,6 +1,9 @@
 package gongkai;
 
+import gongkai.foundation.attachment.AttachmentCommand;
 import gongkai.foundation.audit.AuditCommand;
+import gongkai.foundation.backup.BackupCommand;
+import gongkai.foundation.backup.RestoreCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
@@ -14,7 +17,14 @@ import picocli.CommandLine.ParameterException;
         name = "gongkai",
         description = "政务公开平台命令行",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CalendarCommand.class, AuditCommand.class, PersonalDataCommand.class})
+        subcommands = {
+            ReportCommand.class,
+            CalendarCommand.class,
+            AuditCommand.class,
+            PersonalDataCommand.class,
+            BackupCommand.class,
+            AttachmentCommand.class
+        })
 final class Commands implements Runnable {
     /// Whether a word asks the command line about itself; other words with hyphens are settings of the server.
     static boolean isQuestion(String word) {
@@ -23,6 +33,7 @@ final class Commands implements Runnable {
 
     static int run(String... args) {
         return new CommandLine(new Commands())
+                .addSubcommand(new RestoreCommand(Gongkai::emptyHouse))
                 .setParameterExceptionHandler(Commands::misread)
                 .execute(args);
     }

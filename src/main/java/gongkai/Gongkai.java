@@ -8,12 +8,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
 /// The one entry: starts the server, or runs a command.
 @SpringBootApplication
 @Modulithic(systemName = "gongkai")
 public class Gongkai {
+    /// The whole house without a city, for a command that fills it: all rooms and migrations, nothing that works by
+    /// itself, and a port on loopback that nobody is told.
+    static ConfigurableApplicationContext emptyHouse() {
+        return new SpringApplicationBuilder(Gongkai.class)
+                .logStartupInfo(false)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--gongkai.demo=false",
+                        "--gongkai.audit.seal-every=1h",
+                        "--gongkai.attachment.reading.every=0",
+                        "--gongkai.organ.reform-pass=-",
+                        "--gongkai.calendar.follow-up-pass=-",
+                        "--gongkai.worklist.escalation-pass=-",
+                        "--gongkai.notice.pass-every=0s",
+                        "--logging.level.gongkai=error");
+    }
+
     /// Without words, or with `serve`, starts the server; else runs the command line and exits with its status.
     public static void main(String[] args) {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);

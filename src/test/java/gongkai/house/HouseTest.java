@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.datasource.url=test",
             "gongkai.data=target/test-data",
             "gongkai.audit.seal-every=1h",
+            "gongkai.attachment.reading.every=0",
             "gongkai.organ.reform-pass=-",
             "gongkai.notice.pass-every=0s",
             "gongkai.notice.address=http://127.0.0.1",
@@ -47,6 +48,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.signin.oidc.public.client-secret=a secret of the test"
         })
 @ActiveProfiles("test")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, TestSettings.class})
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HouseTest {}

@@ -31,6 +31,13 @@ public final class Wire {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /// Asks for a page with a header of one's own.
+    public Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header(header, value)
+                .GET());
+    }
+
     /// Opens the page, then posts the fields to the address with the page's token.
     public Answer post(String pageWithForm, String path, Map<String, String> fields) {
         String token = get(pageWithForm).html().select("input[name=_csrf]").attr("value");

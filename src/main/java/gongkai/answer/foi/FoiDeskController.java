@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,8 +100,7 @@ class FoiDeskController {
 
     @Needs(Act.SEE_REQUEST)
     @GetMapping("/console/requests/{id}/attachments/{attachment}")
-    ResponseEntity<InputStreamResource> attachment(
-            Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
+    ResponseEntity<Resource> attachment(Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
         return files.download(visible(me, id), attachment);
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,10 +18,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class FoiFiles {
     private final Attachments attachments;
+    private final AttachmentDownload downloads;
     private final FoiReplyStore store;
 
-    FoiFiles(Attachments attachments, FoiReplyStore store) {
+    FoiFiles(Attachments attachments, AttachmentDownload downloads, FoiReplyStore store) {
         this.attachments = attachments;
+        this.downloads = downloads;
         this.store = store;
     }
 
@@ -40,10 +42,10 @@ class FoiFiles {
     }
 
     /// A file of this request's reply; any other file is not found here.
-    ResponseEntity<InputStreamResource> download(FoiRequest request, String attachment) {
+    ResponseEntity<Resource> download(FoiRequest request, String attachment) {
         var id = AttachmentId.parse(attachment)
                 .filter(each -> store.listAttachments(request.id()).contains(each.value()))
                 .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
-        return AttachmentDownload.response(attachments.get(id), attachments.open(id));
+        return downloads.of(id);
     }
 }

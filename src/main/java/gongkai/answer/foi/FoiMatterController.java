@@ -14,7 +14,7 @@ import gongkai.foundation.web.Wing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +94,7 @@ class FoiMatterController {
 
     @Open
     @GetMapping("/answer/requests/{number}/attachments/{attachment}")
-    ResponseEntity<InputStreamResource> attachment(
+    ResponseEntity<Resource> attachment(
             Person me, @PathVariable String number, @PathVariable String attachment, HttpServletRequest http) {
         return files.download(access.own(number, me, http), attachment);
     }

@@ -13,6 +13,10 @@ public record Attachment(AttachmentId id, String name, FileType type, long size,
 
     /// The size as people read it, for example 1.2 MB.
     public String sizeText() {
+        return sizeText(size);
+    }
+
+    static String sizeText(long size) {
         if (size < KILO) {
             return size + " 字节";
         }

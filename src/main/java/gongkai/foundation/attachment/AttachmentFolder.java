@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 /// The files on the disk, each under its own check sum: `attachments/ab/cd/abcd…`. The same content is kept once.
 @Component
 class AttachmentFolder {
-    private static final long LARGEST = 50L * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
 
     private final Path home;
+    private final long largest;
+    private final VirusScanner scanner;
 
-    AttachmentFolder(OperationsSettings settings) {
+    AttachmentFolder(OperationsSettings settings, AttachmentSettings attachments, VirusScanner scanner) {
         this.home = settings.data().toAbsolutePath().normalize().resolve("attachments");
+        this.largest = attachments.largest().toBytes();
+        this.scanner = scanner;
     }
 
     /// What was kept.
@@ -51,23 +54,31 @@ class AttachmentFolder {
         }
     }
 
+    /// Where the content lies, for who reads parts of it.
+    Path path(String sha256) {
+        return home.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
     private Kept place(Path coming, String sha256, String name) throws IOException {
         long size = Files.size(coming);
-        FileType type = FileTypes.detect(coming, name).orElseThrow(() -> Refusal.of(AttachmentRefusal.ATTACHMENT_TYPE));
+        FileType type = FileTypes.detect(coming, name);
+        scanner.check(coming);
         Path place = path(sha256);
         Files.createDirectories(place.getParent());
         Files.move(coming, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new Kept(sha256, size, type);
     }
 
-    private static String receive(InputStream content, Path coming) throws IOException {
+    private String receive(InputStream content, Path coming) throws IOException {
         var digest = sha256();
         long size = 0;
         try (var out = new DigestOutputStream(Files.newOutputStream(coming), digest)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;
-                if (size > LARGEST) {
+                if (size > largest) {
                     throw Refusal.of(AttachmentRefusal.ATTACHMENT_TOO_LARGE);
                 }
                 out.write(chunk, 0, read);
@@ -77,12 +88,6 @@ class AttachmentFolder {
             throw Refusal.of(AttachmentRefusal.ATTACHMENT_EMPTY);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private Path path(String sha256) {
-        return home.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
     }
 
     private static MessageDigest sha256() {

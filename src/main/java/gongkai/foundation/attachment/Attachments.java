@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,13 +14,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Attachments {
     private final AttachmentStore store;
+    private final ReadingStore readings;
     private final AttachmentFolder folder;
+    private final AttachmentSettings settings;
     private final Clock clock;
 
-    Attachments(AttachmentStore store, AttachmentFolder folder, Clock clock) {
+    Attachments(
+            AttachmentStore store,
+            ReadingStore readings,
+            AttachmentFolder folder,
+            AttachmentSettings settings,
+            Clock clock) {
         this.store = store;
+        this.readings = readings;
         this.folder = folder;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /// What may be uploaded, in words for whoever chooses a file.
+    public String accepted() {
+        return FileType.ACCEPTED + "，单个不超过 " + settings.largestText();
     }
 
     /// Keeps a file. Refuses what is empty, too large, or of a type we do not take; the name is only a name.
@@ -33,6 +49,9 @@ public class Attachments {
                 kept.sha256(),
                 clock.instant());
         store.insert(attachment);
+        if (kept.type().hasText()) {
+            readings.await(kept.sha256(), kept.type());
+        }
         return attachment;
     }
 
@@ -43,6 +62,16 @@ public class Attachments {
     /// Refuses when there is no such file.
     public Attachment get(AttachmentId id) {
         return find(id).orElseThrow(() -> Refusal.of(AttachmentRefusal.UNKNOWN_ATTACHMENT));
+    }
+
+    /// The content as a web server hands it out, whole or in parts.
+    Resource resource(Attachment attachment) {
+        return new FileSystemResource(folder.path(attachment.sha256()));
+    }
+
+    /// The text that was read in the file; empty while it waits to be read, and where there is none.
+    public Optional<String> findText(AttachmentId id) {
+        return find(id).flatMap(found -> readings.findText(found.sha256()));
     }
 
     /// The content; who takes it closes it.

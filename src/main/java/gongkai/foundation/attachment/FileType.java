@@ -28,8 +28,8 @@ public enum FileType {
     WEBP("图片", "image/webp", "webp"),
     ZIP("压缩包", "application/zip", "zip");
 
-    /// What is said where files are chosen.
-    public static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、图片或 ZIP 压缩包，单个不超过 50 MB";
+    /// The types as people call them.
+    static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、图片或 ZIP 压缩包";
 
     private final String label;
     private final String mediaType;
@@ -47,6 +47,22 @@ public enum FileType {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /// Whether it is a ZIP container inside.
+    boolean isArchive() {
+        return switch (this) {
+            case OFD, DOCX, XLSX, PPTX, ODT, ODS, ZIP -> true;
+            case PDF, DOC, XLS, PPT, TXT, CSV, PNG, JPEG, GIF, BMP, TIFF, WEBP -> false;
+        };
+    }
+
+    /// Whether text can be read in it.
+    boolean hasText() {
+        return switch (this) {
+            case PDF, OFD, DOCX, XLSX, PPTX, XLS, TXT, CSV, ODT, ODS -> true;
+            case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, ZIP -> false;
+        };
     }
 
     static Optional<FileType> ofMediaType(String mediaType) {

@@ -1,104 +1,107 @@
 package gongkai.foundation.attachment;
 
+import gongkai.foundation.kernel.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.Tika;
 
-/// Finds a file's type in its content. The name is asked only where two harmless types look the same: text and CSV.
+/// Finds a file's type in its content, and refuses what we do not take: what a browser or a machine would run, macros,
+/// archives that are bombs. The name is asked only where two harmless types look the same: text and CSV.
 final class FileTypes {
     private static final Tika TIKA = new Tika();
-    private static final int MOST_ENTRIES = 10_000;
 
     private FileTypes() {}
 
-    static Optional<FileType> detect(Path file, String name) throws IOException {
+    static FileType detect(Path file, String name) throws IOException {
         String found;
         try (var content = new BufferedInputStream(Files.newInputStream(file))) {
             found = TIKA.detect(content);
         }
-        return switch (found) {
-            case "application/zip", "application/x-tika-ooxml", "application/java-archive" -> insideZip(file);
+        var type = switch (found) {
+            case "application/zip", "application/x-tika-ooxml", "application/java-archive" ->
+                Optional.of(insideArchive(file));
             case "application/x-tika-msoffice" -> insideCompoundFile(file);
             case "text/plain" -> Optional.of(textOrTable(name));
-            case "application/octet-stream" -> isChineseText(file) ? Optional.of(textOrTable(name)) : Optional.empty();
-            default -> FileType.ofMediaType(found);
+            case "application/octet-stream" -> isChineseText(file) ? Optional.of(textOrTable(name)) : none();
+            default -> FileType.ofMediaType(found).map(known -> known.isArchive() ? insideArchive(file, known) : known);
         };
+        return type.orElseThrow(() -> Refusal.of(AttachmentRefusal.ATTACHMENT_TYPE));
+    }
+
+    private static Optional<FileType> none() {
+        return Optional.empty();
     }
 
     private static FileType textOrTable(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? FileType.CSV : FileType.TXT;
     }
 
-    private static Optional<FileType> insideZip(Path file) throws IOException {
-        Set<String> names = new HashSet<>();
-        try (var zip = new ZipInputStream(Files.newInputStream(file), Charset.forName("GB18030"))) {
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null && names.size() < MOST_ENTRIES;
-                    entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        } catch (ZipException | IllegalArgumentException broken) {
-            return Optional.empty();
-        }
-        boolean runs = names.contains("META-INF/MANIFEST.MF")
-                || names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
-        if (runs || names.isEmpty()) {
-            return Optional.empty();
-        }
+    private static FileType insideArchive(Path file) {
+        var names = namesInside(file);
         if (names.contains("word/document.xml")) {
-            return Optional.of(FileType.DOCX);
+            return FileType.DOCX;
         }
         if (names.contains("xl/workbook.xml")) {
-            return Optional.of(FileType.XLSX);
+            return FileType.XLSX;
         }
         if (names.contains("ppt/presentation.xml")) {
-            return Optional.of(FileType.PPTX);
+            return FileType.PPTX;
         }
-        return Optional.of(names.contains("OFD.xml") ? FileType.OFD : FileType.ZIP);
+        return names.contains("OFD.xml") ? FileType.OFD : FileType.ZIP;
     }
 
-    /// The older office formats are told apart by the streams they hold, whose names stand in UTF-16.
-    private static Optional<FileType> insideCompoundFile(Path file) throws IOException {
-        if (holds(file, "WordDocument")) {
-            return Optional.of(FileType.DOC);
-        }
-        if (holds(file, "Workbook") || holds(file, "Book")) {
-            return Optional.of(FileType.XLS);
-        }
-        return holds(file, "PowerPoint Document") ? Optional.of(FileType.PPT) : Optional.empty();
+    /// A container the detector knows by name (ODT, ODS, OFD) is looked into all the same.
+    private static FileType insideArchive(Path file, FileType known) {
+        namesInside(file);
+        return known;
     }
 
-    private static boolean holds(Path file, String word) throws IOException {
-        byte[] sought = (word + "\0").getBytes(StandardCharsets.UTF_16LE);
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            int matched = 0;
-            for (int next = content.read(); next >= 0; next = content.read()) {
-                if ((byte) next == sought[matched]) {
-                    matched++;
-                } else {
-                    matched = (byte) next == sought[0] ? 1 : 0;
-                }
-                if (matched == sought.length) {
-                    return true;
-                }
+    private static Set<String> namesInside(Path file) {
+        try {
+            var found = ArchiveCheck.look(file);
+            found.refusal().ifPresent(reason -> {
+                throw Refusal.of(reason);
+            });
+            if (found.names().isEmpty()) {
+                throw Refusal.of(AttachmentRefusal.ATTACHMENT_BROKEN);
             }
+            return found.names();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return false;
+    }
+
+    /// The older office formats are told apart by the streams they hold; a macro is a storage of its own.
+    private static Optional<FileType> insideCompoundFile(Path file) throws IOException {
+        try (var compound = new POIFSFileSystem(file.toFile(), true)) {
+            var names = compound.getRoot().getEntryNames();
+            if (names.contains("Macros") || names.contains("_VBA_PROJECT_CUR") || names.contains("_VBA_PROJECT")) {
+                throw Refusal.of(AttachmentRefusal.ATTACHMENT_MACRO);
+            }
+            if (names.contains("WordDocument")) {
+                return Optional.of(FileType.DOC);
+            }
+            if (names.contains("Workbook") || names.contains("Book")) {
+                return Optional.of(FileType.XLS);
+            }
+            return names.contains("PowerPoint Document") ? Optional.of(FileType.PPT) : Optional.empty();
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw Refusal.of(AttachmentRefusal.ATTACHMENT_BROKEN);
+        }
     }
 
     /// Text in the national encoding GB 18030, which the detector takes for bytes.

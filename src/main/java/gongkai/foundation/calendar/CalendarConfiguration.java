@@ -1,10 +1,12 @@
 package gongkai.foundation.calendar;
 
+import gongkai.foundation.operations.KnownSetting;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +25,11 @@ class CalendarConfiguration {
     CalendarConfiguration(CalendarCorrecting correcting, Clock clock) {
         this.correcting = correcting;
         this.clock = clock;
+    }
+
+    @Bean
+    static KnownSetting followUpPass() {
+        return new KnownSetting("gongkai.calendar.follow-up-pass");
     }
 
     @Scheduled(cron = "${gongkai.calendar.follow-up-pass:15 * * * * *}", zone = "Asia/Shanghai")

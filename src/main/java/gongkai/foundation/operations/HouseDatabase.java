@@ -6,6 +6,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -55,6 +56,17 @@ public final class HouseDatabase implements AutoCloseable {
         }
     }
 
+    /// The settings alone, where there may be no database yet.
+    public static OperationsSettings settings() {
+        try (var context = new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .profiles("command")
+                .logStartupInfo(false)
+                .run(SILENT)) {
+            return context.getBean(OperationsSettings.class);
+        }
+    }
+
     /// The parts of a type, for example every room's contribution to a contract.
     public <T> List<T> all(Class<T> type) {
         return parts.getBeanProvider(type).orderedStream().toList();
@@ -100,6 +112,10 @@ public final class HouseDatabase implements AutoCloseable {
         TransactionAutoConfiguration.class
     })
     static final class Parts {}
+
+    /// What is known before there is a database.
+    @EnableConfigurationProperties(OperationsSettings.class)
+    static final class Settings {}
 
     /// There is no database to open; the message says why in a sentence.
     public static final class Closed extends IOException {

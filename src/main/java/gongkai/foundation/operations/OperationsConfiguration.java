@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperationsSettings.class)
 class OperationsConfiguration {
+    /// The port has a name of its own among the variables, see `application.yaml`.
+    @Bean
+    static KnownSetting port() {
+        return new KnownSetting("gongkai.port");
+    }
+
     @Bean
     ReplayClock clock(ObjectProvider<WallClock> walls) {
         return new ReplayClock(walls.getIfAvailable(() -> Clock.systemUTC()::instant));

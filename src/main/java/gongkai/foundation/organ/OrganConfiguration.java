@@ -1,8 +1,10 @@
 package gongkai.foundation.organ;
 
+import gongkai.foundation.operations.KnownSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -18,6 +20,11 @@ class OrganConfiguration {
 
     OrganConfiguration(OrganReform reform) {
         this.reform = reform;
+    }
+
+    @Bean
+    static KnownSetting reformPass() {
+        return new KnownSetting("gongkai.organ.reform-pass");
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "organ",
         displayName = "机关",
-        allowedDependencies = {"kernel", "web", "audit"})
+        allowedDependencies = {"kernel", "operations", "web", "audit"})
 package gongkai.foundation.organ;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ class Faults {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Object tooLarge(HttpServletRequest request) {
-        return plain(request, HttpStatus.CONTENT_TOO_LARGE, "文件太大，单个文件不超过 50 MB，请分开或压缩后再上传。");
+        return plain(request, HttpStatus.CONTENT_TOO_LARGE, "文件太大，请分开或压缩后再上传。");
     }
 
     @ExceptionHandler

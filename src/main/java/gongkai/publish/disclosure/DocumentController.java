@@ -38,6 +38,7 @@ class DocumentController {
     private final DocumentListStore lists;
     private final Publications publications;
     private final Attachments attachments;
+    private final AttachmentDownload downloads;
     private final DocumentFacts facts;
     private final Organs organs;
     private final AuditRecord record;
@@ -47,6 +48,7 @@ class DocumentController {
             DocumentListStore lists,
             Publications publications,
             Attachments attachments,
+            AttachmentDownload downloads,
             DocumentFacts facts,
             Organs organs,
             AuditRecord record) {
@@ -54,6 +56,7 @@ class DocumentController {
         this.lists = lists;
         this.publications = publications;
         this.attachments = attachments;
+        this.downloads = downloads;
         this.facts = facts;
         this.organs = organs;
         this.record = record;
@@ -99,7 +102,7 @@ class DocumentController {
         var file = AttachmentId.parse(attachment)
                 .filter(documents.listAttachments(stored.document().id())::contains)
                 .orElseThrow(() -> Refusal.of(AttachmentRefusal.UNKNOWN_ATTACHMENT));
-        return AttachmentDownload.response(attachments.get(file), attachments.open(file));
+        return downloads.of(file);
     }
 
     private StoredDocument get(String id) {

@@ -1,5 +1,6 @@
 package gongkai.publish.disclosure;
 
+import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.organ.OrganId;
 import java.math.BigDecimal;
 import java.sql.Types;
@@ -51,6 +52,16 @@ class DocumentListStore {
 
     /// Which rows a figure counts.
     record Span(LocalDate first, LocalDate last, LocalDate asOf) {}
+
+    /// Which documents hold one of these files.
+    List<DocumentId> listHolding(Set<AttachmentId> files) {
+        return files.isEmpty()
+                ? List.of()
+                : db.sql("select distinct document_id from disclosure.document_attachment where attachment in (:files)")
+                        .param("files", files.stream().map(AttachmentId::value).toList())
+                        .query((row, number) -> new DocumentId(row.getLong("document_id")))
+                        .list();
+    }
 
     long count(DocumentFilter filter) {
         return filtered("select count(*) " + FILTERED, filter).query(Long.class).single();

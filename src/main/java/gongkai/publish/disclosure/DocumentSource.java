@@ -1,6 +1,5 @@
 package gongkai.publish.disclosure;
 
-import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.search.SearchEntry;
 import gongkai.foundation.search.SearchSource;
@@ -59,7 +58,7 @@ class DocumentSource implements SearchSource {
         var document = stored.document();
         String files = documents.listAttachments(document.id()).stream()
                 .flatMap(id -> attachments.find(id).stream())
-                .map(Attachment::name)
+                .map(file -> file.name() + " " + attachments.findText(file.id()).orElse(""))
                 .collect(Collectors.joining(" "));
         String text = Stream.of(
                         document.summary(),

@@ -2,7 +2,6 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
-import gongkai.foundation.attachment.FileType;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
@@ -137,7 +136,7 @@ class NewDocumentController {
                 KINDS,
                 form.typed(),
                 kept,
-                FileType.ACCEPTED,
+                attachments.accepted(),
                 problems);
     }
 

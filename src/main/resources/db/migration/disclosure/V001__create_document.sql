@@ -51,3 +51,5 @@ create table disclosure.document_attachment (
     primary key (document_id, position),
     unique (document_id, attachment)
 );
+
+create index document_attachment_file on disclosure.document_attachment (attachment);

@@ -75,11 +75,11 @@ class AttachmentsTest {
 
     @Test
     void archivesThatRunAndDocumentsWithMacrosAreRefused() {
-        assertRefused("a.zip", zip("META-INF/MANIFEST.MF", "A.class"), AttachmentRefusal.ATTACHMENT_TYPE);
+        assertRefused("a.zip", zip("META-INF/MANIFEST.MF", "A.class"), AttachmentRefusal.ATTACHMENT_PROGRAM);
         assertRefused(
                 "a.docx",
                 zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
-                AttachmentRefusal.ATTACHMENT_TYPE);
+                AttachmentRefusal.ATTACHMENT_MACRO);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What tests of the record do: write entries, seal, check, and do what an attacker with the database's rights does.
 @Component
-class RecordDesk {
+public class RecordDesk {
     private final ApplicationEventPublisher events;
     private final Sealer sealer;
     private final AuditVerification verification;
@@ -58,6 +58,16 @@ class RecordDesk {
 
     long seal() {
         return sealer.sealNow();
+    }
+
+    /// What a verification finds, in sentences.
+    public List<String> sentences() {
+        return check().stream().map(Finding::sentence).toList();
+    }
+
+    /// Tries to delete the record as the house itself could.
+    public void erase() {
+        db.sql("delete from audit.entry").update();
     }
 
     List<Finding> check() {

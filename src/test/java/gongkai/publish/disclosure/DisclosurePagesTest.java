@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.ReadAtOnce;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.search.Search;
 import gongkai.foundation.search.SearchIndex;
@@ -36,6 +37,7 @@ class DisclosurePagesTest {
     private final SearchIndex index;
     private final Organs organs;
     private final Accounts accounts;
+    private final ReadAtOnce reading;
 
     @LocalServerPort
     private int port;
@@ -50,13 +52,15 @@ class DisclosurePagesTest {
             Search search,
             SearchIndex index,
             Organs organs,
-            Accounts accounts) {
+            Accounts accounts,
+            ReadAtOnce reading) {
         this.publishing = publishing;
         this.attachments = attachments;
         this.search = search;
         this.index = index;
         this.organs = organs;
         this.accounts = accounts;
+        this.reading = reading;
     }
 
     @BeforeAll
@@ -134,6 +138,41 @@ class DisclosurePagesTest {
             assertThat(html.select("main a[href^=javascript]")).as(path).isEmpty();
         }
         assertThat(wire().get("/publish/feed.xml").body()).doesNotContain("<script", "<img");
+    }
+
+    @Test
+    void aDownloadGoesOnWhereItStopped() {
+        var file = attachments.store("名单.pdf", new ByteArrayInputStream(PDF));
+        var made = publishing.publish(
+                town.aDocument("附件分段下载").attachments(List.of(file.id())).complete(), town.publisher());
+        String download = made.path() + "/attachments/" + file.id();
+
+        var rest = wire().get(download, "Range", "bytes=9-");
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo("1 0 obj");
+        assertThat(rest.response().headers().firstValue("Content-Range")).contains("bytes 9-15/16");
+        assertThat(wire().get(download, "Range", "bytes=99-").status()).isEqualTo(416);
+        assertThat(wire().get(download, "If-None-Match", '"' + file.sha256() + '"')
+                        .status())
+                .isEqualTo(304);
+        var whole = wire().get(download).response().headers();
+        assertThat(whole.firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(whole.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(whole.firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    }
+
+    @Test
+    void aDocumentIsFoundByWhatStandsInItsAttachment() {
+        var file = attachments.store("细则.txt", new ByteArrayInputStream("丧葬补助金的申领材料".getBytes(StandardCharsets.UTF_8)));
+        var made = publishing.publish(
+                town.aDocument("关于印发实施细则的通知").attachments(List.of(file.id())).complete(), town.publisher());
+
+        reading.read();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> search.find(SearchQuestion.of("丧葬补助金")).hits().total() == 1);
+        publishing.withdraw(made.id(), "有误", town.publisher());
+        assertThat(search.find(SearchQuestion.of("丧葬补助金")).hits().items()).isEmpty();
     }
 
     @Test

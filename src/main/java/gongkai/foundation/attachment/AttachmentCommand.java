@@ -1,0 +1,64 @@
+package gongkai.foundation.attachment;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `gongkai attachment`: what the server starts for itself; of no use to people, and not shown to them.
+@Command(name = "attachment", hidden = true, subcommands = AttachmentCommand.Read.class)
+public final class AttachmentCommand implements Callable<Integer> {
+    /// Stands before every answer, so that nothing else a process may say is taken for one.
+    static final int MARK = 0x474b5458;
+
+    @Override
+    public Integer call() {
+        return 2;
+    }
+
+    /// The reading process: a question is a path, a type and the most characters, an answer whether there is text, and
+    /// the text or the reason. Ends with its input.
+    @Command(name = "read", hidden = true)
+    static final class Read implements Callable<Integer> {
+        @Override
+        public Integer call() throws IOException {
+            var questions = new DataInputStream(System.in);
+            var answers = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+            // A library that speaks must not speak into the answers.
+            System.setOut(System.err);
+            while (true) {
+                String path;
+                try {
+                    path = questions.readUTF();
+                } catch (EOFException end) {
+                    return 0;
+                }
+                answer(answers, Path.of(path), FileType.valueOf(questions.readUTF()), questions.readInt());
+            }
+        }
+
+        private static void answer(DataOutputStream answers, Path file, FileType type, int longest) throws IOException {
+            boolean found = false;
+            String words;
+            try {
+                words = FileText.read(file, type, longest);
+                found = true;
+            } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
+                words = "文件内容无法识别（" + broken.getClass().getSimpleName() + "）";
+            }
+            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+            answers.writeInt(MARK);
+            answers.writeBoolean(found);
+            answers.writeInt(bytes.length);
+            answers.write(bytes);
+            answers.flush();
+        }
+    }
+}

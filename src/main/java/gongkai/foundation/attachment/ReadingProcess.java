@@ -1,0 +1,134 @@
+package gongkai.foundation.attachment;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// A process of its own that reads text in files, one after the other. A file that makes it hang or eat memory costs
+/// this process, not the server: it is ended, and the next file gets a new one.
+final class ReadingProcess implements AutoCloseable {
+    private static final int MEBI = 1024 * 1024;
+
+    private final AttachmentSettings.Reading settings;
+    private final Process process;
+    private final DataOutputStream questions;
+    private final DataInputStream answers;
+
+    private ReadingProcess(AttachmentSettings.Reading settings, Process process) {
+        this.settings = settings;
+        this.process = process;
+        this.questions = new DataOutputStream(process.getOutputStream());
+        this.answers = new DataInputStream(process.getInputStream());
+    }
+
+    static ReadingProcess start(AttachmentSettings.Reading settings) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + settings.memory().toBytes() / MEBI + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                entry(),
+                "attachment",
+                "read");
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new ReadingProcess(settings, process);
+    }
+
+    /// From the jar as it was built, the classes inside are found by its own loader; else by their names.
+    private static String entry() {
+        boolean oneJar = ReadingProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .contains("nested:");
+        return oneJar ? "org.springframework.boot.loader.launch.JarLauncher" : "gongkai.Gongkai";
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// The text in a file.
+    ///
+    /// @throws Unreadable with the reason in words
+    String read(File file, FileType type) throws Unreadable {
+        var answer = CompletableFuture.supplyAsync(() -> ask(file, type), Thread::startVirtualThread);
+        try {
+            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .text();
+        } catch (TimeoutException slow) {
+            close();
+            throw new Unreadable("读取内容用时过长");
+        } catch (ExecutionException ended) {
+            close();
+            throw new Unreadable("读取内容时占用内存过多或者出错");
+        } catch (InterruptedException stopped) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new Unreadable("读取内容被中断");
+        }
+    }
+
+    /// What the process answered: the text, or the reason why there is none.
+    private record Answer(boolean found, String words) {
+        String text() throws Unreadable {
+            if (!found) {
+                throw new Unreadable(words);
+            }
+            return words;
+        }
+    }
+
+    private Answer ask(File file, FileType type) {
+        try {
+            questions.writeUTF(file.getPath());
+            questions.writeUTF(type.name());
+            questions.writeInt(settings.longest());
+            questions.flush();
+            if (answers.readInt() != AttachmentCommand.MARK) {
+                throw new IOException("not an answer");
+            }
+            boolean found = answers.readBoolean();
+            byte[] words = answers.readNBytes(answers.readInt());
+            return new Answer(found, new String(words, StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /// No text could be read; the message says why.
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String reason) {
+            super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package gongkai.foundation.attachment;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Which contents wait to be read, and the text of those that were.
+@Repository
+class ReadingStore {
+    private final JdbcClient db;
+
+    ReadingStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// A content that is to be read.
+    ///
+    /// @param tries how often it was begun, this time included
+    record Waiting(String sha256, FileType type, int tries) {}
+
+    /// Puts a content into the queue; one that is known already is not read twice.
+    void await(String sha256, FileType type) {
+        db.sql("""
+                insert into attachment.reading (sha256, media_type) values (:sha256, :type)
+                on conflict (sha256) do nothing
+                """).param("sha256", sha256).param("type", type.mediaType()).update();
+    }
+
+    /// Takes the next one until a moment; whoever took it before and did not come back has lost it.
+    Optional<Waiting> take(Instant now, Instant until) {
+        return db.sql("""
+                update attachment.reading set tries = tries + 1, taken_until = :until
+                where sha256 = (
+                    select sha256 from attachment.reading
+                    where state = 'WAITING' and taken_until <= :now
+                    order by taken_until, sha256
+                    limit 1 for update skip locked)
+                returning sha256, media_type, tries
+                """)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
+                .query((row, number) -> new Waiting(
+                        row.getString("sha256"),
+                        FileType.ofMediaType(row.getString("media_type")).orElseThrow(),
+                        row.getInt("tries")))
+                .optional();
+    }
+
+    void keep(String sha256, String text) {
+        db.sql("update attachment.reading set state = 'READ', text = :text where sha256 = :sha256")
+                .param("sha256", sha256)
+                .param("text", text)
+                .update();
+    }
+
+    void giveUp(String sha256, String reason) {
+        db.sql("update attachment.reading set state = 'UNREADABLE', reason = :reason where sha256 = :sha256")
+                .param("sha256", sha256)
+                .param("reason", reason)
+                .update();
+    }
+
+    Optional<String> findText(String sha256) {
+        return db.sql("select text from attachment.reading where sha256 = :sha256 and state = 'READ'")
+                .param("sha256", sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    Set<AttachmentId> listWith(String sha256) {
+        return db
+                .sql("select id from attachment.file where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AttachmentId::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,135 @@
+package gongkai.foundation.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.foundation.kernel.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class VirusScannerTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void withoutAScannerNobodyIsAsked() throws IOException {
+        var scanner = new VirusScanner(settings(Optional.empty()));
+
+        assertThatCode(() -> scanner.check(file("任何内容"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatTheScannerFindsIsRefusedAndWhatItPassesIsNot() throws IOException {
+        try (var daemon = new Daemon()) {
+            var scanner = new VirusScanner(settings(Optional.of("127.0.0.1:" + daemon.port())));
+
+            assertThatCode(() -> scanner.check(file("干净的内容".repeat(50_000)))).doesNotThrowAnyException();
+            refused(scanner, "带有VIRUS的内容", AttachmentRefusal.ATTACHMENT_VIRUS);
+        }
+    }
+
+    @Test
+    void aFileNobodyCouldLookAtIsNotTaken() throws IOException {
+        try (var daemon = new Daemon()) {
+            var scanner = new VirusScanner(settings(Optional.of("127.0.0.1:" + daemon.port())));
+            refused(scanner, "STRANGE", AttachmentRefusal.ATTACHMENT_SCANNER_AWAY);
+            refused(scanner, "SILENT", AttachmentRefusal.ATTACHMENT_SCANNER_AWAY);
+        }
+        refused(
+                new VirusScanner(settings(Optional.of("unix:" + folder.resolve("nobody")))),
+                "内容",
+                AttachmentRefusal.ATTACHMENT_SCANNER_AWAY);
+    }
+
+    @Test
+    void aWrongAddressIsSaidAtTheStart() {
+        assertThatThrownBy(() -> new VirusScanner(settings(Optional.of("clamav"))))
+                .hasMessageContaining("gongkai.attachment.clamav")
+                .hasMessageContaining("主机:端口");
+    }
+
+    private void refused(VirusScanner scanner, String content, AttachmentRefusal reason) throws IOException {
+        var file = file(content);
+        assertThatThrownBy(() -> scanner.check(file))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(reason));
+    }
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "file", ""), content);
+    }
+
+    private static AttachmentSettings settings(Optional<String> clamav) {
+        return new AttachmentSettings(
+                DataSize.ofMegabytes(50),
+                DataSize.ofMegabytes(200),
+                clamav,
+                Duration.ofSeconds(2),
+                new AttachmentSettings.Reading(Duration.ZERO, Duration.ofSeconds(1), DataSize.ofMegabytes(64), 1000));
+    }
+
+    /// Speaks the scanner's side of INSTREAM on loopback.
+    private static final class Daemon implements AutoCloseable {
+        private final ServerSocket server;
+
+        Daemon() throws IOException {
+            server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            Thread.startVirtualThread(this::serve);
+        }
+
+        int port() {
+            return server.getLocalPort();
+        }
+
+        private void serve() {
+            while (!server.isClosed()) {
+                try (var visitor = server.accept()) {
+                    answer(visitor);
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        }
+
+        private static void answer(Socket visitor) throws IOException {
+            var in = new DataInputStream(visitor.getInputStream());
+            assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
+            var content = new ByteArrayOutputStream();
+            for (int length = in.readInt(); length > 0; length = in.readInt()) {
+                content.writeBytes(in.readNBytes(length));
+            }
+            String text = content.toString(StandardCharsets.UTF_8);
+            if (text.equals("SILENT")) {
+                in.read();
+                return;
+            }
+            String verdict = text.equals("STRANGE")
+                    ? "INSTREAM size limit exceeded. ERROR"
+                    : text.contains("VIRUS") ? "stream: Test-Signature FOUND" : "stream: OK";
+            visitor.getOutputStream().write((verdict + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() {
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}
