@@ -1,9 +1,9 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.calendar.Periods;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.worklist.WorkKind;
-import gongkai.foundation.calendar.Periods;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

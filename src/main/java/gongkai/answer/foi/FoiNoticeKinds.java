@@ -33,6 +33,13 @@ class FoiNoticeKinds {
             "您的申请 {number} 改由{organ}办理",
             "因机构变更，您的政府信息公开申请 {number} 由{organ}继续办理。编号、查询码和期限都不变，不需要重新提交。{next}",
             WORDS);
+    private static final NoticeKind RECOUNTED = new NoticeKind(
+            "foi.recounted",
+            "申请的期限有变化",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 的期限有变化",
+            "因放假安排调整，政府信息公开申请 {number} 的期限重新计算。{next}",
+            WORDS);
     private static final NoticeKind WITHDRAWN = new NoticeKind(
             "foi.withdrawn",
             "申请已撤回",
@@ -55,6 +62,7 @@ class FoiNoticeKinds {
             case ACCEPT -> Optional.of(ACCEPTED);
             case MOVE -> Optional.of(MOVED);
             case WITHDRAW -> Optional.of(WITHDRAWN);
+            case RECOUNT -> Optional.of(RECOUNTED);
             case PUBLISH -> Optional.of(PUBLISHED);
             case ASK_CORRECTION, CORRECT, EXTEND, DECIDE, LAPSE -> Optional.empty();
         };
@@ -73,6 +81,11 @@ class FoiNoticeKinds {
     @Bean
     static NoticeKind foiMoved() {
         return MOVED;
+    }
+
+    @Bean
+    static NoticeKind foiRecounted() {
+        return RECOUNTED;
     }
 
     @Bean

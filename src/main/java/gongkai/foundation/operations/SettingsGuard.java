@@ -110,8 +110,7 @@ class SettingsGuard implements SmartInitializingSingleton {
                     .flatMap(parameter -> Optional.ofNullable(parameter.getAnnotation(Name.class)).stream())
                     .map(Name::value)
                     .findFirst()
-                    .orElseGet(() ->
-                            part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+                    .orElseGet(() -> part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
         }
 
         boolean knows(String letters) {

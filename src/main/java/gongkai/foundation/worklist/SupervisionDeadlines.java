@@ -46,12 +46,13 @@ class SupervisionDeadlines implements OpenDeadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void move(WorkCalendar corrected, Consumer<DeadlineMove> moved) {
+    public void move(WorkCalendar corrected, Cause cause, Consumer<DeadlineMove> moved) {
         each(corrected, (supervision, due) -> {
             supervisions.rewrite(
                     supervision.dueOn(due),
-                    WorkLedger.HOUSE,
-                    "放假安排更正，答复期限由%s改为%s。".formatted(DateText.full(supervision.dueOn()), DateText.full(due)));
+                    cause.actor(),
+                    "因%s，答复期限由%s改为%s。"
+                            .formatted(cause.words(), DateText.full(supervision.dueOn()), DateText.full(due)));
             moved.accept(move(supervision, due));
         });
     }

@@ -56,8 +56,9 @@ class LetterByMailTest {
         Letter told = issue("zhou@example.cn", false);
         mail.pump();
 
-        assertThat(mail.subjectsOf("lin@example.cn")).singleElement().satisfies(subject -> assertThat(subject)
-                .contains("云州市civil", "答复书"));
+        assertThat(mail.subjectsOf("lin@example.cn"))
+                .singleElement()
+                .satisfies(subject -> assertThat(subject).contains("云州市civil", "答复书"));
         var file = files(mail.listOf("lin@example.cn").getFirst()).getFirst();
         assertThat(file.getContentType()).startsWith("application/pdf");
         assertThat(Reading.of(OutputFormat.PDF, file.getInputStream().readAllBytes()))
