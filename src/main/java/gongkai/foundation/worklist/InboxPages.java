@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Lays out the inbox: tabs, lights with their counts, filters, and the matters of the page.
@@ -185,19 +186,20 @@ class InboxPages {
     }
 
     private List<WorklistPage.Group> groups(List<WorkItem> items, Person.Staff me) {
+        var claimable = holding.claimable(me);
         return Arrays.stream(Light.values())
                 .map(light -> new WorklistPage.Group(
                         light.shape(),
                         light.label(),
                         items.stream()
                                 .filter(item -> item.light() == light)
-                                .map(item -> row(item, me))
+                                .map(item -> row(item, claimable))
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
 
-    private WorklistPage.Row row(WorkItem item, Person.Staff me) {
+    private WorklistPage.Row row(WorkItem item, Predicate<WorkItem> claimable) {
         var state = item.state();
         return new WorklistPage.Row(
                 state.subject(),
@@ -212,7 +214,7 @@ class InboxPages {
                 state.stage(),
                 state.dueOn().map(DateText::full).orElse("—"),
                 item.remaining(),
-                holding.whyNotClaim(item, me).isEmpty());
+                claimable.test(item));
     }
 
     private String nameOf(OrganId organ) {

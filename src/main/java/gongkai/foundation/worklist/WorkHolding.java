@@ -7,8 +7,12 @@ import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.ErrorCode;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +58,19 @@ public class WorkHolding {
             case Holder.Pool pool -> Optional.empty();
             case Holder.Unit unit -> Optional.empty();
         };
+    }
+
+    /// Which items of a page this person can claim. Where they may act is asked once, not for every row.
+    Predicate<WorkItem> claimable(Person.Staff who) {
+        var takes = policy.where(who, Act.TAKE_WORK);
+        var handles = new HashMap<String, Set<OrganId>>();
+        return item -> !(item.holder() instanceof Holder.Colleague)
+                && item.state().turn() != Turn.DONE
+                && takes.contains(item.state().organ())
+                && handles.computeIfAbsent(
+                                item.state().kind(),
+                                kind -> policy.where(who, kinds.get(kind).handling()))
+                        .contains(item.state().organ());
     }
 
     /// Takes the matter in hand. Of two who claim it at once, the second is told.
