@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,23 @@ class EntryStore {
                 order by id limit :size
                 for update skip locked
                 """).param("size", size).query(this::entry).list();
+    }
+
+    /// One that waits, unless somebody else is expanding it.
+    Optional<Entry> lockWaiting(long id) {
+        return db.sql("""
+                select id, kind, audience, audience_key, content_sealed, path, about, replayed, at
+                from notice.entry where id = :id and expanded_at is null
+                for update skip locked
+                """).param("id", id).query(this::entry).optional();
+    }
+
+    /// The numbers of those that wait, oldest first.
+    List<Long> listWaiting(int size) {
+        return db.sql("select id from notice.entry where expanded_at is null order by id limit :size")
+                .param("size", size)
+                .query(Long.class)
+                .list();
     }
 
     /// Notes that it was expanded, and what it said in the inbox.

@@ -59,6 +59,17 @@ class Expansion {
         return waiting.size();
     }
 
+    /// The numbers of entries that wait.
+    List<Long> listWaiting(int size) {
+        return entries.listWaiting(size);
+    }
+
+    /// Expands one entry, unless somebody else does.
+    @Transactional
+    void expandOne(long id) {
+        entries.lockWaiting(id).ifPresent(entry -> expand(entry, TextBook.of(texts.listCurrent())));
+    }
+
     private void expand(EntryStore.Entry entry, TextBook book) {
         var kind = kinds.find(entry.kind());
         if (kind.isEmpty()) {

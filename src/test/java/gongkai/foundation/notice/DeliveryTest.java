@@ -291,6 +291,18 @@ class DeliveryTest {
     }
 
     @Test
+    void aRoomThatFailsHoldsUpItsOwnNoticeAndNoOther() {
+        var citizen = citizen();
+        tell(received(new Audience.Account(citizen.key()), Heard.DEAF));
+        tell(received(new Audience.Account(citizen.key()), "test:12"));
+        mail.pump();
+
+        assertThat(box.count(citizen.key())).isOne();
+        assertThat(states("test:12")).contains(DeliveryState.SENT);
+        assertThat(notices.listAbout(Heard.DEAF)).isEmpty();
+    }
+
+    @Test
     void aRoomHearsThatItsNoticeWasAccepted(@Autowired Heard heard) {
         mail.open();
         var citizen = citizen();

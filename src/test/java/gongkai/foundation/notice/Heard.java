@@ -8,10 +8,16 @@ import org.springframework.stereotype.Component;
 /// What a room hears of its notices.
 @Component
 class Heard {
+    /// A subject at whose notices this room fails.
+    static final String DEAF = "deaf:1";
+
     private final List<NoticeAccepted> accepted = new CopyOnWriteArrayList<>();
 
     @EventListener
     void hear(NoticeAccepted event) {
+        if (event.about().equals(DEAF)) {
+            throw new IllegalStateException("this room cannot hear of it");
+        }
         accepted.add(event);
     }
 
