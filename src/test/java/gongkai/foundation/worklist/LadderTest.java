@@ -69,28 +69,17 @@ class LadderTest {
     private WorkWorld.People people;
 
     @Autowired
-    LadderTest(
-            WorkWorld world,
-            Worklist worklist,
-            WorkHolding holding,
-            WorkPressing pressing,
-            Supervisions supervisions,
-            SupervisionStore store,
-            SupervisionDeadlines deadlines,
-            Escalation escalation,
-            WorkEventStore history,
-            JdbcClient db,
-            TestTime time) {
+    LadderTest(WorkWorld world, WorkVerbs verbs, TestTime time) {
         this.world = world;
-        this.worklist = worklist;
-        this.holding = holding;
-        this.pressing = pressing;
-        this.supervisions = supervisions;
-        this.store = store;
-        this.deadlines = deadlines;
-        this.escalation = escalation;
-        this.history = history;
-        this.db = db;
+        this.worklist = verbs.worklist();
+        this.holding = verbs.holding();
+        this.pressing = verbs.pressing();
+        this.supervisions = verbs.supervisions();
+        this.store = verbs.supervisionStore();
+        this.deadlines = verbs.deadlines();
+        this.escalation = verbs.escalation();
+        this.history = verbs.history();
+        this.db = verbs.db();
         this.time = time;
     }
 

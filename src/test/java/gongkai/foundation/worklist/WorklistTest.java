@@ -49,24 +49,15 @@ class WorklistTest {
     private WorkWorld.People people;
 
     @Autowired
-    WorklistTest(
-            WorkWorld world,
-            Worklist worklist,
-            Inbox inbox,
-            WorkHolding holding,
-            WorkEventStore history,
-            WorklistStore store,
-            ApplicationEventPublisher events,
-            JdbcClient db,
-            TestTime time) {
+    WorklistTest(WorkWorld world, WorkVerbs verbs, Inbox inbox, ApplicationEventPublisher events, TestTime time) {
         this.world = world;
-        this.worklist = worklist;
+        this.worklist = verbs.worklist();
         this.inbox = inbox;
-        this.holding = holding;
-        this.history = history;
-        this.store = store;
+        this.holding = verbs.holding();
+        this.history = verbs.history();
+        this.store = verbs.store();
         this.events = events;
-        this.db = db;
+        this.db = verbs.db();
         this.time = time;
     }
 
