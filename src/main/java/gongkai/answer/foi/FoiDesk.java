@@ -124,12 +124,13 @@ class FoiDesk {
                         mayHandle,
                         FoiAction.ASK_CORRECTION,
                         verbs.correction().whyNotAsk(request, today),
-                        "等待补正期间不计时；收到补正之日起重新计算20个工作日。"),
+                        "等待补正期间不计时；收到补正之日起重新计算%d个工作日。".formatted(deadlines.replyDays())),
                 action(
                         mayHandle,
                         FoiAction.EXTEND,
                         verbs.extension().whyNot(request, today),
-                        "最长延长20个工作日，只能延一次，须经负责人同意并告知申请人。"),
+                        "最长延长%d个工作日，只能延一次，须经负责人同意并告知申请人。"
+                                .formatted(deadlines.longestExtension())),
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
                 action(
                         mayHandle,
