@@ -103,7 +103,9 @@ class FirstWalkTest {
         officer.locator("#password").fill(LoadedCity.PASSWORD);
         officer.locator("main button[type=submit]").click();
         var row = officer.locator("tr", new Page.LocatorOptions().setHasText(number));
-        assertThat(row.textContent()).contains("充裕", "待受理", "还有 20 个工作日");
+        assertThat(row.textContent()).contains("待受理", "还有 20 个工作日");
+        var group = officer.locator("tbody", new Page.LocatorOptions().setHasText(number));
+        assertThat(group.locator("tr").first().textContent()).contains("充裕");
         row.locator("a").first().click();
         assertThat(officer.locator("main").textContent())
                 .contains("林**", "轮到机关受理")

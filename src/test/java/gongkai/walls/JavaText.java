@@ -14,9 +14,15 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +40,19 @@ public record JavaText(List<Method> methods, List<String> texts) {
         }
     }
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(ignored -> {}, Locale.ROOT, StandardCharsets.UTF_8);
+    private static final Map<SourceFile, JavaText> PARSED = new ConcurrentHashMap<>();
+
+    /// Each file is parsed once in a run, whatever number of walls ask.
     public static JavaText parse(SourceFile file) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var task =
-                (JavacTask) compiler.getTask(null, null, ignored -> {}, List.of(), null, List.of(new InMemory(file)));
+        return PARSED.computeIfAbsent(file, JavaText::parsed);
+    }
+
+    private static JavaText parsed(SourceFile file) {
+        var task = (JavacTask)
+                COMPILER.getTask(null, FILES, ignored -> {}, List.of("-proc:none"), null, List.of(new InMemory(file)));
         try {
             var scan = new Scan(Trees.instance(task));
             for (CompilationUnitTree unit : task.parse()) {

@@ -17,8 +17,7 @@ final class FoiDeadlines {
     /// 《政府信息公开条例》第三十三条：自收到申请之日起 20 个工作日内予以答复。The day of receipt is day zero. After a
     /// correction the period runs afresh from the day the correction was received (第三十条).
     Deadline reply(LocalDate clockFrom, int extension) {
-        return Deadline.workingDays(clockFrom, replyDays())
-                .extendedBy(extension);
+        return Deadline.workingDays(clockFrom, replyDays()).extendedBy(extension);
     }
 
     /// How many working days there are for the reply, extension aside.

@@ -129,8 +129,7 @@ class FoiDesk {
                         mayHandle,
                         FoiAction.EXTEND,
                         verbs.extension().whyNot(request, today),
-                        "最长延长%d个工作日，只能延一次，须经负责人同意并告知申请人。"
-                                .formatted(deadlines.longestExtension())),
+                        "最长延长%d个工作日，只能延一次，须经负责人同意并告知申请人。".formatted(deadlines.longestExtension())),
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
                 action(
                         mayHandle,

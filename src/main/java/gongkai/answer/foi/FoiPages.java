@@ -137,11 +137,16 @@ class FoiPages {
 
     List<Moment> moments(FoiRequest request) {
         return store.listHistory(request.id()).reversed().stream()
-                .map(line -> new Moment(
-                        dateAndTime(line.at()),
-                        (line.byOrgan() ? "机关" : "申请人") + line.action().done(),
-                        line.detail()))
+                .map(line -> new Moment(dateAndTime(line.at()), done(line), line.detail()))
                 .toList();
+    }
+
+    /// What came by post is registered by an officer; what comes online the applicant submits.
+    private static String done(HistoryLine line) {
+        if (line.byOrgan() && line.action() == FoiAction.RECEIVE) {
+            return "机关登记了申请";
+        }
+        return (line.byOrgan() ? "机关" : "申请人") + line.action().done();
     }
 
     /// @param folder the path below which the reader sees letters

@@ -14,6 +14,8 @@ import gongkai.answer.foi.SupplyRoute;
 import gongkai.foundation.identity.Members;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.letter.Deliveries;
+import gongkai.foundation.letter.Letters;
 import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
@@ -72,7 +74,9 @@ class SealedRowsTest {
             @Autowired Members members,
             @Autowired Accounts accounts,
             @Autowired FoiIntake intake,
-            @Autowired FoiCorrection correction) {
+            @Autowired FoiCorrection correction,
+            @Autowired Letters letters,
+            @Autowired Deliveries deliveries) {
         organs.enter(SampleOrgan.government("yunzhou"));
         var officer = accounts.enterStaff(
                 "officer",
@@ -85,6 +89,7 @@ class SealedRowsTest {
                 members.enterEnterprise("he@example.cn", "云州某公司", code(), "何平").orElseThrow();
         var request = intake.receive(form(), citizen);
         correction.ask(request.id(), "请补充文号。", officer);
+        letters.listAbout("foi:" + request.id().value()).forEach(letter -> deliveries.opened(letter, citizen));
 
         var secret = Place.of("signin.second_factor.secret");
         db.sql("""
