@@ -56,7 +56,9 @@ class FirstStart {
 
     @EventListener
     void tell(ApplicationReadyEvent ready) {
-        if (isDue() && !settings.demo()) {
+        if (!isDue()) {
+            done();
+        } else if (!settings.demo()) {
             LOG.info("这里还没有机关和工作人员。请打开 /setup 完成首次设置，设置码是 {}（也在 {}）。", code(), file());
         }
     }

@@ -3,9 +3,11 @@ package gongkai.foundation.backup;
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.operations.HouseDatabase;
 import gongkai.foundation.operations.OperationsSettings;
+import gongkai.foundation.operations.ReplayClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Spec;
 /// `gongkai restore DIR`: builds a house from a backup where there is none.
 @Command(name = "restore", description = "用备份在空的数据目录（或者空的数据库）里恢复全部数据")
 public final class RestoreCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ReplayClock.ZONE);
+
     private final Supplier<ConfigurableApplicationContext> builder;
 
     @Spec
@@ -46,7 +51,8 @@ public final class RestoreCommand implements Callable<Integer> {
             try (var house = builder.get()) {
                 restore(manifest, place, house);
             }
-            say("恢复完成，备份时间 %s。现在可以启动服务，建议先运行 bin/gongkai audit verify 核验审计记录。".formatted(manifest.madeAt()));
+            say("恢复完成，备份制作于%s。现在可以启动服务，建议先运行 bin/gongkai audit verify 核验审计记录。"
+                    .formatted(MOMENT.format(manifest.madeAt())));
             return 0;
         } catch (IOException failed) {
             spec.commandLine().getErr().println(failed.getMessage());
