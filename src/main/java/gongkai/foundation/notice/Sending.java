@@ -104,10 +104,15 @@ class Sending {
         }
     }
 
-    /// What cannot be composed, for example because an enclosure cannot be read, is tried again later.
+    /// A kind that is no more is given up. What cannot be composed, for example because an enclosure cannot be read, is
+    /// tried again later.
     private Optional<Channel.Message> composed(DeliveryStore.Taken each, String address, TextBook book) {
         try {
-            return composer.message(each, address, book);
+            var message = composer.message(each, address, book);
+            if (message.isEmpty()) {
+                settling.settle(List.of(each), address, new Channel.Answer.Refused("这类通知已经不再发送"));
+            }
+            return message;
         } catch (RuntimeException failed) {
             LOG.error("通知 {} 没有写成，过一会儿再试", each.id(), failed);
             settling.settle(List.of(each), address, new Channel.Answer.Failed("附件或者正文暂时读不出"));

@@ -291,6 +291,32 @@ class DeliveryTest {
     }
 
     @Test
+    void aMailWhoseEnclosureCannotBeReadNowIsTriedAgain() {
+        mail.open();
+        var citizen = citizen();
+        tell(received(new Audience.Account(citizen.key()), BrokenEnclosure.SUBJECT));
+        mail.pump();
+
+        assertThat(states(BrokenEnclosure.SUBJECT)).containsExactly(DeliveryState.SENT, DeliveryState.RETRY);
+        assertThat(mail.listOf(citizen.account())).isEmpty();
+    }
+
+    @Test
+    void aKindThatIsNoMoreIsGivenUp(@Autowired JdbcClient db) {
+        var citizen = citizen();
+        tell(received(new Audience.Account(citizen.key()), "test:gone"));
+        mail.pump();
+        db.sql("update notice.entry set kind = 'gone.kind' where about = 'test:gone'")
+                .update();
+        mail.open();
+        time.pass(Duration.ofSeconds(61));
+        mail.pump();
+
+        assertThat(states("test:gone")).containsExactly(DeliveryState.SENT, DeliveryState.UNDELIVERABLE);
+        assertThat(mail.listOf(citizen.account())).isEmpty();
+    }
+
+    @Test
     void aRoomThatFailsHoldsUpItsOwnNoticeAndNoOther() {
         var citizen = citizen();
         tell(received(new Audience.Account(citizen.key()), Heard.DEAF));
