@@ -61,6 +61,12 @@ public enum Act {
     EDIT_CALENDAR("维护放假安排，重算期限", Role.SYSTEM_ADMINISTRATOR),
     /// 维护通知的文字和渠道，处理发不出去的通知
     MANAGE_NOTICES("维护通知的文字，处理发不出去的通知", Role.SYSTEM_ADMINISTRATOR),
+    /// 维护检索：同义词、没有结果的搜索、重建索引
+    MANAGE_SEARCH("维护检索的同义词，看没有结果的搜索，重建索引", Role.SYSTEM_ADMINISTRATOR),
+    /// 看读不出文字的附件，重读
+    MANAGE_FILES("看读不出文字的附件，重新读取", Role.SYSTEM_ADMINISTRATOR),
+    /// 发给、收回其他系统的接口令牌
+    MANAGE_TOKENS("发给、收回接口令牌", Role.SECURITY_ADMINISTRATOR),
     /// 看个人信息的全文，要说明理由
     UNMASK_PERSONAL_DATA("看个人信息的全文，要说明理由", Role.OFFICER, Role.HEAD),
     /// 维护本单位的对外信息：职能、地址、时间、电话、负责人、内设机构
