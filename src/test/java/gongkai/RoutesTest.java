@@ -38,7 +38,9 @@ class RoutesTest {
             GET  /answer                                                 ANYONE
             GET  /engage                                                 ANYONE
             GET  /oversee                                                ANYONE
-            GET  /settings/type                                          ANYONE
+            GET  /accessibility                                          ANYONE
+            GET  /settings/display                                       ANYONE
+            GET  /styleguide                                             STAFF
             GET  /login                                                  ANYONE
             POST /login                                                  ANYONE
             GET  /register                                               ANYONE

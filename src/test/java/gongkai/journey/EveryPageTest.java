@@ -175,6 +175,7 @@ class EveryPageTest {
         pages.put("deadline", "/calendar/deadline?from=2026-02-10&workingDays=20&suspended=2026-02-25..2026-03-04");
         pages.put("deadline-annex", "/calendar/deadline/annex?from=2026-02-10&workingDays=20");
         pages.put("privacy", "/privacy");
+        pages.put("accessibility", "/accessibility");
         pages.put("subscribe", "/subscriptions/new?kind=organ&key=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("login", "/login");
         pages.put("register", "/register");
@@ -196,6 +197,9 @@ class EveryPageTest {
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
         pages.put("new-document", "/console/documents/new");
+        for (String form : List.of("standard", "large", "dark", "large-dark")) {
+            pages.put("styleguide-" + form, "/styleguide?form=" + form);
+        }
         pages.putAll(accountPages("/console/account"));
         pages.putAll(noticePages("/console/notices", "/console/notices/subscriptions"));
         return pages;

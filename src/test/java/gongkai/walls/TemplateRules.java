@@ -16,9 +16,10 @@ public final class TemplateRules {
 
     private TemplateRules() {}
 
-    /// A page template takes exactly one parameter, and that is a record. Layouts and components take what they need.
+    /// A page template takes exactly one parameter, and that is a record. Layouts and components take what they need;
+    /// parts of one room stand in `component/<room>`.
     public static List<String> pageOfManyParts(SourceFile template) {
-        if (template.folder().endsWith("/layout") || template.folder().endsWith("/component")) {
+        if ((template.folder() + "/").matches(".*/(layout|component)/.*")) {
             return List.of();
         }
         var types = PARAMETER

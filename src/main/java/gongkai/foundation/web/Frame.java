@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /// What stands around the content of a page. Every page record has one as its component `frame`.
 ///
 /// @param site the wordmark, for example 云州市 · 政务公开
+/// @param look how the reader wants pages to look
 /// @param path the address of the page with its query, for links that come back
 /// @param csrf the hidden field of every form
 /// @param asset versions of the static files, so that they can be kept for a year
@@ -19,7 +20,7 @@ public record Frame(
         Optional<Wing> wing,
         List<Crumb> crumbs,
         Visitor visitor,
-        boolean large,
+        Appearance look,
         String path,
         Csrf csrf,
         Assets asset,
@@ -46,9 +47,24 @@ public record Frame(
         return title.equals(site.wordmark()) ? title : title + " - " + site.wordmark();
     }
 
+    /// The link that makes type large, or standard again.
     public String largeToggle() {
-        return "/settings/type?size=" + (large ? "normal" : "large") + "&back="
-                + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return "/settings/display?size=" + new Appearance(!look.large(), look.ground()).size() + back();
+    }
+
+    /// 无障碍浏览, with the way back here.
+    public String accessibility() {
+        return "/accessibility?" + back().substring(1);
+    }
+
+    private String back() {
+        return "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /// The same page in another form.
+    public Frame in(boolean large, Appearance.Ground ground) {
+        var other = new Appearance(large, ground);
+        return new Frame(site, title, wing, crumbs, visitor, other, path, csrf, asset, notice);
     }
 
     /// Whether a console door leads to where we stand: of the doors above this page, the nearest. All pages of the

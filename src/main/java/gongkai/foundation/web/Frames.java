@@ -45,7 +45,7 @@ public final class Frames {
                 wing,
                 List.of(crumbs),
                 visitor,
-                TypeSize.isLarge(request),
+                Appearance.of(request),
                 address(),
                 csrf,
                 assets,

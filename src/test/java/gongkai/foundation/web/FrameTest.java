@@ -50,7 +50,7 @@ class FrameTest {
                 Optional.empty(),
                 List.of(),
                 new Visitor(Visitor.Kind.STAFF, "周明", "市住建局", List.of(INBOX, REQUESTS, FIGURES)),
-                false,
+                Appearance.STANDARD,
                 path,
                 new Frame.Csrf("_csrf", () -> ""),
                 new Assets(),
