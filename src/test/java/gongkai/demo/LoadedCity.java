@@ -6,6 +6,7 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.search.SearchIndex;
 import gongkai.foundation.worklist.Light;
 import gongkai.foundation.worklist.Worklist;
+import gongkai.house.SavedDatabase;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
@@ -27,6 +28,7 @@ public class LoadedCity {
     public static final String CITIZEN = DemoCast.CITIZEN;
     public static final String IDENTITY_NUMBER = identityNumber();
 
+    private static final String SAVED = "city";
     private static final DemoScale PART = new DemoScale(0.15);
 
     private final DemoCity city;
@@ -48,9 +50,16 @@ public class LoadedCity {
         this.events = events;
     }
 
-    /// Loads the city into the test's database, once.
+    /// Loads the city into the test's database, once. The first test of a run plays its history, the others begin
+    /// with a copy of it; so it has to be loaded before a test does anything else.
     public void load() {
-        city.load(PART);
+        if (city.isLoaded()) {
+            return;
+        }
+        if (!SavedDatabase.continueWith(SAVED)) {
+            city.load(PART);
+            SavedDatabase.save(SAVED);
+        }
         events.publishEvent(new MemoryStale());
         index.rebuild();
     }

@@ -33,13 +33,29 @@ class TestDatabase {
 
     /// Points every context at a fresh copy of the migrated, empty database.
     static void refresh() throws SQLException {
+        refresh("postgres");
+    }
+
+    /// Points every context at a fresh copy of a database nobody is connected to.
+    static void refresh(String template) throws SQLException {
         String fresh = "copy_" + COPIES.incrementAndGet();
         CURRENT.close();
+        copy(template, fresh);
+        CURRENT.setTargetDataSource(pool(fresh));
+    }
+
+    /// Keeps the database as it stands under a name of its own, and goes on with a copy.
+    static void saveAs(String name) throws SQLException {
+        CURRENT.close();
+        copy("copy_" + COPIES.get(), name);
+        refresh(name);
+    }
+
+    private static void copy(String from, String to) throws SQLException {
         try (Connection admin = POSTGRES.getDatabase("postgres", "template1").getConnection();
                 var statement = admin.createStatement()) {
-            statement.execute("create database " + fresh + " template postgres");
+            statement.execute("create database " + to + " template " + from);
         }
-        CURRENT.setTargetDataSource(pool(fresh));
     }
 
     private static EmbeddedPostgres start() {
