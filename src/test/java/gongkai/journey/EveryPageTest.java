@@ -50,14 +50,14 @@ class EveryPageTest {
         wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
         walkAsMember(width, wrong);
         walkAsOfficer(width, wrong);
-        walk(signedIn(width, "/console/login", LoadedCity.STATISTICIAN), width, reportPages(), wrong);
+        walk(signedIn(width, LoadedCity.STATISTICIAN), width, reportPages(), wrong);
         walkAsSupervisor(width, wrong);
         walkAsAdministrators(width, wrong);
         return wrong;
     }
 
     private void walkAsMember(int width, List<String> wrong) {
-        var citizen = signedIn(width, "/login", LoadedCity.CITIZEN);
+        var citizen = signedIn(width, LoadedCity.CITIZEN);
         walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
         walk(citizen, width, noticePages("/my/notices", "/my/subscriptions"), wrong);
         citizen.navigate("/my/notices");
@@ -72,7 +72,7 @@ class EveryPageTest {
     }
 
     private void walkAsOfficer(int width, List<String> wrong) {
-        var officer = signedIn(width, "/console/login", LoadedCity.OFFICER);
+        var officer = signedIn(width, LoadedCity.OFFICER);
         walk(officer, width, officePages(), wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
@@ -87,7 +87,7 @@ class EveryPageTest {
     }
 
     private void walkAsSupervisor(int width, List<String> wrong) {
-        var supervisor = signedIn(width, "/console/login", LoadedCity.SUPERVISOR);
+        var supervisor = signedIn(width, LoadedCity.SUPERVISOR);
         walk(supervisor, width, workPages(), wrong);
         supervisor.navigate("/console/supervision?which=answered");
         supervisor.locator("main table a").first().click();
@@ -108,7 +108,7 @@ class EveryPageTest {
     }
 
     private void walkAsAdministrators(int width, List<String> wrong) {
-        var system = signedIn(width, "/console/login", LoadedCity.SYSTEM_ADMINISTRATOR);
+        var system = signedIn(width, LoadedCity.SYSTEM_ADMINISTRATOR);
         walk(system, width, organPages(), wrong);
         walk(
                 system,
@@ -122,12 +122,12 @@ class EveryPageTest {
         system.navigate("/console/staff?words=周敏");
         system.locator("main table a").first().click();
         wrong.addAll(judge(system, width, "staff-system"));
-        var security = signedIn(width, "/console/login", LoadedCity.SECURITY_ADMINISTRATOR);
+        var security = signedIn(width, LoadedCity.SECURITY_ADMINISTRATOR);
         walk(security, width, Map.of("roles", "/console/roles"), wrong);
         security.navigate("/console/staff?words=周敏");
         security.locator("main table a").first().click();
         wrong.addAll(judge(security, width, "staff-security"));
-        var auditor = signedIn(width, "/console/login", LoadedCity.SECURITY_AUDITOR);
+        var auditor = signedIn(width, LoadedCity.SECURITY_AUDITOR);
         walk(
                 auditor,
                 width,
@@ -250,14 +250,8 @@ class EveryPageTest {
         return pages;
     }
 
-    /// The account of a 系统管理员, entered once.
-    private Page signedIn(int width, String where, String account) {
-        Page page = Screen.open(port, width, true);
-        page.navigate(where);
-        page.locator("#account").fill(account);
-        page.locator("#password").fill(LoadedCity.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        return page;
+    private Page signedIn(int width, String account) {
+        return Screen.signedIn(port, width, true, account);
     }
 
     private static void walk(Page page, int width, Map<String, String> pages, List<String> wrong) {

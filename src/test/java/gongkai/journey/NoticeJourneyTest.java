@@ -65,7 +65,7 @@ class NoticeJourneyTest {
         city.load();
         mail.open();
         accounts.register(EMAIL, "陈晓", LoadedCity.PASSWORD);
-        Page citizen = signedIn("/login", "/publish/organs/education", EMAIL, Screen.NARROW);
+        Page citizen = signedIn("/publish/organs/education", EMAIL, Screen.NARROW);
         citizen.locator("main form[action='/subscriptions/new'] button").click();
         assertThat(citizen.locator("main").textContent()).contains("已订阅", "云州市教育局");
         Screen.picture(citizen, "subscriptions-390");
@@ -107,7 +107,7 @@ class NoticeJourneyTest {
                 OrganId.of("yunzhou"),
                 LoadedCity.PASSWORD,
                 List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, OrganId.of("yunzhou"))));
-        Page administrator = signedIn("/console/login", "/console/notices/undeliverable", "notices", Screen.WIDE);
+        Page administrator = signedIn("/console/notices/undeliverable", "notices", Screen.WIDE);
         assertThat(administrator.locator("main").textContent()).contains("邮件服务器连接不上", "c***@example.cn");
         Screen.picture(administrator, "undeliverable-1280");
         administrator.locator("main td form[action$='/resend'] button").first().click();
@@ -147,12 +147,8 @@ class NoticeJourneyTest {
                 publisher);
     }
 
-    private Page signedIn(String signIn, String where, String account, int width) {
-        Page page = Screen.open(port, width, false);
-        page.navigate(signIn);
-        page.locator("#account").fill(account);
-        page.locator("#password").fill(LoadedCity.PASSWORD);
-        page.locator("main button[type=submit]").first().click();
+    private Page signedIn(String where, String account, int width) {
+        Page page = Screen.signedIn(port, width, false, account);
         page.navigate(where);
         return page;
     }

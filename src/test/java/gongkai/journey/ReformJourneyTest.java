@@ -116,11 +116,7 @@ class ReformJourneyTest {
     }
 
     private Page signedIn(String where, String account) {
-        Page page = Screen.open(port, Screen.WIDE, false);
-        page.navigate(where);
-        page.locator("#account").fill(account);
-        page.locator("#password").fill(LoadedCity.PASSWORD);
-        page.locator("main button[type=submit]").first().click();
+        Page page = Screen.signedIn(port, Screen.WIDE, false, account);
         page.navigate(where);
         return page;
     }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import gongkai.demo.LoadedCity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ final class Screen {
                         .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(20_000);
         return context.newPage();
+    }
+
+    /// The same, signed in with a password of the demo city.
+    static Page signedIn(int port, int width, boolean scripts, String account) {
+        Page page = open(port, width, scripts);
+        page.navigate(account.equals(LoadedCity.CITIZEN) ? "/login" : "/console/login");
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(LoadedCity.PASSWORD);
+        page.locator("main button[type=submit]").first().click();
+        return page;
     }
 
     /// Keeps a picture of the whole page in target/screens.

@@ -157,11 +157,6 @@ class WorklistJourneyTest {
     }
 
     private Page signedIn(String account) {
-        Page page = Screen.open(port, Screen.WIDE, false);
-        page.navigate("/console/login");
-        page.locator("#account").fill(account);
-        page.locator("#password").fill(LoadedCity.PASSWORD);
-        page.locator("main button[type=submit]").first().click();
-        return page;
+        return Screen.signedIn(port, Screen.WIDE, false, account);
     }
 }

@@ -19,7 +19,9 @@ public record Appearance(boolean large, Ground ground) {
     static Appearance of(HttpServletRequest request) {
         return request.getCookies() == null
                 ? STANDARD
-                : of(cookie(request, SIZE_COOKIE).orElse(""), cookie(request, GROUND_COOKIE).orElse(""));
+                : of(
+                        cookie(request, SIZE_COOKIE).orElse(""),
+                        cookie(request, GROUND_COOKIE).orElse(""));
     }
 
     /// From the names in forms and cookies; what is unknown is the standard.
