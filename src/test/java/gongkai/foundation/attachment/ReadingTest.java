@@ -114,7 +114,7 @@ class ReadingTest {
 
     private static AttachmentSettings.Reading reading(Duration patience, int megabytes) {
         return new AttachmentSettings.Reading(
-                Duration.ZERO, patience, DataSize.ofMegabytes(megabytes), Integer.MAX_VALUE);
+                Duration.ZERO, patience, DataSize.ofMegabytes(megabytes), Integer.MAX_VALUE, DataSize.ofMegabytes(200));
     }
 
     private Attachment store(String name, byte[] content) {
