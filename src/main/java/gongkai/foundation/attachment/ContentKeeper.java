@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /// Where the contents of files lie, each under its own check sum, so that the same content is kept once: a folder on
 /// the disk, or a bucket that speaks S3, which several servers share.
-interface ContentKeeper {
+interface ContentKeeper extends AutoCloseable {
     /// The keeper the settings choose.
     static ContentKeeper chosen(AttachmentSettings settings, OperationsSettings operations) {
         return switch (settings.store()) {
@@ -46,6 +46,11 @@ interface ContentKeeper {
 
     /// Ends what was begun before a moment and never finished.
     void abandon(Instant before) throws IOException;
+
+    @Override
+    default void close() {
+        // A folder needs no end.
+    }
 
     /// A content as it lies there.
     ///

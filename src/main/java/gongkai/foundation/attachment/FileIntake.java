@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileIntake {
     private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+    static final String COMING = "coming";
     private static final int CHUNK = 64 * 1024;
 
     private final ContentKeeper keeper;
@@ -30,7 +31,7 @@ class FileIntake {
     FileIntake(
             ContentKeeper keeper, OperationsSettings settings, AttachmentSettings attachments, VirusScanner scanner) {
         this.keeper = keeper;
-        this.coming = ContentKeeper.home(settings).resolve("coming");
+        this.coming = ContentKeeper.home(settings).resolve(COMING);
         this.largest = attachments.largest().toBytes();
         this.scanner = scanner;
     }
@@ -91,7 +92,7 @@ class FileIntake {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

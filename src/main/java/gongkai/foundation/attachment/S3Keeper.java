@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// Contents in a bucket that speaks S3: `prefix/ab/cd/abcd…`. Nothing is held in memory: a file goes up in parts read
 /// from the disk, and comes down as a stream.
-final class S3Keeper implements ContentKeeper, AutoCloseable {
+final class S3Keeper implements ContentKeeper {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final int NOT_FOUND = 404;

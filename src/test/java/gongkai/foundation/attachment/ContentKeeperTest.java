@@ -3,6 +3,7 @@ package gongkai.foundation.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.foundation.operations.OperationsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -183,6 +184,27 @@ class ContentKeeperTest {
                 .hasMessageContaining("https://主机:端口");
         assertThat(server.settings(Map.of())).asString().doesNotContain("a secret");
         assertThat(server.settings(Map.of()).s3().prefix()).isEqualTo("files/");
+    }
+
+    @Test
+    void aBackupOfABucketIsBroughtBackIntoAFolderAndADamagedOneIsNot() throws IOException {
+        var bucket = new AttachmentCopies(server.settings(Map.of("s3.prefix", "saved")), data("bucket"));
+        var disk = new AttachmentCopies(SampleSettings.with(Map.of()), data("disk"));
+        byte[] content = "存在桶里".getBytes(StandardCharsets.UTF_8);
+        put(S3Keeper.open(server.settings(Map.of("s3.prefix", "saved")).s3()), content);
+        Path backup = folder.resolve("backup");
+
+        assertThat(bucket.save(backup)).isEqualTo(1);
+        assertThat(disk.bringBack(backup)).isEqualTo(1);
+
+        var kept = ContentKeeper.chosen(SampleSettings.with(Map.of()), data("disk"));
+        assertThat(read(kept.open(sum(content), 0))).isEqualTo(content);
+        Files.writeString(backup.resolve("attachments").resolve(FolderKeeper.place(sum(content))), "改过");
+        assertThatThrownBy(() -> bucket.bringBack(backup)).hasMessageContaining("校验值不符");
+    }
+
+    private static OperationsSettings data(String name) {
+        return new OperationsSettings(folder.resolve(name), false);
     }
 
     private static String put(ContentKeeper keeper, byte[] content) throws IOException {
