@@ -44,6 +44,13 @@ public class Attachments {
         return FileType.ACCEPTED + "，单个不超过 " + settings.largestText();
     }
 
+    /// Why a file was not taken, with the limit it went beyond.
+    String sentence(Refusal refusal) {
+        return refusal.code() == AttachmentRefusal.ATTACHMENT_TOO_LARGE
+                ? "单个文件不超过 " + settings.largestText() + "，请分开或压缩后再上传。"
+                : refusal.code().message();
+    }
+
     /// Keeps a file. Refuses what is empty, too large, or of a type we do not take; the name is only a name. No
     /// transaction is open while the content comes in: that may take minutes.
     public Attachment store(String name, InputStream content) {
