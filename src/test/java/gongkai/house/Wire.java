@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,6 +85,53 @@ public final class Wire {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /// Posts a form with one file of so many bytes, which are made as they are sent.
+    public Answer uploadLarge(String pageWithForm, String path, Map<String, String> fields, String name, long size) {
+        String boundary = "----------------gongkai";
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", get(pageWithForm).html().select("input[name=_csrf]").attr("value"));
+        var start = new StringBuilder();
+        all.forEach((field, value) -> start.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        start.append("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name));
+        byte[] first = start.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] last = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofByteArray(first),
+                HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArrays(() -> new Blanks(size)), size),
+                HttpRequest.BodyPublishers.ofByteArray(last));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
+    /// So many bytes in chunks.
+    private static final class Blanks implements Iterator<byte[]> {
+        private long left;
+
+        Blanks(long size) {
+            this.left = size;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return left > 0;
+        }
+
+        @Override
+        public byte[] next() {
+            if (left <= 0) {
+                throw new NoSuchElementException();
+            }
+            var chunk = new byte[(int) Math.min(64 * 1024, left)];
+            Arrays.fill(chunk, (byte) ' ');
+            left -= chunk.length;
+            return chunk;
+        }
     }
 
     /// Signs a member of staff in.

@@ -3,11 +3,9 @@ package gongkai.answer.foi;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.AttachmentDownload;
 import gongkai.foundation.attachment.AttachmentId;
-import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.Uploads;
+import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -17,28 +15,24 @@ import org.springframework.web.multipart.MultipartFile;
 /// Files that go out with a reply: taken from the officer's form, handed to who may see the request.
 @Component
 class FoiFiles {
-    private final Attachments attachments;
+    private static final int MOST = 20;
+
+    private final Uploads uploads;
     private final AttachmentDownload downloads;
     private final FoiReplyStore store;
 
-    FoiFiles(Attachments attachments, AttachmentDownload downloads, FoiReplyStore store) {
-        this.attachments = attachments;
+    FoiFiles(Uploads uploads, AttachmentDownload downloads, FoiReplyStore store) {
+        this.uploads = uploads;
         this.downloads = downloads;
         this.store = store;
     }
 
-    /// Keeps the files of a form; fields left empty are passed over.
+    /// Keeps the files of a form, or says beside the field which one was not taken and why.
     List<Attachment> keep(List<MultipartFile> files) {
-        return files.stream().filter(file -> !file.isEmpty()).map(this::keep).toList();
-    }
-
-    private Attachment keep(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            return attachments.store(name == null ? "附件" : name, content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var problems = new Problems();
+        var taken = uploads.take(files, "attachments", MOST, problems);
+        problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        return taken;
     }
 
     /// A file of this request's reply; any other file is not found here.

@@ -6,12 +6,21 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Which files there are.
 @Repository
 class AttachmentStore {
     private final JdbcClient db;
 
     AttachmentStore(JdbcClient db) {
         this.db = db;
+    }
+
+    /// Lets nobody else begin or end the keeping of a content until the transaction ends.
+    void lock(String sha256) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('attachment.' || :sha256, 0))")
+                .param("sha256", sha256)
+                .query((row, number) -> true)
+                .single();
     }
 
     void insert(Attachment attachment) {

@@ -1,34 +1,41 @@
 package gongkai.foundation.attachment;
 
 import gongkai.foundation.kernel.Refusal;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes files and gives them back.
 @Service
 public class Attachments {
     private final AttachmentStore store;
     private final ReadingStore readings;
-    private final AttachmentFolder folder;
+    private final FileIntake intake;
+    private final ContentKeeper keeper;
     private final AttachmentSettings settings;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     Attachments(
             AttachmentStore store,
             ReadingStore readings,
-            AttachmentFolder folder,
+            FileIntake intake,
+            ContentKeeper keeper,
             AttachmentSettings settings,
+            TransactionOperations transactions,
             Clock clock) {
         this.store = store;
         this.readings = readings;
-        this.folder = folder;
+        this.intake = intake;
+        this.keeper = keeper;
         this.settings = settings;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -37,10 +44,17 @@ public class Attachments {
         return FileType.ACCEPTED + "，单个不超过 " + settings.largestText();
     }
 
-    /// Keeps a file. Refuses what is empty, too large, or of a type we do not take; the name is only a name.
-    @Transactional
+    /// Why a file was not taken, with the limit it went beyond.
+    String sentence(Refusal refusal) {
+        return refusal.code() == AttachmentRefusal.ATTACHMENT_TOO_LARGE
+                ? "单个文件不超过 " + settings.largestText() + "，请分开或压缩后再上传。"
+                : refusal.code().message();
+    }
+
+    /// Keeps a file. Refuses what is empty, too large, or of a type we do not take; the name is only a name. No
+    /// transaction is open while the content comes in: that may take minutes.
     public Attachment store(String name, InputStream content) {
-        var kept = folder.keep(content, name);
+        var kept = intake.keep(content, name);
         var attachment = new Attachment(
                 AttachmentId.of(UUID.randomUUID()),
                 FileNames.clean(name, kept.type()),
@@ -48,11 +62,28 @@ public class Attachments {
                 kept.size(),
                 kept.sha256(),
                 clock.instant());
-        store.insert(attachment);
-        if (kept.type().hasText()) {
-            readings.await(kept.sha256(), kept.type());
-        }
+        transactions.executeWithoutResult(status -> note(attachment));
         return attachment;
+    }
+
+    /// The same content may have lain there without an owner, and just been swept away: then it must come again.
+    private void note(Attachment attachment) {
+        store.lock(attachment.sha256());
+        if (!has(attachment.sha256())) {
+            throw Refusal.of(AttachmentRefusal.ATTACHMENT_NOT_KEPT);
+        }
+        store.insert(attachment);
+        if (attachment.type().hasText()) {
+            readings.await(attachment.sha256(), attachment.type());
+        }
+    }
+
+    private boolean has(String sha256) {
+        try {
+            return keeper.has(sha256);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
     }
 
     public Optional<Attachment> find(AttachmentId id) {
@@ -66,7 +97,7 @@ public class Attachments {
 
     /// The content as a web server hands it out, whole or in parts.
     Resource resource(Attachment attachment) {
-        return new FileSystemResource(folder.path(attachment.sha256()));
+        return new KeptContent(keeper, attachment);
     }
 
     /// The text that was read in the file; empty while it waits to be read, and where there is none.
@@ -76,6 +107,10 @@ public class Attachments {
 
     /// The content; who takes it closes it.
     public InputStream open(AttachmentId id) {
-        return folder.open(get(id).sha256());
+        try {
+            return keeper.open(get(id).sha256(), 0);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

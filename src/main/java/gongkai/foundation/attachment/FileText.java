@@ -35,6 +35,7 @@ final class FileText {
                 case OFD -> ofd(file, text);
                 case ODT, ODS -> openDocument(file, text);
                 case TXT, CSV -> plain(file, text);
+                case HTML -> text.write(Jsoup.parse(file.toFile()).text());
                 case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, ZIP -> {}
             }
         } catch (ShortText.Full enough) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The types of files we take. Everything else is refused, above all what a browser would run: pages, scripts, SVG,
-/// documents with macros, programs.
+/// The types of files we take. Everything else is refused, above all what a browser or a machine would run: pages with
+/// scripts, SVG, documents with macros, programs.
 public enum FileType {
     PDF("PDF 文档", "application/pdf", "pdf"),
     OFD("OFD 版式文件", "application/ofd", "ofd"),
@@ -20,6 +20,7 @@ public enum FileType {
     ODS("开放表格", "application/vnd.oasis.opendocument.spreadsheet", "ods"),
     TXT("文本", "text/plain", "txt", "text", "log", "md"),
     CSV("CSV 表格", "text/csv", "csv"),
+    HTML("网页", "text/html", "html", "htm"),
     PNG("图片", "image/png", "png"),
     JPEG("图片", "image/jpeg", "jpg", "jpeg"),
     GIF("图片", "image/gif", "gif"),
@@ -29,7 +30,7 @@ public enum FileType {
     ZIP("压缩包", "application/zip", "zip");
 
     /// The types as people call them.
-    static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、图片或 ZIP 压缩包";
+    static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、网页（HTML）、图片或 ZIP 压缩包";
 
     private final String label;
     private final String mediaType;
@@ -53,14 +54,14 @@ public enum FileType {
     boolean isArchive() {
         return switch (this) {
             case OFD, DOCX, XLSX, PPTX, ODT, ODS, ZIP -> true;
-            case PDF, DOC, XLS, PPT, TXT, CSV, PNG, JPEG, GIF, BMP, TIFF, WEBP -> false;
+            case PDF, DOC, XLS, PPT, TXT, CSV, HTML, PNG, JPEG, GIF, BMP, TIFF, WEBP -> false;
         };
     }
 
     /// Whether text can be read in it.
     boolean hasText() {
         return switch (this) {
-            case PDF, OFD, DOCX, XLSX, PPTX, XLS, TXT, CSV, ODT, ODS -> true;
+            case PDF, OFD, DOCX, XLSX, PPTX, XLS, TXT, CSV, HTML, ODT, ODS -> true;
             case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, ZIP -> false;
         };
     }

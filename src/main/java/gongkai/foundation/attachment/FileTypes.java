@@ -17,7 +17,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.Tika;
 
 /// Finds a file's type in its content, and refuses what we do not take: what a browser or a machine would run, macros,
-/// archives that are bombs. The name is asked only where two harmless types look the same: text and CSV.
+/// archives that are bombs. The name is asked only where two harmless types look the same, text and CSV, and whether a
+/// page is called one.
 final class FileTypes {
     private static final Tika TIKA = new Tika();
 
@@ -32,6 +33,7 @@ final class FileTypes {
             case "application/zip", "application/x-tika-ooxml", "application/java-archive" ->
                 Optional.of(insideArchive(file));
             case "application/x-tika-msoffice" -> insideCompoundFile(file);
+            case "text/html" -> page(file, name);
             case "text/plain" -> Optional.of(textOrTable(name));
             case "application/octet-stream" -> isChineseText(file) ? Optional.of(textOrTable(name)) : none();
             default -> FileType.ofMediaType(found).map(known -> known.isArchive() ? insideArchive(file, known) : known);
@@ -41,6 +43,17 @@ final class FileTypes {
 
     private static Optional<FileType> none() {
         return Optional.empty();
+    }
+
+    /// A page must say by its name that it is one: what is called a document and is a page wants to deceive.
+    private static Optional<FileType> page(Path file, String name) throws IOException {
+        if (!FileType.HTML.fits(name)) {
+            return none();
+        }
+        PageCheck.look(file).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        return Optional.of(FileType.HTML);
     }
 
     private static FileType textOrTable(String name) {

@@ -2,6 +2,7 @@ package gongkai.foundation.attachment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,8 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Reads the files that wait, one after the other, and writes down their text. Several servers share the work: a file
-/// is
-/// taken for a while, and whoever does not come back loses it. A file that makes the reader fail again and again is
+/// is taken for a while, and whoever does not come back loses it. A file that makes the reader fail again and again is
 /// given up, with the reason.
 @Component
 class ReadingPass {
@@ -22,7 +22,8 @@ class ReadingPass {
     private static final int MOST_TRIES = 3;
 
     private final ReadingStore store;
-    private final AttachmentFolder folder;
+    private final ContentKeeper keeper;
+    private final FileIntake intake;
     private final AttachmentSettings.Reading settings;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
@@ -31,13 +32,15 @@ class ReadingPass {
 
     ReadingPass(
             ReadingStore store,
-            AttachmentFolder folder,
+            ContentKeeper keeper,
+            FileIntake intake,
             AttachmentSettings settings,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.folder = folder;
+        this.keeper = keeper;
+        this.intake = intake;
         this.settings = settings.reading();
         this.transactions = transactions;
         this.events = events;
@@ -72,9 +75,15 @@ class ReadingPass {
         return store.take(now, now.plus(settings.patience().multipliedBy(2)));
     }
 
-    private boolean read(ReadingStore.Waiting waiting, ReadingProcess process) {
-        try {
-            String text = process.read(folder.path(waiting.sha256()).toFile(), waiting.type());
+    /// What is too large is not fetched at all.
+    private boolean read(ReadingStore.Waiting waiting, ReadingProcess process) throws IOException {
+        if (waiting.size() > settings.largest().toBytes()) {
+            String size = Attachment.sizeText(settings.largest().toBytes());
+            store.giveUp(waiting.sha256(), "文件超过 " + size + "，没有读取");
+            return false;
+        }
+        try (var lent = keeper.lend(waiting.sha256(), intake.scratch())) {
+            String text = process.read(lent.file().toFile(), waiting.type());
             transactions.executeWithoutResult(status -> {
                 store.keep(waiting.sha256(), text);
                 events.publishEvent(new AttachmentRead(store.listWith(waiting.sha256())));
@@ -85,6 +94,9 @@ class ReadingPass {
             if (process.isAlive() || waiting.tries() >= MOST_TRIES) {
                 store.giveUp(waiting.sha256(), unreadable.reason());
             }
+            return false;
+        } catch (NoSuchFileException missing) {
+            store.giveUp(waiting.sha256(), "没有找到文件的内容");
             return false;
         }
     }

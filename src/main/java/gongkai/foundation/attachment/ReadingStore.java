@@ -21,7 +21,7 @@ class ReadingStore {
     /// A content that is to be read.
     ///
     /// @param tries how often it was begun, this time included
-    record Waiting(String sha256, FileType type, int tries) {}
+    record Waiting(String sha256, FileType type, long size, int tries) {}
 
     /// Puts a content into the queue; one that is known already is not read twice.
     void await(String sha256, FileType type) {
@@ -40,13 +40,15 @@ class ReadingStore {
                     where state = 'WAITING' and taken_until <= :now
                     order by taken_until, sha256
                     limit 1 for update skip locked)
-                returning sha256, media_type, tries
+                returning sha256, media_type, tries,
+                    (select coalesce(max(size), 0) from attachment.file where file.sha256 = reading.sha256) as size
                 """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
                 .query((row, number) -> new Waiting(
                         row.getString("sha256"),
                         FileType.ofMediaType(row.getString("media_type")).orElseThrow(),
+                        row.getLong("size"),
                         row.getInt("tries")))
                 .optional();
     }

@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "attachment",
         displayName = "附件",
-        allowedDependencies = {"kernel", "operations"})
+        allowedDependencies = {"kernel", "operations", "backup"})
 package gongkai.foundation.attachment;
 
 import org.jspecify.annotations.NullMarked;

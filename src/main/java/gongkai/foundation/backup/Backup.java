@@ -15,16 +15,15 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Makes a backup while the house works.
 ///
 /// The order matters: first what the record keeps outside the database, whose note of the last seal must not be newer
-/// than the seals; then the tables, all of one moment; then the attachments, which are only ever added, so that every
-/// file the tables name is there.
+/// than the seals; then the tables, all of one moment; then the attachments: what a matter names is never taken away,
+/// so that every file the tables need is there.
 final class Backup {
     static final String TABLES = "tables";
-    static final String ATTACHMENTS = "attachments";
     static final String RECORD = "audit";
-    private static final Path COMING = Path.of("coming");
 
     private final CatalogueStore catalogue;
     private final RowStore rows;
+    private final List<SavedFiles> saved;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Consumer<String> say;
@@ -32,11 +31,13 @@ final class Backup {
     Backup(
             CatalogueStore catalogue,
             RowStore rows,
+            List<SavedFiles> saved,
             TransactionOperations transactions,
             Clock clock,
             Consumer<String> say) {
         this.catalogue = catalogue;
         this.rows = rows;
+        this.saved = saved;
         this.transactions = transactions;
         this.clock = clock;
         this.say = say;
@@ -69,8 +70,10 @@ final class Backup {
             throw failure.getFirst();
         }
         say.accept("数据表 %d 个".formatted(tables.size()));
-        int files = Copies.folder(
-                data.resolve(ATTACHMENTS), backup.resolve(ATTACHMENTS), (below, file) -> !below.startsWith(COMING));
+        int files = 0;
+        for (var each : saved) {
+            files += each.save(backup);
+        }
         say.accept("附件 %d 个".formatted(files));
         var manifest = new BackupManifest(BackupManifest.FORMAT, clock.instant(), migrations, tables, sequences, files);
         manifest.write(backup);

@@ -26,7 +26,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var house = HouseDatabase.open(CatalogueStore.class, RowStore.class)) {
+        try (var house = HouseDatabase.open(CatalogueStore.class, RowStore.class, SavedFiles.class)) {
             Path data =
                     house.one(OperationsSettings.class).data().toAbsolutePath().normalize();
             Path place = backup.toAbsolutePath().normalize();
@@ -36,6 +36,7 @@ public final class BackupCommand implements Callable<Integer> {
             var made = new Backup(
                             house.one(CatalogueStore.class),
                             house.one(RowStore.class),
+                            house.all(SavedFiles.class),
                             house.transactions(),
                             house.one(Clock.class),
                             this::say)

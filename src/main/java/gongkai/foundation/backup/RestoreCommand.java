@@ -69,22 +69,16 @@ public final class RestoreCommand implements Callable<Integer> {
                         new TransactionTemplate(house.getBean(PlatformTransactionManager.class)),
                         this::say)
                 .fill(manifest, place);
-        int files = Copies.folder(
-                place.resolve(Backup.ATTACHMENTS), data.resolve(Backup.ATTACHMENTS), RestoreCommand::isItself);
+        int files = 0;
+        for (var each : house.getBeanProvider(SavedFiles.class).orderedStream().toList()) {
+            files += each.bringBack(place);
+        }
         if (files != manifest.files()) {
             throw new BackupFailed("备份已损坏：附件应有 %d 个，找到 %d 个。".formatted(manifest.files(), files));
         }
         say("附件 %d 个".formatted(files));
         Copies.folder(place.resolve(Backup.RECORD), data.resolve(Backup.RECORD), (below, file) -> true);
         house.publishEvent(new MemoryStale());
-    }
-
-    /// An attachment is named by its check sum.
-    private static boolean isItself(Path below, Path file) throws IOException {
-        if (!Copies.sum(file).equals(file.getFileName().toString())) {
-            throw new BackupFailed("备份已损坏：附件 %s 与它的校验值不符。".formatted(below));
-        }
-        return true;
     }
 
     /// Nothing is ever written over: the place must have no database, and the keys of the backup.

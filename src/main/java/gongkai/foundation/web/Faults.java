@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /// Turns what went wrong into words: a page for people, RFC 9457 for programs (paths below /api).
 @ControllerAdvice
@@ -26,9 +25,11 @@ class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private final WebConfiguration web;
+    private final UploadLimit uploads;
 
-    Faults(WebConfiguration web) {
+    Faults(WebConfiguration web, UploadLimit uploads) {
         this.web = web;
+        this.uploads = uploads;
     }
 
     @ExceptionHandler
@@ -55,13 +56,11 @@ class Faults {
         return page(request, status, code.message() + more);
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    Object tooLarge(HttpServletRequest request) {
-        return plain(request, HttpStatus.CONTENT_TOO_LARGE, "文件太大，请分开或压缩后再上传。");
-    }
-
     @ExceptionHandler
     Object anythingElse(Exception fault, HttpServletRequest request) {
+        if (UploadLimit.isBeyond(fault)) {
+            return plain(request, HttpStatus.CONTENT_TOO_LARGE, uploads.sentence());
+        }
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return plain(request, known.getStatusCode(), Sentences.of(known.getStatusCode()));
         }

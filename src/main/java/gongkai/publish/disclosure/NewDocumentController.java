@@ -2,6 +2,7 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
@@ -15,8 +16,6 @@ import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import gongkai.publish.disclosure.page.NewDocumentPage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,14 +42,21 @@ class NewDocumentController {
 
     private final Publishing publishing;
     private final Attachments attachments;
+    private final Uploads uploads;
     private final DocumentFacts facts;
     private final Policy policy;
     private final Clock clock;
 
     NewDocumentController(
-            Publishing publishing, Attachments attachments, DocumentFacts facts, Policy policy, Clock clock) {
+            Publishing publishing,
+            Attachments attachments,
+            Uploads uploads,
+            DocumentFacts facts,
+            Policy policy,
+            Clock clock) {
         this.publishing = publishing;
         this.attachments = attachments;
+        this.uploads = uploads;
         this.facts = facts;
         this.policy = policy;
         this.clock = clock;
@@ -99,28 +105,11 @@ class NewDocumentController {
         return made.anew() ? "信息已发布，索引号 " + index + "。" : "这张表先前已经提交，信息只发布一次，索引号 " + index + "。要再发布一份，请重新打开发布页。";
     }
 
-    /// Takes what can be taken, so that a bad file does not cost the good ones; the first bad one is named.
+    /// Those taken with an earlier try, and what came now.
     private List<AttachmentId> take(List<AttachmentId> kept, List<MultipartFile> files, Problems problems) {
         var taken = new ArrayList<AttachmentId>(
                 kept.stream().filter(id -> attachments.find(id).isPresent()).toList());
-        for (MultipartFile file : files) {
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            if (name.isBlank() && file.isEmpty()) {
-                continue;
-            }
-            if (taken.size() >= MOST_FILES) {
-                problems.when(true, "files", "附件不超过 20 个。");
-                break;
-            }
-            try (var content = file.getInputStream()) {
-                taken.add(attachments.store(name, content).id());
-            } catch (Refusal refusal) {
-                problems.when(
-                        true, "files", "“" + name + "”没有收下。" + refusal.code().message());
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
+        uploads.take(files, "files", MOST_FILES - taken.size(), problems).forEach(file -> taken.add(file.id()));
         return taken;
     }
 

@@ -74,6 +74,30 @@ class AttachmentsTest {
     }
 
     @Test
+    void aPageIsTakenOnlyUnderItsOwnNameAndOnlyWhenNothingInItRuns() {
+        String plain = "<!DOCTYPE html><html><body><h1>办事指南</h1><table><tr><td>材料</td></tr></table></body></html>";
+        assertThat(store("指南.html", plain.getBytes(StandardCharsets.UTF_8)).type())
+                .isEqualTo(FileType.HTML);
+        assertRefused("指南.txt", plain.getBytes(StandardCharsets.UTF_8), AttachmentRefusal.ATTACHMENT_TYPE);
+        for (String running : java.util.List.of(
+                "<script>alert(1)</script>",
+                "<svg><script>alert(1)</script></svg>",
+                "<img src=x ONERROR=alert(1)>",
+                "<a href=' java\tscript:alert(1)'>打开</a>",
+                "<iframe srcdoc='x'></iframe>",
+                "<meta http-equiv='Refresh' content='0;url=http://example.cn'>",
+                "<form action='http://example.cn'><input name=a></form>",
+                "<object data='data:text/html,x'></object>")) {
+            String page = "<!DOCTYPE html><html><body>" + running.replace("\\t", "\t") + "</body></html>";
+            assertRefused("指南.htm", page.getBytes(StandardCharsets.UTF_8), AttachmentRefusal.ATTACHMENT_SCRIPT);
+        }
+        assertRefused(
+                "指南.html",
+                ("<!DOCTYPE html><html>" + "一".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8),
+                AttachmentRefusal.ATTACHMENT_PAGE_TOO_LARGE);
+    }
+
+    @Test
     void archivesThatRunAndDocumentsWithMacrosAreRefused() {
         assertRefused("a.zip", zip("META-INF/MANIFEST.MF", "A.class"), AttachmentRefusal.ATTACHMENT_PROGRAM);
         assertRefused(

@@ -27,6 +27,12 @@ import org.ofdrw.layout.element.Paragraph;
 final class Office {
     private Office() {}
 
+    static byte[] html(String sentence) {
+        return "<!DOCTYPE html><html><head><style>p{}</style></head><body><p>%s</p></body></html>"
+                .formatted(sentence)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] docx(String sentence) {
         return written(out -> {
             try (var document = new XWPFDocument()) {

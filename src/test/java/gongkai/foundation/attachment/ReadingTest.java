@@ -43,6 +43,7 @@ class ReadingTest {
                 FileType.OFD, store("a.ofd", Office.ofd(SENTENCE)),
                 FileType.ODT, store("a.odt", Office.odt(SENTENCE)),
                 FileType.TXT, store("a.txt", SENTENCE.getBytes(Charset.forName("GB18030"))),
+                FileType.HTML, store("a.html", Office.html(SENTENCE)),
                 FileType.CSV, store("a.csv", SENTENCE.getBytes(StandardCharsets.UTF_8)));
         var pdf = store("a.pdf", Office.pdf("Notice No. 12 of 2026"));
         assertThat(attachments.findText(pdf.id())).isEmpty();
@@ -56,7 +57,7 @@ class ReadingTest {
                     .contains(SENTENCE);
         });
         assertThat(attachments.findText(pdf.id())).contains("Notice No. 12 of 2026");
-        assertThat(found).isEqualTo(9);
+        assertThat(found).isEqualTo(10);
         assertThat(pass.run()).isZero();
     }
 
@@ -114,7 +115,7 @@ class ReadingTest {
 
     private static AttachmentSettings.Reading reading(Duration patience, int megabytes) {
         return new AttachmentSettings.Reading(
-                Duration.ZERO, patience, DataSize.ofMegabytes(megabytes), Integer.MAX_VALUE);
+                Duration.ZERO, patience, DataSize.ofMegabytes(megabytes), Integer.MAX_VALUE, DataSize.ofMegabytes(200));
     }
 
     private Attachment store(String name, byte[] content) {

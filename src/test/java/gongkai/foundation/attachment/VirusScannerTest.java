@@ -15,11 +15,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class VirusScannerTest {
     @TempDir
@@ -74,12 +73,8 @@ class VirusScannerTest {
     }
 
     private static AttachmentSettings settings(Optional<String> clamav) {
-        return new AttachmentSettings(
-                DataSize.ofMegabytes(50),
-                DataSize.ofMegabytes(200),
-                clamav,
-                Duration.ofSeconds(2),
-                new AttachmentSettings.Reading(Duration.ZERO, Duration.ofSeconds(1), DataSize.ofMegabytes(64), 1000));
+        return SampleSettings.with(clamav.map(address -> Map.of("clamav", address, "scan-patience", "2s"))
+                .orElse(Map.of()));
     }
 
     /// Speaks the scanner's side of INSTREAM on loopback.

@@ -41,6 +41,7 @@ class BackupTest {
     private final LoadedCity city;
     private final CatalogueStore catalogue;
     private final RowStore rows;
+    private final List<SavedFiles> saved;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final RecordDesk record;
@@ -57,6 +58,7 @@ class BackupTest {
             LoadedCity city,
             CatalogueStore catalogue,
             RowStore rows,
+            List<SavedFiles> saved,
             TransactionOperations transactions,
             Clock clock,
             RecordDesk record,
@@ -64,6 +66,7 @@ class BackupTest {
         this.city = city;
         this.catalogue = catalogue;
         this.rows = rows;
+        this.saved = saved;
         this.transactions = transactions;
         this.clock = clock;
         this.record = record;
@@ -81,7 +84,7 @@ class BackupTest {
         Path data = Path.of("target/test-data");
         Path place = folder.resolve("backup");
         var said = new ArrayList<String>();
-        var manifest = new Backup(catalogue, rows, transactions, clock, said::add).make(data, place);
+        var manifest = new Backup(catalogue, rows, saved, transactions, clock, said::add).make(data, place);
         var before = contents();
         var pages = pages();
         assertThat(manifest.rows()).isGreaterThan(1000);
@@ -105,7 +108,7 @@ class BackupTest {
     @Test
     void aChangedBackupIsNotTakenBackAndLeavesNothingHalf() throws IOException {
         Path place = folder.resolve("changed");
-        var manifest = new Backup(catalogue, rows, transactions, clock, sentence -> {})
+        var manifest = new Backup(catalogue, rows, saved, transactions, clock, sentence -> {})
                 .make(Path.of("target/test-data"), place);
         var before = contents();
         var last = manifest.tables().getLast();
@@ -136,7 +139,7 @@ class BackupTest {
         Path taken = Files.createDirectories(folder.resolve("taken"));
         Files.writeString(taken.resolve("a.txt"), "有东西");
 
-        assertThatThrownBy(() -> new Backup(catalogue, rows, transactions, clock, sentence -> {})
+        assertThatThrownBy(() -> new Backup(catalogue, rows, saved, transactions, clock, sentence -> {})
                         .make(Path.of("target/test-data"), taken))
                 .hasMessageContaining("不是空的");
         assertThatThrownBy(() -> BackupManifest.read(taken)).hasMessageContaining("没有完整的备份");

@@ -99,6 +99,27 @@ class DisclosurePagesTest {
     }
 
     @Test
+    void aSavedPageIsHandedOutToBeSavedAndAPartOfAFileIsItself() {
+        String saved = "<!DOCTYPE html><html><body><p>办事指南</p></body></html>";
+        var file = attachments.store("指南.html", new ByteArrayInputStream(saved.getBytes(StandardCharsets.UTF_8)));
+        var made = publishing.publish(
+                town.aDocument("附有网页的通知").attachments(List.of(file.id())).complete(), town.publisher());
+        String path = made.path() + "/attachments/" + file.id();
+
+        var headers = wire().get(path).response().headers();
+
+        assertThat(headers.allValues("Content-Type")).containsExactly("text/html");
+        assertThat(headers.firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("sandbox; default-src 'none'");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        var part = wire().get(path, "Range", "bytes=27-29");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(saved.substring(27, 30));
+        assertThat(part.response().headers().firstValue("Content-Range"))
+                .contains("bytes 27-29/" + saved.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
     void anInterpretationAndItsPolicyLeadToEachOther() {
         var policy = publish("云州市停车管理规定");
         var words = publishing.publish(

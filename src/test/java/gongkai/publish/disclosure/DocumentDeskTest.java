@@ -101,6 +101,28 @@ class DocumentDeskTest {
     }
 
     @Test
+    void aFileBeyondTheLimitIsNamedWithTheLimitAndWhatWasTypedIsKept() {
+        var wire = publisher();
+        var fields = filled(wire, "附件太大的通知");
+
+        var again = wire.uploadLarge(FORM, FORM, fields, "大.txt", 51L * 1024 * 1024);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select("#files-problem").text()).contains("大.txt", "单个文件不超过 50.0 MB");
+        assertThat(again.html().select("input[name=title]").attr("value")).isEqualTo("附件太大的通知");
+    }
+
+    @Test
+    void aFormBeyondTheLimitIsAnsweredInWordsAndProgramsByTheirCode() {
+        var wire = publisher();
+
+        var answer = wire.uploadLarge(FORM, FORM, filled(wire, "整张表太大的通知"), "大.txt", 201L * 1024 * 1024);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.html().text()).contains("合计不超过 200 MB", "后退");
+    }
+
+    @Test
     void theDeskAbolishesAndWithdrawsAndGreysWhatIsNotPossible() {
         var wire = publisher();
         var made = publishing.publish(town.aDocument("先废止后撤下的办法").complete(), town.publisher());

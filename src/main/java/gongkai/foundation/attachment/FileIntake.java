@@ -7,24 +7,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The files on the disk, each under its own check sum: `attachments/ab/cd/abcd…`. The same content is kept once.
+/// Receives files: written to the disk as they come, named by their check sum, looked at, and only then kept. However
+/// large a file is, one chunk of it is in memory.
 @Component
-class AttachmentFolder {
+class FileIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+    static final String COMING = "coming";
     private static final int CHUNK = 64 * 1024;
 
-    private final Path home;
+    private final ContentKeeper keeper;
+    private final Path coming;
     private final long largest;
     private final VirusScanner scanner;
 
-    AttachmentFolder(OperationsSettings settings, AttachmentSettings attachments, VirusScanner scanner) {
-        this.home = settings.data().toAbsolutePath().normalize().resolve("attachments");
+    FileIntake(
+            ContentKeeper keeper, OperationsSettings settings, AttachmentSettings attachments, VirusScanner scanner) {
+        this.keeper = keeper;
+        this.coming = ContentKeeper.home(settings).resolve(COMING);
         this.largest = attachments.largest().toBytes();
         this.scanner = scanner;
     }
@@ -32,49 +39,44 @@ class AttachmentFolder {
     /// What was kept.
     record Kept(String sha256, long size, FileType type) {}
 
+    /// Where files lie while they come, and copies while they are read.
+    Path scratch() {
+        return coming;
+    }
+
     /// Writes the content beside its place first, so that a broken upload never looks like a file.
     Kept keep(InputStream content, String name) {
         try {
-            Path coming = Files.createTempFile(Files.createDirectories(home.resolve("coming")), "file", "");
+            Path file = Files.createTempFile(Files.createDirectories(coming), "file", "");
             try {
-                return place(coming, receive(content, coming), name);
+                String sha256 = receive(content, file);
+                long size = Files.size(file);
+                FileType type = FileTypes.detect(file, name);
+                scanner.check(file);
+                put(file, sha256);
+                return new Kept(sha256, size, type);
             } finally {
-                Files.deleteIfExists(coming);
+                Files.deleteIfExists(file);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    InputStream open(String sha256) {
+    /// A full disk or a bucket that does not answer is not the fault of who uploads, and may be over soon.
+    private void put(Path file, String sha256) {
         try {
-            return Files.newInputStream(path(sha256));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+            keeper.put(file, sha256);
+        } catch (IOException away) {
+            LOG.error("附件没有存成", away);
+            throw Refusal.of(AttachmentRefusal.ATTACHMENT_NOT_KEPT);
         }
     }
 
-    /// Where the content lies, for who reads parts of it.
-    Path path(String sha256) {
-        return home.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
-    }
-
-    private Kept place(Path coming, String sha256, String name) throws IOException {
-        long size = Files.size(coming);
-        FileType type = FileTypes.detect(coming, name);
-        scanner.check(coming);
-        Path place = path(sha256);
-        Files.createDirectories(place.getParent());
-        Files.move(coming, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return new Kept(sha256, size, type);
-    }
-
-    private String receive(InputStream content, Path coming) throws IOException {
+    private String receive(InputStream content, Path file) throws IOException {
         var digest = sha256();
         long size = 0;
-        try (var out = new DigestOutputStream(Files.newOutputStream(coming), digest)) {
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;
@@ -90,7 +92,7 @@ class AttachmentFolder {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
