@@ -33,11 +33,14 @@ class TypeSize {
     String choose(
             @RequestParam(defaultValue = "normal") String size,
             @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var cookie = ResponseCookie.from(COOKIE, size.equals(LARGE) ? LARGE : "normal")
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .sameSite("Lax")
+                .httpOnly(true)
+                .secure(request.isSecure())
                 .build();
         response.addHeader("Set-Cookie", cookie.toString());
         return "redirect:" + Addresses.inside(back);
