@@ -22,6 +22,8 @@ class RefusalsTest {
 
         assertThat(codes).contains(IdentityRefusal.class, OrganRefusal.class);
         assertThat(RefusalRules.mute(codes)).isEmpty();
+        // The pages behind /errors find them by this name.
+        assertThat(codes).allMatch(type -> type.getSimpleName().endsWith("Refusal"));
     }
 
     @Test

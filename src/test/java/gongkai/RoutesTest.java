@@ -32,6 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
     private static final String TABLE = """
             ANY  /error                                                  ANYONE
+            GET  /errors                                                 ANYONE
+            GET  /errors/{slug}                                          ANYONE
             GET  /                                                       ANYONE
             GET  /publish                                                ANYONE
             GET  /serve                                                  ANYONE
@@ -265,7 +267,8 @@ class RoutesTest {
             """;
 
     /// What stands for a variable in a path; any other is 1.
-    private static final Map<String, String> VALUES = Map.of("organ", "yunzhou", "year", "2025", "session", "0");
+    private static final Map<String, String> VALUES =
+            Map.of("organ", "yunzhou", "year", "2025", "session", "0", "slug", "not-yours");
 
     private static final String PASSWORD = "a long password";
     private static final List<String> EVERYONE = Stream.concat(
@@ -328,7 +331,8 @@ class RoutesTest {
         assertThat(table.judge("GET /a", "GUEST", 302, "/console/login?back=%2Fa"))
                 .isEmpty();
         assertThat(table.judge("GET /a", "GUEST", 403, "")).isPresent();
-        assertThat(table.judge("GET /api/a", "GUEST", 403, "")).isEmpty();
+        assertThat(table.judge("GET /api/a", "GUEST", 401, "")).isEmpty();
+        assertThat(table.judge("GET /api/a", "GUEST", 403, "")).isPresent();
     }
 
     private Set<String> routes() {

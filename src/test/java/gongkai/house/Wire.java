@@ -26,8 +26,16 @@ public final class Wire {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
     public Wire(int port) {
         this.base = "http://127.0.0.1:" + port;
+    }
+
+    /// Sends this header with every request, as a proxy before us would: `X-Forwarded-For`, `X-Forwarded-Proto`.
+    public Wire with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     public Answer get(String path) {
@@ -141,6 +149,7 @@ public final class Wire {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        headers.forEach(request::setHeader);
         try {
             return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException failed) {

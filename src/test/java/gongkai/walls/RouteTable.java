@@ -14,6 +14,7 @@ import java.util.TreeSet;
 ///
 /// @param rows the people allowed, by `METHOD path`
 public record RouteTable(Map<String, Set<String>> rows) {
+    private static final int NOT_SIGNED_IN = 401;
     private static final int FORBIDDEN = 403;
     private static final int FAULT = 500;
 
@@ -71,7 +72,7 @@ public record RouteTable(Map<String, Set<String>> rows) {
     /// What is wrong with the answer this person got on this route, if anything.
     public Optional<String> judge(String route, String who, int status, String location) {
         boolean sentToSignIn = location.startsWith("/login?back=") || location.startsWith("/console/login?back=");
-        boolean refused = status == FORBIDDEN || sentToSignIn;
+        boolean refused = status == FORBIDDEN || status == NOT_SIGNED_IN || sentToSignIn;
         boolean allowed = rows.getOrDefault(route, Set.of()).contains(who);
         String answer =
                 "%s as %s: %d %s".formatted(route, who, status, location).strip();
@@ -81,10 +82,10 @@ public record RouteTable(Map<String, Set<String>> rows) {
         if (allowed) {
             return refused ? Optional.of(answer + ", but this person may enter") : Optional.empty();
         }
-        boolean asksGuestIn = who.equals("GUEST") && !route.contains(" /api/");
-        if (asksGuestIn ? sentToSignIn : status == FORBIDDEN) {
-            return Optional.empty();
+        if (!who.equals("GUEST")) {
+            return status == FORBIDDEN ? Optional.empty() : Optional.of(answer + ", but may not enter");
         }
-        return Optional.of(answer + (asksGuestIn ? ", but should be asked to sign in" : ", but may not enter"));
+        boolean asked = route.contains(" /api/") ? status == NOT_SIGNED_IN : sentToSignIn;
+        return asked ? Optional.empty() : Optional.of(answer + ", but should be asked to sign in");
     }
 }

@@ -21,8 +21,10 @@ public interface ErrorCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The four ways of saying no.
+    /// The five ways of saying no.
     enum Kind {
+        /// Whoever asks has not said who they are, or in a way that is not accepted: 401.
+        NOT_SIGNED_IN,
         /// What was asked for is not there: 404.
         NOT_FOUND,
         /// The person may not do this: 403.

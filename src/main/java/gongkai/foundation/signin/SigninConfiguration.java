@@ -1,6 +1,7 @@
 package gongkai.foundation.signin;
 
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.ratelimit.LimitFilter;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.FaultAddress;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -16,16 +18,26 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The security chain: headers, forgery protection and sessions. Who may enter is the `Doorkeeper`'s.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SigninSettings.class, SiteAddress.class})
+@EnableConfigurationProperties({SigninSettings.class, SiteAddress.class, EdgeSettings.class})
 class SigninConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none';"
                     + " form-action 'self'; base-uri 'self'; object-src 'none'";
+
+    /// What a page of ours never asks a browser for. Passkeys are asked for by our own pages only.
+    private static final String NO_DEVICES = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
+            + " geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
+            + " publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     /// The filter chain refuses nothing but forms without our token; who may enter is decided later.
     private static final String STALE_FORM = "这个页面打开得太久，或者不是从本网站提交的。请返回上一页，刷新后再提交一次。";
@@ -65,8 +77,17 @@ class SigninConfiguration {
         return new ConsoleDoor(Audience.STAFF.account(), "账号与安全", "我的", Act.ENTER_CONSOLE.name(), 900);
     }
 
+    /// The token of forms. Its cookie is for us alone: not for scripts, not for other sites, over HTTPS not without.
     @Bean
-    static SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    static CsrfTokenRepository formTokens() {
+        var repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return repository;
+    }
+
+    @Bean
+    static SecurityFilterChain securityFilterChain(
+            HttpSecurity http, CsrfTokenRepository formTokens, LimitFilter limits, EdgeSettings edge) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/actuator/info")
                         .permitAll()
@@ -76,12 +97,9 @@ class SigninConfiguration {
                         .permitAll())
                 // A mail program unsubscribes by itself, without having seen a page of ours (RFC 8058): the address is
                 // the key.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers("/notices/unsubscribe/**"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/notices/unsubscribe/**"))
+                .headers(headers -> headers(headers, edge))
+                .addFilterAfter(limits, HeaderWriterFilter.class)
                 .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, denied) -> {
                     request.setAttribute(FaultAddress.SENTENCE, STALE_FORM);
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -93,5 +111,19 @@ class SigninConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, EdgeSettings edge) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        if (edge.hstsAge().isZero()) {
+            headers.httpStrictTransportSecurity(hsts -> hsts.disable());
+        } else {
+            headers.httpStrictTransportSecurity(
+                    hsts -> hsts.maxAgeInSeconds(edge.hstsAge().toSeconds()).includeSubDomains(edge.hstsSubdomains()));
+        }
     }
 }

@@ -4,7 +4,8 @@
 @ApplicationModule(
         id = "signin",
         displayName = "登录",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "audit", "personaldata", "operations"})
+        allowedDependencies = {"kernel", "web", "organ", "identity", "audit", "personaldata", "operations", "ratelimit"
+        })
 package gongkai.foundation.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,17 +4,13 @@ import gongkai.foundation.kernel.ErrorCode;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.page.FaultPage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,22 +31,10 @@ class Faults {
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
         ErrorCode code = refusal.code();
-        HttpStatus status = switch (code.kind()) {
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NOT_NOW -> HttpStatus.CONFLICT;
-        };
-        if (isForPrograms(request)) {
-            var problem = ProblemDetail.forStatusAndDetail(status, code.message());
-            problem.setType(URI.create("/errors/" + code.slug()));
-            problem.setTitle(code.message());
-            problem.setProperty(
-                    "fields",
-                    refusal.problems().stream()
-                            .map(field -> Map.of("field", field.field(), "sentence", field.sentence()))
-                            .toList());
-            return answer(problem);
+        HttpStatus status = WebRefusal.statusOf(code);
+        if (ProblemAnswer.isAskedBy(request)) {
+            return new ProblemAnswer(status, code, code.message(), refusal.problems())
+                    .answer(request, HttpHeaders.EMPTY);
         }
         String more = refusal.problems().stream().map(p -> p.sentence()).collect(Collectors.joining());
         return page(request, status, code.message() + more);
@@ -62,10 +46,10 @@ class Faults {
             return plain(request, HttpStatus.CONTENT_TOO_LARGE, uploads.sentence());
         }
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return plain(request, known.getStatusCode(), Sentences.of(known.getStatusCode()));
+            return plain(request, known.getStatusCode(), known.getHeaders());
         }
         if (isTheVisitors(fault)) {
-            return plain(request, HttpStatus.BAD_REQUEST, Sentences.of(HttpStatus.BAD_REQUEST));
+            return plain(request, HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
@@ -81,9 +65,17 @@ class Faults {
                 || fault instanceof org.apache.tomcat.util.http.InvalidParameterException;
     }
 
+    private Object plain(HttpServletRequest request, HttpStatusCode status, HttpHeaders headers) {
+        if (ProblemAnswer.isAskedBy(request)) {
+            var reason = WebRefusal.of(status);
+            return new ProblemAnswer(status, reason, reason.message()).answer(request, headers);
+        }
+        return page(request, status, Sentences.of(status));
+    }
+
     private Object plain(HttpServletRequest request, HttpStatusCode status, String sentence) {
-        return isForPrograms(request)
-                ? answer(ProblemDetail.forStatusAndDetail(status, sentence))
+        return ProblemAnswer.isAskedBy(request)
+                ? new ProblemAnswer(status, WebRefusal.of(status), sentence).answer(request, HttpHeaders.EMPTY)
                 : page(request, status, sentence);
     }
 
@@ -93,15 +85,5 @@ class Faults {
         var view = Show.page("web/fault", new FaultPage(frame, status.value(), sentence));
         view.setStatus(status);
         return view;
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 }

@@ -1,0 +1,38 @@
+package gongkai.foundation.ratelimit;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class LimitConfiguration {
+    /// Buckets count by the house's clock. Servers' clocks may differ by a little; a bucket never goes backwards.
+    @Bean
+    static TimeMeter bucketTime(Clock clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                var now = clock.instant();
+                return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    /// The filter stands in the security chain, and not once more beside it.
+    @Bean
+    static FilterRegistrationBean<LimitFilter> limitsInTheChainOnly(LimitFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

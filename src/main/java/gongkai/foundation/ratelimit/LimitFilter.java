@@ -1,0 +1,117 @@
+package gongkai.foundation.ratelimit;
+
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Sessions;
+import gongkai.foundation.web.FaultAddress;
+import gongkai.foundation.web.Network;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Turns away who asks too much, before anything is read of what they send. Stands in the security chain, behind the
+/// headers, so that a refusal carries them as every answer does.
+@Component
+public class LimitFilter extends OncePerRequestFilter {
+    private static final int MINUTE = 60;
+
+    private final Limits limits;
+    private final LimitSettings settings;
+    private final Sessions sessions;
+    private final CsrfTokenRepository tokens;
+
+    LimitFilter(Limits limits, LimitSettings settings, Sessions sessions, CsrfTokenRepository tokens) {
+        this.limits = limits;
+        this.settings = settings;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        var traffic = Traffic.of(request);
+        if (!settings.on() || traffic.isEmpty() || isExempt(request.getRemoteAddr())) {
+            rest.doFilter(request, response);
+            return;
+        }
+        var verdict = judge(traffic.get(), request);
+        if (traffic.get() == Traffic.API) {
+            tell(verdict, settings.api(), response);
+        }
+        if (verdict.taken()) {
+            rest.doFilter(request, response);
+        } else {
+            refuse(traffic.get(), verdict, request, response);
+        }
+    }
+
+    /// First the client, then who is behind: a stranger's flood must not use up what an account may ask.
+    private Verdict judge(Traffic traffic, HttpServletRequest request) {
+        String client = Network.clientOf(request.getRemoteAddr());
+        if (!traffic.isShared()) {
+            return limits.takeHere(client, settings.read());
+        }
+        var verdict = limits.takeEverywhere(traffic + " " + client, settings.of(traffic));
+        boolean unknown = request.getSession(false) == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        if (!verdict.taken() || unknown) {
+            return verdict;
+        }
+        var person = sessions.person(request);
+        return person instanceof Person.Guest
+                ? verdict
+                : nearer(verdict, limits.takeEverywhere("account " + person.key(), settings.account()));
+    }
+
+    private static Verdict nearer(Verdict client, Verdict account) {
+        return account.taken() && account.left() > client.left() ? client : account;
+    }
+
+    private boolean isExempt(String address) {
+        for (Network network : settings.exempt()) {
+            if (network.holds(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Programs pace themselves by what is left.
+    private static void tell(Verdict verdict, Allowance allowance, HttpServletResponse response) {
+        response.setHeader("RateLimit-Limit", Long.toString(allowance.requests()));
+        response.setHeader("RateLimit-Remaining", Long.toString(verdict.left()));
+        response.setHeader("RateLimit-Reset", Long.toString(verdict.taken() ? 0 : verdict.seconds()));
+    }
+
+    private void refuse(Traffic traffic, Verdict verdict, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.seconds()));
+        request.setAttribute(FaultAddress.SENTENCE, sentence(traffic, verdict.seconds()));
+        request.setAttribute(FaultAddress.AGAIN, true);
+        // The page of the refusal has a form too: signing out. Its token is otherwise made by the filters behind.
+        new XorCsrfTokenRequestAttributeHandler()
+                .handle(
+                        request,
+                        response,
+                        () -> tokens.loadDeferredToken(request, response).get());
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /// The address may be a whole office's: nobody is accused.
+    private static String sentence(Traffic traffic, long seconds) {
+        String wait = seconds < MINUTE ? seconds + " 秒" : (seconds + MINUTE - 1) / MINUTE + " 分钟";
+        return switch (traffic) {
+            case READ -> "您所在的网络这段时间访问较多，请 " + wait + "后再打开。";
+            case FORM -> "您所在的网络这段时间提交较多，这一次没有收下，请 " + wait + "后再提交。";
+            case SEARCH -> "您所在的网络这段时间搜索较多，请 " + wait + "后再搜索。";
+            case API -> "请求过于频繁，请 " + wait + "后再试。";
+        };
+    }
+}

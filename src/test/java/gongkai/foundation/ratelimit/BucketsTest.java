@@ -1,0 +1,112 @@
+package gongkai.foundation.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.house.HouseTest;
+import gongkai.house.TestTime;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The counts themselves: exact under many hands, and one count for all servers.
+@HouseTest
+class BucketsTest {
+    private static final Allowance HUNDRED = Allowance.of("100/1m");
+
+    private final DataSource database;
+    private final JdbcClient db;
+    private final TimeMeter meter;
+    private final Clock clock;
+    private final TestTime time;
+
+    @Autowired
+    BucketsTest(DataSource database, JdbcClient db, TimeMeter meter, Clock clock, TestTime time) {
+        this.database = database;
+        this.db = db;
+        this.meter = meter;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    @Test
+    void eightHandsOnTwoServersTakeExactlyWhatThereIs() throws Exception {
+        var one = server();
+        var other = server();
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            var tries = IntStream.range(0, 160)
+                    .<Callable<Boolean>>mapToObj(turn -> () -> (turn % 2 == 0 ? one : other)
+                            .takeEverywhere("many hands", HUNDRED)
+                            .taken())
+                    .toList();
+            long taken = 0;
+            for (var answer : hands.invokeAll(tries)) {
+                taken += answer.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void inMemoryEightHandsTakeExactlyWhatThereIsToo() throws Exception {
+        var here = server();
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            var tries = Stream.generate(() -> (Callable<Boolean>)
+                            () -> here.takeHere("many hands", HUNDRED).taken())
+                    .limit(10_000)
+                    .toList();
+            long taken = 0;
+            for (var answer : hands.invokeAll(tries)) {
+                taken += answer.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void whatWasTakenGrowsBackEvenlyAndTheWaitIsTold() {
+        var here = server();
+        var three = Allowance.of("3/1m");
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(here.takeEverywhere("growing", three).taken()).isTrue();
+        }
+        var refused = here.takeEverywhere("growing", three);
+        assertThat(refused.taken()).isFalse();
+        assertThat(refused.seconds()).isEqualTo(20);
+
+        time.pass(Duration.ofSeconds(19));
+        assertThat(here.takeEverywhere("growing", three).seconds()).isEqualTo(1);
+        time.pass(Duration.ofSeconds(1));
+        assertThat(here.takeEverywhere("growing", three).taken()).isTrue();
+        assertThat(here.takeEverywhere("growing", three).taken()).isFalse();
+    }
+
+    /// When a bucket has run out is written by the machine's clock, which no test moves: so the row is aged.
+    @Test
+    void bucketsThatAreFullAgainAreSweptAndOthersAreLeft() {
+        var store = new BucketStore(database, db, meter);
+        store.take("old", HUNDRED);
+        store.take("new", HUNDRED);
+        db.sql("update ratelimit.bucket set expires_at = expires_at - 180000 where id like 'old%'")
+                .update();
+        store.sweep();
+
+        assertThat(db.sql("select id from ratelimit.bucket where id like 'old%' or id like 'new%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("new");
+    }
+
+    private Limits server() {
+        return new Limits(new BucketStore(database, db, meter), meter, clock);
+    }
+}
