@@ -1,13 +1,13 @@
 package gongkai.foundation.identity;
 
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.session.SessionSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who is signed in where. The browser's session holds no more than the number of the sign-in: who the person is and
 /// what they may do is read anew on every request, so that a change of roles or a disabled account counts at once.
 @Service
-@EnableConfigurationProperties(SessionSettings.class)
 public class Sessions {
     private static final String NUMBER = "identity.session";
     private static final String WHO = "identity.person";

@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "identity",
         displayName = "身份与权限",
-        allowedDependencies = {"kernel", "web", "organ", "audit", "personaldata"})
+        allowedDependencies = {"kernel", "web", "organ", "audit", "personaldata", "session"})
 package gongkai.foundation.identity;
 
 import org.jspecify.annotations.NullMarked;

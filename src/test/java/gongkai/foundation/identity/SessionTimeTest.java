@@ -3,6 +3,7 @@ package gongkai.foundation.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.session.SessionSettings;
 import gongkai.house.HouseTest;
 import java.time.Clock;
 import java.time.Duration;
