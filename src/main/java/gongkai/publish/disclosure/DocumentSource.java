@@ -75,6 +75,8 @@ class DocumentSource implements SearchSource {
                 document.number().map(DocumentNumber::value).orElse(""),
                 text,
                 document.kind().label(),
+                document.topic(),
+                document.kind().hasValidity() ? document.validity().label() : "",
                 document.organ(),
                 document.publishedOn(),
                 document.path());
