@@ -3,16 +3,15 @@ package gongkai.foundation.search;
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
-import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,21 +19,13 @@ import org.springframework.stereotype.Component;
 /// Asks the index. What it answers may be a moment old: whoever shows it asks `PublicNow` first.
 @Component
 class IndexQuery {
-    private static final int MOST_FACETS = 40;
-    private static final Map<Narrowing, AggregationKey<Map<String, Long>>> FACETS = facets();
+    private static final List<String> FACETS =
+            Arrays.stream(Narrowing.values()).map(Narrowing::parameter).toList();
 
-    private final SearchMapping mapping;
+    private final LiveIndex index;
 
-    IndexQuery(SearchMapping mapping) {
-        this.mapping = mapping;
-    }
-
-    private static Map<Narrowing, AggregationKey<Map<String, Long>>> facets() {
-        var keys = new EnumMap<Narrowing, AggregationKey<Map<String, Long>>>(Narrowing.class);
-        for (Narrowing by : Narrowing.values()) {
-            keys.put(by, AggregationKey.of(by.parameter()));
-        }
-        return keys;
+    IndexQuery(LiveIndex index) {
+        this.index = index;
     }
 
     /// What to look for.
@@ -48,9 +39,28 @@ class IndexQuery {
     /// A title in the index.
     record Title(String source, String id, String title, String path) {}
 
+    /// What is found is counted first, and then the best are sought: so the index can leave out, when it seeks, what
+    /// cannot be among them.
     Found ask(SearchQuestion question, Sought sought) {
+        return index.ask(mapping -> {
+            var asked = narrowed(predicates(mapping), question, sought);
+            var counts = index.place().counting().count(mapping, asked, FACETS);
+            var values = new EnumMap<Narrowing, Map<String, Long>>(Narrowing.class);
+            for (Narrowing by : Narrowing.values()) {
+                values.put(by, counts.values().getOrDefault(by.parameter(), Map.of()));
+            }
+            boolean any = counts.total() > Slice.offset(question.page(), Search.PAGE_SIZE);
+            return new Found(any ? read(mapping, question, asked) : List.of(), counts.total(), values);
+        });
+    }
+
+    static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {
+        return mapping.typedScope(NonStaticMetamodelScope.class, IndexedEntry.class).predicate();
+    }
+
+    private static List<SearchEntry> read(SearchMapping mapping, SearchQuestion question, SearchPredicate asked) {
         try (var session = mapping.createSession()) {
-            var asked = session.search(IndexedEntry.class)
+            return session.search(IndexedEntry.class)
                     .select(f -> f.composite()
                             .from(
                                     f.field("source", String.class),
@@ -65,42 +75,27 @@ class IndexQuery {
                                     f.field("date", LocalDate.class),
                                     f.field("path", String.class))
                             .asArray(IndexQuery::entry))
-                    .where(f -> narrowed(f, question, sought))
+                    .where(asked)
                     .sort(f -> switch (question.order()) {
                         case NEWEST -> f.field("date").desc().then().score();
                         case RELEVANCE -> f.score().then().field("date").desc();
-                    });
-            for (Narrowing by : Narrowing.values()) {
-                asked = asked.aggregation(
-                        key(by),
-                        f -> f.terms().field(by.parameter(), String.class).maxTermCount(MOST_FACETS));
-            }
-            return found(asked.totalHitCountThreshold(Integer.MAX_VALUE)
-                    .fetch(Slice.offset(question.page(), Search.PAGE_SIZE), Search.PAGE_SIZE));
+                    })
+                    .fetchHits(Slice.offset(question.page(), Search.PAGE_SIZE), Search.PAGE_SIZE);
         }
     }
 
-    private static PredicateFinalStep narrowed(
-            TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
+    static SearchPredicate narrowed(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
         var all = f.bool().must(sought.in(f));
         question.narrowed().forEach((by, value) -> all.filter(SearchPredicates.is(f, by.parameter(), value)));
-        return all;
-    }
-
-    private static Found found(SearchResult<SearchEntry> result) {
-        var counts = new EnumMap<Narrowing, Map<String, Long>>(Narrowing.class);
-        for (Narrowing by : Narrowing.values()) {
-            counts.put(by, result.aggregation(key(by)));
-        }
-        return new Found(result.hits(), result.total().hitCount(), counts);
-    }
-
-    private static AggregationKey<Map<String, Long>> key(Narrowing by) {
-        return Objects.requireNonNull(FACETS.get(by));
+        return all.toPredicate();
     }
 
     /// The best titles, without counting anything.
     List<Title> titles(Sought sought, int most) {
+        return index.ask(mapping -> titles(mapping, sought, most));
+    }
+
+    private static List<Title> titles(SearchMapping mapping, Sought sought, int most) {
         try (var session = mapping.createSession()) {
             return session.search(IndexedEntry.class)
                     .select(f -> f.composite()

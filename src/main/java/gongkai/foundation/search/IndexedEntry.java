@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// neighbouring characters are found whatever the word division; the title also into words, which decide what stands
 /// first, and into sounds, by which it is found when typed in Latin letters or with a wrong character.
 @SearchEntity(name = "entry")
-@Indexed(index = "entries")
+@Indexed(index = IndexedEntry.INDEX)
 final class IndexedEntry {
+    static final String INDEX = "entries";
+    /// Goes up whenever what stands below, or how it is cut, changes: an index of another shape is made anew.
+    static final int SHAPE = 2;
+
     static final String KEY = "key";
 
     @DocumentId
@@ -33,9 +37,12 @@ final class IndexedEntry {
     @KeywordField(projectable = Projectable.YES)
     final String id;
 
-    @FullTextField(analyzer = ChineseAnalysis.WORDS, projectable = Projectable.YES)
+    @GenericField(projectable = Projectable.YES, searchable = Searchable.NO)
     @FullTextField(name = "titlePairs", analyzer = ChineseAnalysis.PAIRS)
     final String title;
+
+    @FullTextField(analyzer = ChineseAnalysis.WORDS)
+    final String titleWords;
 
     @KeywordField
     final String titleKey;
@@ -79,6 +86,7 @@ final class IndexedEntry {
         this.source = entry.source();
         this.id = entry.id();
         this.title = entry.title();
+        this.titleWords = ChineseAnalysis.cut(entry.title());
         this.titleKey = titleKey(entry.title());
         this.titleSounds = Sounds.tokens(entry.title());
         this.number = entry.number();

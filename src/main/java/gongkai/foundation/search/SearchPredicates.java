@@ -130,7 +130,10 @@ final class SearchPredicates {
             for (String stretch : term.stretches()) {
                 all.should(f.phrase().field("titlePairs").boost(TITLE).matching(stretch));
             }
-            all.should(f.match().field("title").boost(TITLE_WORDS).matching(String.join(" ", words(term))));
+            all.should(f.match()
+                    .field("titleWords")
+                    .boost(TITLE_WORDS)
+                    .matching(ChineseAnalysis.cut(String.join(" ", words(term)))));
         }
         return all.toPredicate();
     }
