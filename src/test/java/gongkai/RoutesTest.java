@@ -148,6 +148,8 @@ class RoutesTest {
             POST /my/data/export                                         CITIZEN
             POST /my/data/erasure                                        CITIZEN
             GET  /search                                                 ANYONE
+            GET  /search/suggest                                         ANYONE
+            GET  /api/search                                             ANYONE
             GET  /publish/documents                                      ANYONE
             GET  /publish/documents/{id}                                 ANYONE
             GET  /publish/documents/{id}/attachments/{attachment}        ANYONE

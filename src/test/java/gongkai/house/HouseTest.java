@@ -27,6 +27,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.attachment.reading.every=0",
             "gongkai.organ.reform-pass=-",
             "gongkai.notice.pass-every=0s",
+            "gongkai.search.pass-every=0s",
             "gongkai.notice.address=http://127.0.0.1",
             "gongkai.notice.mail.host=127.0.0.1",
             "gongkai.notice.mail.port=${random.int[32001,34000]}",

@@ -3,7 +3,6 @@ package gongkai.foundation.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Cuts a text into pieces so that the words sought can be marked. Works on plain text; the page escapes every piece.
 final class Marking {
@@ -12,12 +11,10 @@ final class Marking {
 
     private final List<String> sought;
 
-    /// The terms as typed, and the words they are made of where the text has a term only in parts.
-    Marking(List<String> terms) {
-        this.sought = terms.stream()
-                .flatMap(term -> Stream.concat(Stream.of(term), ChineseAnalysis.words(term).stream()))
+    /// What to mark, the most telling first.
+    Marking(List<String> words) {
+        this.sought = words.stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> word.length() > 1 || terms.contains(word))
                 .distinct()
                 .toList();
     }

@@ -4,149 +4,133 @@ import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// Finds what is public.
+///
+/// Every word typed must be in what is found, beside those that only ask (怎么, 哪里). When nothing has them all, the
+/// question is understood more freely: first as if a character were wrong or Latin letters stood for Chinese, then as a
+/// sentence of which most must be there. The answer always says so.
 @Service
 public class Search {
     static final int PAGE_SIZE = 10;
 
-    private static final int MOST_FACETS = 200;
-    private static final AggregationKey<Map<String, Long>> ORGANS = AggregationKey.of("organs");
-    private static final AggregationKey<Map<String, Long>> KINDS = AggregationKey.of("kinds");
-    private static final AggregationKey<Map<String, Long>> YEARS = AggregationKey.of("years");
+    private static final int FEW = 3;
 
-    private final SearchMapping mapping;
-    private final Map<String, SearchSource> sources;
+    private final IndexQuery index;
+    private final PublicNow publicNow;
+    private final Corrections corrections;
     private final Organs organs;
+    private final SearchUpkeep upkeep;
 
-    Search(SearchMapping mapping, List<SearchSource> sources, Organs organs) {
-        this.mapping = mapping;
-        this.sources = sources.stream().collect(Collectors.toMap(SearchSource::source, Function.identity()));
+    Search(
+            IndexQuery index,
+            PublicNow publicNow,
+            Corrections corrections,
+            Organs organs,
+            ObjectProvider<SearchUpkeep> upkeep) {
+        this.index = index;
+        this.publicNow = publicNow;
+        this.corrections = corrections;
         this.organs = organs;
+        this.upkeep = upkeep.getIfAvailable(() -> SearchUpkeep.NOBODY);
     }
 
-    /// What was found. Every word typed must be in it; a question without words finds nothing. A page behind the last
-    /// is the last.
+    /// What was found. A question without words finds nothing. A page behind the last is the last.
     public SearchAnswer find(SearchQuestion question) {
-        var terms = Terms.of(question.words());
+        var thesaurus = upkeep.thesaurus();
+        var terms = Terms.of(question.words(), thesaurus);
         if (terms.isEmpty()) {
-            return nothing();
+            return SearchAnswer.nothing();
         }
-        var found = ask(question, terms, question.page());
-        long total = found.total().hitCount();
-        int last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        var asTyped = answer(question, terms, f -> SearchPredicates.strict(f, terms), false);
+        if (asTyped.hits().total() == 0 && question.narrowed().isEmpty()) {
+            return freely(question, terms, thesaurus);
+        }
+        return asTyped.hits().total() < FEW && question.narrowed().isEmpty()
+                ? asTyped.meant(corrections.of(terms, thesaurus))
+                : asTyped;
+    }
+
+    /// What somebody asked on the page, for those who look after the search. Only a new question counts, not the same
+    /// one narrowed or turned to its next page.
+    void note(SearchQuestion question, SearchAnswer answer) {
+        boolean anew = question.page() == 1
+                && question.narrowed().isEmpty()
+                && question.order() == SearchQuestion.Order.RELEVANCE;
+        if (anew && !Terms.of(question.words()).isEmpty()) {
+            upkeep.asked(
+                    question.words(),
+                    answer.hits().total() > 0 && answer.instead().isEmpty() && !answer.loose());
+        }
+    }
+
+    private SearchAnswer freely(SearchQuestion question, Terms terms, Thesaurus thesaurus) {
+        var corrected = corrections.of(terms, thesaurus);
+        if (corrected.isPresent()) {
+            var instead = Terms.of(corrected.get(), thesaurus);
+            var answer = answer(question, instead, f -> SearchPredicates.strict(f, instead), false);
+            if (answer.hits().total() > 0) {
+                return answer.instead(corrected.get());
+            }
+        }
+        return terms.isLong()
+                ? answer(question, terms, f -> SearchPredicates.loose(f, terms), true)
+                : SearchAnswer.nothing();
+    }
+
+    private SearchAnswer answer(SearchQuestion question, Terms terms, IndexQuery.Sought sought, boolean loose) {
+        var found = index.ask(question, sought);
+        int last = (int) Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(question.page(), last);
-        var shown = page == question.page() ? found : ask(question, terms, page);
-        return new SearchAnswer(
-                new Slice<>(hits(shown.hits(), terms), page, PAGE_SIZE, total),
-                facets(found.aggregation(ORGANS), this::organName, byCount()),
-                facets(found.aggregation(KINDS), UnaryOperator.identity(), byCount()),
-                facets(found.aggregation(YEARS), year -> year + "年", byYear()));
-    }
-
-    private SearchResult<SearchEntry> ask(SearchQuestion question, Terms terms, int page) {
-        try (var session = mapping.createSession()) {
-            var selected = session.search(IndexedEntry.class)
-                    .select(f -> f.composite()
-                            .from(
-                                    f.field("source", String.class),
-                                    f.field("id", String.class),
-                                    f.field("title", String.class),
-                                    f.field("number", String.class),
-                                    f.field("text", String.class),
-                                    f.field("kind", String.class),
-                                    f.field("organ", String.class),
-                                    f.field("date", LocalDate.class),
-                                    f.field("path", String.class))
-                            .asArray(Search::entry));
-            return selected.where((f, root) -> {
-                        terms.each().forEach(term -> root.add(SearchPredicates.term(f, term)));
-                        SearchPredicates.boost(f, terms).ifPresent(root::add);
-                        question.organ().ifPresent(organ -> root.add(SearchPredicates.is(f, "organ", organ)));
-                        question.kind().ifPresent(kind -> root.add(SearchPredicates.is(f, "kind", kind)));
-                        question.year()
-                                .ifPresent(year -> root.add(SearchPredicates.is(f, "year", Integer.toString(year))));
-                    })
-                    .sort(f -> question.order() == SearchQuestion.Order.NEWEST
-                            ? f.field("date").desc().then().score()
-                            : f.score().then().field("date").desc())
-                    .aggregation(
-                            ORGANS, f -> f.terms().field("organ", String.class).maxTermCount(MOST_FACETS))
-                    .aggregation(
-                            KINDS, f -> f.terms().field("kind", String.class).maxTermCount(MOST_FACETS))
-                    .aggregation(
-                            YEARS, f -> f.terms().field("year", String.class).maxTermCount(MOST_FACETS))
-                    .totalHitCountThreshold(Integer.MAX_VALUE)
-                    .fetch(Slice.offset(page, PAGE_SIZE), PAGE_SIZE);
+        var shown = page == question.page() ? found : index.ask(question.at(page), sought);
+        var open = publicNow.of(shown.entries(), SearchEntry::source, SearchEntry::id);
+        long total = found.total() - (shown.entries().size() - open.size());
+        if (total == 0) {
+            return SearchAnswer.nothing();
         }
-    }
-
-    private static SearchEntry entry(Object[] field) {
-        return new SearchEntry(
-                (String) field[0],
-                (String) field[1],
-                (String) field[2],
-                (String) field[3],
-                (String) field[4],
-                (String) field[5],
-                OrganId.of((String) field[6]),
-                (LocalDate) field[7],
-                (String) field[8]);
-    }
-
-    /// Those that are public at this moment: what was withdrawn a moment ago may still be in the index.
-    private List<SearchAnswer.Hit> hits(List<SearchEntry> entries, Terms terms) {
-        Set<String> open = new HashSet<>();
-        entries.stream()
-                .collect(Collectors.groupingBy(
-                        SearchEntry::source, Collectors.mapping(SearchEntry::id, Collectors.toList())))
-                .forEach((source, ids) -> {
-                    var room = sources.get(source);
-                    if (room != null) {
-                        room.keepPublic(ids).forEach(id -> open.add(IndexedEntry.key(source, id)));
-                    }
-                });
-        var marking = new Marking(terms.each());
-        return entries.stream()
-                .filter(entry -> open.contains(IndexedEntry.key(entry.source(), entry.id())))
+        var marking = new Marking(terms.marked());
+        var hits = open.stream()
                 .map(entry -> new SearchAnswer.Hit(entry, marking.mark(entry.title()), marking.excerpt(entry.text())))
                 .toList();
+        return new SearchAnswer(
+                new Slice<>(hits, page, PAGE_SIZE, total),
+                facets(found.counts()),
+                terms.alike(),
+                Optional.empty(),
+                Optional.empty(),
+                loose);
     }
 
-    private String organName(String id) {
-        return organs.find(OrganId.of(id)).map(Organ::shortName).orElse(id);
+    private Map<Narrowing, List<SearchAnswer.Facet>> facets(Map<Narrowing, Map<String, Long>> counts) {
+        var facets = new EnumMap<Narrowing, List<SearchAnswer.Facet>>(Narrowing.class);
+        counts.forEach((by, values) -> facets.put(
+                by,
+                values.entrySet().stream()
+                        .map(each -> new SearchAnswer.Facet(each.getKey(), label(by, each.getKey()), each.getValue()))
+                        .sorted(order(by))
+                        .toList()));
+        return facets;
     }
 
-    private static List<SearchAnswer.Facet> facets(
-            Map<String, Long> counts, UnaryOperator<String> label, Comparator<SearchAnswer.Facet> order) {
-        return counts.entrySet().stream()
-                .map(each -> new SearchAnswer.Facet(each.getKey(), label.apply(each.getKey()), each.getValue()))
-                .sorted(order)
-                .toList();
+    /// A value in the words of the reader.
+    String label(Narrowing by, String value) {
+        return switch (by) {
+            case ORGAN -> organs.find(OrganId.of(value)).map(Organ::shortName).orElse(value);
+            case YEAR -> value + "年";
+            case KIND, TOPIC, VALIDITY -> value;
+        };
     }
 
-    private static Comparator<SearchAnswer.Facet> byCount() {
-        return Comparator.comparing(SearchAnswer.Facet::count).reversed().thenComparing(SearchAnswer.Facet::value);
-    }
-
-    private static Comparator<SearchAnswer.Facet> byYear() {
-        return Comparator.comparing(SearchAnswer.Facet::value).reversed();
-    }
-
-    private static SearchAnswer nothing() {
-        return new SearchAnswer(new Slice<>(List.of(), 1, PAGE_SIZE, 0), List.of(), List.of(), List.of());
+    private static Comparator<SearchAnswer.Facet> order(Narrowing by) {
+        return by == Narrowing.YEAR
+                ? Comparator.comparing(SearchAnswer.Facet::value).reversed()
+                : Comparator.comparing(SearchAnswer.Facet::count).reversed().thenComparing(SearchAnswer.Facet::value);
     }
 }

@@ -1,9 +1,9 @@
 package gongkai.foundation.search;
 
-import gongkai.foundation.organ.OrganId;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
 
 /// The address of a question, and of the same question put a little differently.
 record SearchAddress(Map<String, String> parameters) {
+    private static final String WORDS = "q";
+    private static final String ORDER = "order";
+    private static final String NEWEST = "newest";
+    private static final String PAGE = "page";
+
     static SearchAddress of(SearchQuestion question) {
         var parameters = new LinkedHashMap<String, String>();
-        parameters.put("q", question.words());
-        question.kind().ifPresent(kind -> parameters.put("kind", kind));
-        question.organ().ifPresent(organ -> parameters.put("organ", organ));
-        question.year().ifPresent(year -> parameters.put("year", Integer.toString(year)));
+        parameters.put(WORDS, question.words());
+        for (Narrowing by : Narrowing.values()) {
+            question.value(by).ifPresent(value -> parameters.put(by.parameter(), value));
+        }
         if (question.order() == SearchQuestion.Order.NEWEST) {
-            parameters.put("order", "newest");
+            parameters.put(ORDER, NEWEST);
         }
         return new SearchAddress(parameters);
     }
@@ -27,6 +32,17 @@ record SearchAddress(Map<String, String> parameters) {
         var changed = new LinkedHashMap<>(parameters);
         changed.put(name, value);
         return new SearchAddress(changed);
+    }
+
+    SearchAddress with(SearchQuestion.Order order) {
+        return switch (order) {
+            case RELEVANCE -> without(ORDER);
+            case NEWEST -> with(ORDER, NEWEST);
+        };
+    }
+
+    SearchAddress about(String words) {
+        return with(WORDS, words);
     }
 
     SearchAddress without(String name) {
@@ -65,16 +81,19 @@ record SearchAddress(Map<String, String> parameters) {
         return Optional.of(new SearchAddress(parameters));
     }
 
-    /// The question, first page, most relevant first.
+    /// The question; what makes no sense in it is left away.
     SearchQuestion question() {
+        var narrowed = new EnumMap<Narrowing, String>(Narrowing.class);
+        for (Narrowing by : Narrowing.values()) {
+            by.parse(parameters.getOrDefault(by.parameter(), "")).ifPresent(value -> narrowed.put(by, value));
+        }
+        String page = parameters.getOrDefault(PAGE, "");
         return new SearchQuestion(
-                parameters.getOrDefault("q", ""),
-                Optional.ofNullable(parameters.get("organ")).filter(OrganId::isOne),
-                Optional.ofNullable(parameters.get("kind")).filter(text -> !text.isBlank()),
-                Optional.ofNullable(parameters.get("year"))
-                        .filter(text -> text.matches("[12][0-9]{3}"))
-                        .map(Integer::valueOf),
-                SearchQuestion.Order.RELEVANCE,
-                1);
+                parameters.getOrDefault(WORDS, ""),
+                narrowed,
+                parameters.getOrDefault(ORDER, "").equals(NEWEST)
+                        ? SearchQuestion.Order.NEWEST
+                        : SearchQuestion.Order.RELEVANCE,
+                page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1);
     }
 }

@@ -2,13 +2,49 @@ package gongkai.foundation.search;
 
 import gongkai.foundation.kernel.Slice;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// What was found, and how it divides by organ, kind and year.
-public record SearchAnswer(Slice<Hit> hits, List<Facet> organs, List<Facet> kinds, List<Facet> years) {
+/// What was found, how it divides, and how the question was understood.
+///
+/// @param alike what was looked for too, because it means the same
+/// @param instead what was looked for in place of what was typed, which is found nowhere
+/// @param meant what was perhaps meant
+/// @param loose whether only most of what was typed is in what was found
+public record SearchAnswer(
+        Slice<Hit> hits,
+        Map<Narrowing, List<Facet>> facets,
+        List<String> alike,
+        Optional<String> instead,
+        Optional<String> meant,
+        boolean loose) {
     public SearchAnswer {
-        organs = List.copyOf(organs);
-        kinds = List.copyOf(kinds);
-        years = List.copyOf(years);
+        facets = Map.copyOf(facets);
+        alike = List.copyOf(alike);
+    }
+
+    /// Nothing.
+    static SearchAnswer nothing() {
+        return new SearchAnswer(
+                new Slice<>(List.of(), 1, Search.PAGE_SIZE, 0),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    SearchAnswer instead(String words) {
+        return new SearchAnswer(hits, facets, alike, Optional.of(words), meant, loose);
+    }
+
+    SearchAnswer meant(Optional<String> words) {
+        return new SearchAnswer(hits, facets, alike, instead, words, loose);
+    }
+
+    /// How the results divide by this.
+    public List<Facet> by(Narrowing narrowing) {
+        return facets.getOrDefault(narrowing, List.of());
     }
 
     /// One thing that was found; title and excerpt are cut into pieces so that the words sought can be marked.

@@ -1,69 +1,65 @@
 package gongkai.foundation.search;
 
-import gongkai.foundation.organ.Organ;
-import gongkai.foundation.organ.OrganId;
-import gongkai.foundation.organ.Organs;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.search.page.SearchPage;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Topical;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+/// The page of results, and what is offered while one types.
 @Controller
 class SearchController {
     private static final int MOST_LINKS = 12;
 
     private final Search search;
-    private final Organs organs;
+    private final Suggestions suggestions;
 
-    SearchController(Search search, Organs organs) {
+    SearchController(Search search, Suggestions suggestions) {
         this.search = search;
-        this.organs = organs;
+        this.suggestions = suggestions;
     }
 
     @Open
     @GetMapping("/search")
-    ModelAndView find(
-            Frames frames,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String organ,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String order,
-            @RequestParam(defaultValue = "1") String page) {
-        var question = new SearchQuestion(
-                q,
-                Optional.of(organ).filter(OrganId::isOne),
-                Optional.of(kind).filter(text -> !text.isBlank() && text.length() <= 40),
-                Optional.of(year).filter(text -> text.matches("[12][0-9]{3}")).map(Integer::valueOf),
-                order.equals("newest") ? SearchQuestion.Order.NEWEST : SearchQuestion.Order.RELEVANCE,
-                page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1);
+    ModelAndView find(Frames frames, @RequestParam Map<String, String> typed) {
+        var question = new SearchAddress(typed).question();
         var answer = search.find(question);
+        search.note(question, answer);
         var address = SearchAddress.of(question);
+        boolean asked = !Terms.of(question.words()).isEmpty();
         String title = question.words().isEmpty() ? "搜索" : "搜索“" + question.words() + "”";
         return Show.page(
                 "search/results",
                 new SearchPage(
                         frames.portal(title, Crumb.here("搜索")),
                         question.words(),
-                        !Terms.of(question.words()).isEmpty(),
+                        asked,
                         answer.hits().map(this::row),
                         address.path(),
                         groups(question, answer, address),
                         chosen(question, address),
                         orders(question, address),
-                        Terms.of(question.words()).isEmpty()
-                                ? Topical.NOTHING
-                                : new Topical(SearchTopic.ID, SearchTopic.key(question), "这个检索")));
+                        understood(answer, address),
+                        asked ? new Topical(SearchTopic.ID, SearchTopic.key(question), "这个检索") : Topical.NOTHING));
+    }
+
+    /// A list of texts, for the search field. Not to be kept: what is withdrawn must not be offered a moment later.
+    @Open
+    @GetMapping(value = "/search/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<String>> suggest(@RequestParam(defaultValue = "") String q) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(suggestions.of(q));
     }
 
     private SearchPage.Row row(SearchAnswer.Hit hit) {
@@ -73,60 +69,62 @@ class SearchController {
                 hit.title(),
                 hit.excerpt(),
                 entry.kind(),
-                organName(entry.organ().value()),
-                dateText(entry.date()),
-                entry.number());
+                search.label(Narrowing.ORGAN, entry.organ().value()),
+                DateText.full(entry.date()),
+                entry.number(),
+                entry.validity());
+    }
+
+    private static SearchPage.Understood understood(SearchAnswer answer, SearchAddress address) {
+        return new SearchPage.Understood(
+                answer.alike(),
+                answer.instead(),
+                answer.meant()
+                        .map(words ->
+                                new SearchPage.Link(words, address.about(words).path(), 0, false)),
+                answer.loose());
     }
 
     private static List<SearchPage.Group> groups(SearchQuestion question, SearchAnswer answer, SearchAddress address) {
-        var groups = new ArrayList<SearchPage.Group>();
-        if (question.kind().isEmpty()) {
-            groups.add(new SearchPage.Group("种类", links(answer.kinds(), address, "kind")));
-        }
-        if (question.organ().isEmpty()) {
-            groups.add(new SearchPage.Group("机关", links(answer.organs(), address, "organ")));
-        }
-        if (question.year().isEmpty()) {
-            groups.add(new SearchPage.Group("年份", links(answer.years(), address, "year")));
-        }
-        groups.removeIf(group -> group.links().isEmpty());
-        return groups;
+        return Arrays.stream(Narrowing.values())
+                .filter(by -> question.value(by).isEmpty())
+                .map(by -> new SearchPage.Group(by.label(), links(answer.by(by), widened(answer, address), by)))
+                .filter(group -> !group.links().isEmpty())
+                .toList();
     }
 
-    private static List<SearchPage.Link> links(
-            List<SearchAnswer.Facet> facets, SearchAddress address, String parameter) {
+    /// Results of other words than those typed are narrowed as what they are.
+    private static SearchAddress widened(SearchAnswer answer, SearchAddress address) {
+        return answer.instead().map(address::about).orElse(address);
+    }
+
+    private static List<SearchPage.Link> links(List<SearchAnswer.Facet> facets, SearchAddress address, Narrowing by) {
         return facets.stream()
                 .limit(MOST_LINKS)
                 .map(facet -> new SearchPage.Link(
-                        facet.label(), address.with(parameter, facet.value()).path(), facet.count(), false))
+                        facet.label(),
+                        address.with(by.parameter(), facet.value()).path(),
+                        facet.count(),
+                        false))
                 .toList();
     }
 
     /// What narrows the results now; each leads back to the wider question.
     private List<SearchPage.Link> chosen(SearchQuestion question, SearchAddress address) {
-        var chosen = new ArrayList<SearchPage.Link>();
-        question.kind().ifPresent(kind -> chosen.add(back(kind, address, "kind")));
-        question.organ().ifPresent(organ -> chosen.add(back(organName(organ), address, "organ")));
-        question.year().ifPresent(year -> chosen.add(back(year + "年", address, "year")));
-        return chosen;
-    }
-
-    private static SearchPage.Link back(String label, SearchAddress address, String parameter) {
-        return new SearchPage.Link(label, address.without(parameter).path(), 0, true);
+        return Arrays.stream(Narrowing.values())
+                .flatMap(by -> question.value(by).stream()
+                        .map(value -> new SearchPage.Link(
+                                search.label(by, value),
+                                address.without(by.parameter()).path(),
+                                0,
+                                true)))
+                .toList();
     }
 
     private static List<SearchPage.Link> orders(SearchQuestion question, SearchAddress address) {
-        boolean newest = question.order() == SearchQuestion.Order.NEWEST;
-        return List.of(
-                new SearchPage.Link("最相关", address.without("order").path(), 0, !newest),
-                new SearchPage.Link("最新", address.with("order", "newest").path(), 0, newest));
-    }
-
-    private String organName(String id) {
-        return organs.find(OrganId.of(id)).map(Organ::shortName).orElse(id);
-    }
-
-    private static String dateText(LocalDate date) {
-        return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return Arrays.stream(SearchQuestion.Order.values())
+                .map(order ->
+                        new SearchPage.Link(order.label(), address.with(order).path(), 0, order == question.order()))
+                .toList();
     }
 }

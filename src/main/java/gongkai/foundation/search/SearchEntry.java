@@ -9,7 +9,9 @@ import java.time.LocalDate;
 /// @param id the number within the room
 /// @param number the official number people know it by, for example 云政发〔2025〕12号, or empty
 /// @param text everything that can be found in it
-/// @param kind what it is, in the words of the reader, for example 政策解读; results can be narrowed by it
+/// @param kind 栏目, in the words of the reader, for example 政策解读; results can be narrowed by it
+/// @param topic 主题分类, or empty
+/// @param validity 有效性 in words, or empty where nothing is laid down that could end
 /// @param date the day it became public
 /// @param path where it is read
 public record SearchEntry(
@@ -19,6 +21,8 @@ public record SearchEntry(
         String number,
         String text,
         String kind,
+        String topic,
+        String validity,
         OrganId organ,
         LocalDate date,
         String path) {

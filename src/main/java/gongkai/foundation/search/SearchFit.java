@@ -1,58 +1,47 @@
 package gongkai.foundation.search;
 
-import gongkai.foundation.organ.OrganId;
-import java.text.Normalizer;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/// Whether questions would find one thing, without an index: each word asked must stand in it as it is, be its number,
-/// or
-/// be made of words that all stand in its title or in its text.
+/// Whether questions would find one thing as they were typed, without an index: each word asked must stand in it as it
+/// is, be its number, or be made of pieces that all stand in it.
 final class SearchFit {
     private final SearchEntry entry;
-    private final String title;
-    private final String text;
-    private final Set<String> titleWords;
-    private final Set<String> textWords;
+    private final Thesaurus thesaurus;
+    private final String said;
 
-    SearchFit(SearchEntry entry) {
+    SearchFit(SearchEntry entry, Thesaurus thesaurus) {
         this.entry = entry;
-        this.title = plain(entry.title());
-        this.text = plain(entry.number() + " " + entry.text());
-        this.titleWords = new HashSet<>(ChineseAnalysis.words(entry.title()));
-        this.textWords = new HashSet<>(ChineseAnalysis.words(entry.number() + " " + entry.text()));
+        this.thesaurus = thesaurus;
+        this.said = Stream.of(entry.title(), entry.number(), entry.text())
+                .map(Thesaurus::even)
+                .reduce("", (all, next) -> all + "\n" + next);
     }
 
     boolean fits(SearchQuestion question) {
-        var terms = Terms.of(question.words());
+        var terms = Terms.of(question.words(), thesaurus);
         return !terms.isEmpty()
-                && question.organ()
-                        .map(OrganId::of)
-                        .filter(organ -> !organ.equals(entry.organ()))
-                        .isEmpty()
-                && question.kind().filter(kind -> !kind.equals(entry.kind())).isEmpty()
-                && question.year()
-                        .filter(year -> year != entry.date().getYear())
-                        .isEmpty()
-                && (isNumber(terms.whole()) || terms.each().stream().allMatch(this::holds));
+                && question.narrowed().entrySet().stream()
+                        .allMatch(each -> each.getKey().of(entry).equals(each.getValue()))
+                && (terms.number().filter(this::isItsNumber).isPresent()
+                        || terms.title().equals(IndexedEntry.titleKey(entry.title()))
+                        || terms.all().stream().allMatch(this::holds));
     }
 
-    private boolean holds(String term) {
-        String word = plain(term);
-        if (title.contains(word) || text.contains(word) || isNumber(IndexedEntry.numberKey(term))) {
-            return true;
-        }
-        var parts = ChineseAnalysis.words(term);
-        return !parts.isEmpty() && (titleWords.containsAll(parts) || textWords.containsAll(parts));
+    private boolean holds(Term term) {
+        return said.contains(Thesaurus.even(term.typed()))
+                || term.number().filter(this::isItsNumber).isPresent()
+                || term.pieces().stream().allMatch(this::holds);
     }
 
-    private boolean isNumber(String typed) {
-        return !entry.number().isEmpty()
-                && IndexedEntry.numberKey(entry.number()).equals(typed);
+    private boolean holds(Term.Piece piece) {
+        return Stream.concat(Stream.of(piece.word()), piece.alike().stream())
+                .map(Thesaurus::even)
+                .anyMatch(said::contains);
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    private boolean isItsNumber(NumberForm asked) {
+        return NumberForm.parse(entry.number())
+                .filter(own -> own.keys().contains(asked.key()))
+                .isPresent();
     }
 }

@@ -1,66 +1,168 @@
 package gongkai.foundation.search;
 
-import java.util.Optional;
+import java.util.List;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 
-/// What a question asks of the index.
+/// What a question asks of the index, in words that every kind of index understands.
 final class SearchPredicates {
-    private static final float NUMBER = 100;
+    private static final float EXACT_TITLE = 1000;
+    private static final float NUMBER = 500;
     private static final float TITLE = 6;
-    private static final float TITLE_WORDS = 3;
+    private static final float TITLE_WORDS = 2;
+    /// What only means the same counts less than what was typed.
+    private static final float ALIKE = 0.6f;
+    /// Of many pieces so many must be there when no document has them all.
+    private static final double ENOUGH = 0.6;
 
     private SearchPredicates() {}
 
-    /// A word is found where its characters stand together, or where all the words it is made of stand; it counts more
-    /// in
-    /// the title. A single character is found as the beginning of a pair.
-    static SearchPredicate term(TypedSearchPredicateFactory<?> f, String term) {
-        var any = f.bool()
-                .should(f.match()
-                        .field("numberKey")
-                        .matching(IndexedEntry.numberKey(term))
-                        .boost(NUMBER))
-                .should(f.phrase()
-                        .field("titlePairs")
-                        .boost(TITLE)
-                        .field("textPairs")
-                        .matching(term))
-                .should(f.match()
-                        .field("title")
-                        .boost(TITLE_WORDS)
-                        .field("text")
-                        .matching(term)
-                        .minimumShouldMatchPercent(100));
-        if (term.codePointCount(0, term.length()) == 1) {
-            any = any.should(f.wildcard()
-                    .field("titlePairs")
-                    .boost(TITLE)
-                    .field("textPairs")
-                    .matching(term + "*"));
+    /// Every word typed is there; or the question is a title or an official number.
+    static SearchPredicate strict(TypedSearchPredicateFactory<?> f, Terms terms) {
+        var every = f.bool();
+        terms.all().forEach(term -> every.must(term(f, term)));
+        return exact(f, terms, every.toPredicate());
+    }
+
+    /// Most of what was typed is there: for whole sentences.
+    static SearchPredicate loose(TypedSearchPredicateFactory<?> f, Terms terms) {
+        var pieces = terms.pieces();
+        var most = f.bool();
+        pieces.forEach(piece -> most.should(piece(f, piece, TITLE)));
+        return most.minimumShouldMatchNumber((int) Math.ceil(pieces.size() * ENOUGH))
+                .toPredicate();
+    }
+
+    /// A title that says this.
+    static SearchPredicate title(TypedSearchPredicateFactory<?> f, String words) {
+        return words.codePointCount(0, words.length()) == 1
+                ? f.wildcard().field("titlePairs").matching(words + "*").toPredicate()
+                : f.phrase().field("titlePairs").matching(words).toPredicate();
+    }
+
+    /// Anything that says this.
+    static SearchPredicate anywhere(TypedSearchPredicateFactory<?> f, String words) {
+        return together(f, words, 1, 1);
+    }
+
+    /// A title that sounds like this.
+    static SearchPredicate sounds(TypedSearchPredicateFactory<?> f, Heard heard) {
+        var all = f.bool();
+        heard.tokens().forEach(readings -> all.must(sound(f, readings)));
+        return all.toPredicate();
+    }
+
+    /// Titles that sound a little like this, the likest first.
+    static SearchPredicate soundsPartly(TypedSearchPredicateFactory<?> f, Heard heard) {
+        var any = f.bool();
+        heard.tokens().forEach(readings -> any.should(sound(f, readings)));
+        return any.minimumShouldMatchNumber(Math.min(2, heard.tokens().size())).toPredicate();
+    }
+
+    private static SearchPredicate sound(TypedSearchPredicateFactory<?> f, List<String> readings) {
+        var any = f.bool();
+        for (String reading : readings) {
+            any.should(
+                    reading.endsWith("*")
+                            ? f.wildcard()
+                                    .field("titleSounds")
+                                    .matching(reading)
+                                    .toPredicate()
+                            : f.match().field("titleSounds").matching(reading).toPredicate());
         }
         return any.minimumShouldMatchNumber(1).toPredicate();
     }
 
-    /// An official number typed with spaces is one number, though it looks like several words.
-    static Optional<SearchPredicate> boost(TypedSearchPredicateFactory<?> f, Terms terms) {
-        return terms.each().size() < 2
-                ? Optional.empty()
-                : Optional.of(f.bool()
-                        .must(f.matchAll().constantScore().boost(0.001f))
-                        .should(f.match()
-                                .field("numberKey")
-                                .matching(terms.whole())
-                                .boost(NUMBER))
-                        .toPredicate());
+    /// Titles that say almost this: all but one of its characters may be there.
+    static SearchPredicate almost(TypedSearchPredicateFactory<?> f, String words) {
+        var any = f.bool();
+        for (int at = 0; at + 2 <= words.length(); at++) {
+            any.should(f.match().field("titlePairs").matching(words.substring(at, at + 2)));
+        }
+        return any.minimumShouldMatchNumber(Math.max(1, words.length() - 3)).toPredicate();
     }
 
-    static SearchPredicate is(TypedSearchPredicateFactory<?> f, String field, String value) {
+    private static SearchPredicate exact(TypedSearchPredicateFactory<?> f, Terms terms, SearchPredicate every) {
+        var any = f.bool().should(every).minimumShouldMatchNumber(1);
+        if (!terms.title().isEmpty()) {
+            any.should(f.match()
+                    .field("titleKey")
+                    .matching(terms.title())
+                    .constantScore()
+                    .boost(EXACT_TITLE));
+        }
+        terms.number().ifPresent(number -> any.should(number(f, number)));
+        return any.toPredicate();
+    }
+
+    private static SearchPredicate number(TypedSearchPredicateFactory<?> f, NumberForm number) {
         return f.match()
-                .field(field)
-                .matching(value)
+                .field("numberKey")
+                .matching(number.key())
                 .constantScore()
-                .boost(0.001f)
+                .boost(NUMBER)
                 .toPredicate();
+    }
+
+    /// A word is found where its characters stand together, or where all that it is made of stands; it counts more in
+    /// the title. A single character is found as the beginning of a pair.
+    private static SearchPredicate term(TypedSearchPredicateFactory<?> f, Term term) {
+        var any = f.bool().should(together(f, term.typed(), TITLE, 1)).minimumShouldMatchNumber(1);
+        term.number()
+                .ifPresent(number -> any.should(number(f, number)).should(together(f, number.printed(), TITLE, 1)));
+        if (!term.isWhole()) {
+            any.should(made(f, term));
+        }
+        if (term.isOneCharacter()) {
+            any.should(f.wildcard()
+                    .field("titlePairs")
+                    .boost(TITLE)
+                    .field("textPairs")
+                    .matching(term.typed() + "*"));
+        }
+        return any.toPredicate();
+    }
+
+    private static SearchPredicate made(TypedSearchPredicateFactory<?> f, Term term) {
+        var all = f.bool();
+        term.pieces().forEach(piece -> all.must(piece(f, piece, TITLE / 2)));
+        if (term.pieces().size() > 1) {
+            for (String stretch : term.stretches()) {
+                all.should(f.phrase().field("titlePairs").boost(TITLE).matching(stretch));
+            }
+            all.should(f.match()
+                    .field("titleWords")
+                    .boost(TITLE_WORDS)
+                    .matching(ChineseAnalysis.cut(String.join(" ", words(term)))));
+        }
+        return all.toPredicate();
+    }
+
+    private static List<String> words(Term term) {
+        return term.pieces().stream().map(Term.Piece::word).toList();
+    }
+
+    private static SearchPredicate piece(TypedSearchPredicateFactory<?> f, Term.Piece piece, float title) {
+        if (piece.alike().isEmpty()) {
+            return together(f, piece.word(), title, 1);
+        }
+        var any = f.bool().should(together(f, piece.word(), title, 1)).minimumShouldMatchNumber(1);
+        piece.alike().forEach(alike -> any.should(together(f, alike, title * ALIKE, ALIKE)));
+        return any.toPredicate();
+    }
+
+    private static SearchPredicate together(TypedSearchPredicateFactory<?> f, String words, float title, float text) {
+        return f.phrase()
+                .field("titlePairs")
+                .boost(title)
+                .field("textPairs")
+                .boost(text)
+                .matching(words)
+                .toPredicate();
+    }
+
+    /// Narrows without counting for the order.
+    static SearchPredicate is(TypedSearchPredicateFactory<?> f, String field, String value) {
+        return f.match().field(field).matching(value).toPredicate();
     }
 }

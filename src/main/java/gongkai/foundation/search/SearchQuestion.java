@@ -1,35 +1,67 @@
 package gongkai.foundation.search;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What somebody looks for, made harmless: at most 100 characters, no control characters, a page that can exist.
 ///
 /// @param words what was typed
-/// @param organ the organ's name in addresses; empty for all
-/// @param kind the kind in words; empty for all
-/// @param year the year it became public
-public record SearchQuestion(
-        String words, Optional<String> organ, Optional<String> kind, Optional<Integer> year, Order order, int page) {
+/// @param narrowed the values by which results are narrowed; without one for all
+public record SearchQuestion(String words, Map<Narrowing, String> narrowed, Order order, int page) {
     private static final int LONGEST = 100;
     private static final int LAST_PAGE = 500;
     private static final Pattern BLANK_OR_UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
 
     /// What stands first.
     public enum Order {
-        RELEVANCE,
-        NEWEST
+        RELEVANCE("最相关"),
+        NEWEST("最新");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public SearchQuestion {
         words = plain(words);
+        narrowed = Map.copyOf(narrowed);
         page = Math.clamp(page, 1, LAST_PAGE);
     }
 
     /// A question without narrowing, first page, most relevant first.
     public static SearchQuestion of(String words) {
-        return new SearchQuestion(words, Optional.empty(), Optional.empty(), Optional.empty(), Order.RELEVANCE, 1);
+        return new SearchQuestion(words, Map.of(), Order.RELEVANCE, 1);
+    }
+
+    /// The same, narrowed to one value.
+    public SearchQuestion with(Narrowing by, String value) {
+        var more = new EnumMap<Narrowing, String>(Narrowing.class);
+        more.putAll(narrowed);
+        more.put(by, value);
+        return new SearchQuestion(words, more, order, page);
+    }
+
+    /// The same about other words.
+    SearchQuestion about(String other) {
+        return new SearchQuestion(other, narrowed, order, page);
+    }
+
+    /// The same, opened at another page.
+    SearchQuestion at(int other) {
+        return new SearchQuestion(words, narrowed, order, other);
+    }
+
+    Optional<String> value(Narrowing by) {
+        return Optional.ofNullable(narrowed.get(by));
     }
 
     private static String plain(String typed) {

@@ -1,10 +1,10 @@
 package gongkai.foundation.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A room whose public things can be found. Contributed as a bean.
 public interface SearchSource {
@@ -14,8 +14,16 @@ public interface SearchSource {
     /// The thing as it stands now; empty when there is none or it is not public.
     Optional<SearchEntry> find(String id);
 
-    /// Everything that is public now. Read within one read-only transaction and closed by the reader.
-    Stream<SearchEntry> stream();
+    /// How many things are public now.
+    long count();
+
+    /// The next of everything that is public now, in an order of their numbers that does not change; fewer than asked
+    /// for when there are no more. Each call is a reading of its own, so what changes between two may be missing or
+    old:
+    /// whoever reads everything follows the changes since.
+    ///
+    /// @param after the number of the last one read before; empty for the first
+    List<SearchEntry> list(Optional<String> after, int size);
 
     /// Which of these are public at this moment. Asked before a page of results is shown, so that what was just
     /// withdrawn is not shown even while the index still has it.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Subscribing to a search: whoever did is told of each new thing it would find. The thing is asked of its room as it
@@ -18,8 +19,10 @@ class SearchTopic implements TopicKind {
     static final String ID = "search";
 
     private final Map<String, SearchSource> sources;
+    private final SearchUpkeep upkeep;
 
-    SearchTopic(List<SearchSource> sources) {
+    SearchTopic(List<SearchSource> sources, ObjectProvider<SearchUpkeep> upkeep) {
+        this.upkeep = upkeep.getIfAvailable(() -> SearchUpkeep.NOBODY);
         this.sources = sources.stream().collect(Collectors.toMap(SearchSource::source, Function.identity()));
     }
 
@@ -58,7 +61,7 @@ class SearchTopic implements TopicKind {
         if (entry.isEmpty()) {
             return Set.of();
         }
-        var fit = new SearchFit(entry.get());
+        var fit = new SearchFit(entry.get(), upkeep.thesaurus());
         return keys.stream()
                 .filter(key -> SearchAddress.parse(key)
                         .map(SearchAddress::question)

@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "search",
         displayName = "检索",
-        allowedDependencies = {"kernel", "web", "organ", "operations", "identity", "notice"})
+        allowedDependencies = {"kernel", "web", "organ", "operations", "audit", "identity", "notice"})
 package gongkai.foundation.search;
 
 import org.jspecify.annotations.NullMarked;

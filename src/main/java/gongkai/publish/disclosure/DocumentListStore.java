@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -197,16 +196,27 @@ class DocumentListStore {
                 """).param("ids", ids).query(Long.class).list();
     }
 
-    /// Every open document with its text.
-    Stream<StoredDocument> streamOpen() {
+    long countOpen() {
+        return db.sql("select count(*) from disclosure.document where withdrawn_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /// The next open documents with their text.
+    List<StoredDocument> listOpenAfter(long id, int size) {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
                        body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
                        withdrawn_reason
                 from disclosure.document
-                where withdrawn_at is null
+                where withdrawn_at is null and id > :id
                 order by id
-                """).withFetchSize(200).query(DocumentStore::stored).stream();
+                limit :size
+                """)
+                .param("id", id)
+                .param("size", size)
+                .query(DocumentStore::stored)
+                .list();
     }
 
     BigDecimal figure(OrganId organ, DocumentKind kind, Count count, Span span) {

@@ -4,6 +4,7 @@ import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.search.SearchEntry;
 import gongkai.foundation.search.SearchSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,8 +40,14 @@ class DocumentSource implements SearchSource {
     }
 
     @Override
-    public Stream<SearchEntry> stream() {
-        return lists.streamOpen().map(this::entry);
+    public long count() {
+        return lists.countOpen();
+    }
+
+    @Override
+    public List<SearchEntry> list(Optional<String> after, int size) {
+        long last = after.flatMap(DocumentId::parse).map(DocumentId::value).orElse(0L);
+        return lists.listOpenAfter(last, size).stream().map(this::entry).toList();
     }
 
     @Override
@@ -75,6 +82,8 @@ class DocumentSource implements SearchSource {
                 document.number().map(DocumentNumber::value).orElse(""),
                 text,
                 document.kind().label(),
+                document.topic(),
+                document.kind().hasValidity() ? document.validity().label() : "",
                 document.organ(),
                 document.publishedOn(),
                 document.path());

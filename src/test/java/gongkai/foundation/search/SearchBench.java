@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.springframework.boot.SpringApplication;
@@ -35,7 +32,6 @@ final class SearchBench {
 
     private final Search search;
     private final IndexSearcher index;
-    private final QueryBuilder words = new QueryBuilder(new SmartChineseAnalyzer());
     private final QueryBuilder pairs = new QueryBuilder(new CJKAnalyzer(CharArraySet.EMPTY_SET));
 
     private SearchBench(Search search, IndexSearcher index) {
@@ -115,20 +111,26 @@ final class SearchBench {
 
     private Query query(String question) {
         var all = new BooleanQuery.Builder();
-        Terms.of(question).each().forEach(term -> all.add(any(term), Occur.MUST));
+        Terms.of(question).all().forEach(term -> all.add(any(term), Occur.MUST));
         return all.build();
     }
 
-    /// As `SearchPredicates` says it: the characters together, or all the words.
-    private Query any(String term) {
-        var number = new TermQuery(new Term("numberKey", IndexedEntry.numberKey(term)));
+    /// As `SearchPredicates` says it: the characters together, or all the pieces.
+    private Query any(Term term) {
+        var any = new BooleanQuery.Builder();
+        any.add(together(term.typed(), 6), Occur.SHOULD);
+        if (!term.isWhole()) {
+            var made = new BooleanQuery.Builder();
+            term.pieces().forEach(piece -> made.add(together(piece.word(), 3), Occur.MUST));
+            any.add(made.build(), Occur.SHOULD);
+        }
+        return any.setMinimumNumberShouldMatch(1).build();
+    }
+
+    private Query together(String words, float title) {
         return new BooleanQuery.Builder()
-                .add(new BoostQuery(number, 100), Occur.SHOULD)
-                .add(new BoostQuery(pairs.createPhraseQuery("titlePairs", term), 6), Occur.SHOULD)
-                .add(pairs.createPhraseQuery("textPairs", term), Occur.SHOULD)
-                .add(new BoostQuery(words.createBooleanQuery("title", term, Occur.MUST), 3), Occur.SHOULD)
-                .add(words.createBooleanQuery("text", term, Occur.MUST), Occur.SHOULD)
-                .setMinimumNumberShouldMatch(1)
+                .add(new BoostQuery(pairs.createPhraseQuery("titlePairs", words), title), Occur.SHOULD)
+                .add(pairs.createPhraseQuery("textPairs", words), Occur.SHOULD)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import gongkai.foundation.search.SearchAnswer;
 import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.Topical;
 import java.util.List;
+import java.util.Optional;
 
 /// What was found.
 ///
@@ -21,6 +22,7 @@ public record SearchPage(
         List<Group> groups,
         List<Link> chosen,
         List<Link> orders,
+        Understood understood,
         Topical topic) {
 
     /// One thing that was found.
@@ -31,11 +33,20 @@ public record SearchPage(
             String kind,
             String organ,
             String date,
-            String number) {}
+            String number,
+            String validity) {}
 
     /// The values by which the results can be narrowed.
     public record Group(String label, List<Link> links) {}
 
     /// A link to the same question put a little differently.
     public record Link(String label, String path, long count, boolean on) {}
+
+    /// How the question was understood.
+    ///
+    /// @param alike what was looked for too, because it means the same
+    /// @param instead what was looked for in place of what was typed
+    /// @param meant what was perhaps meant
+    /// @param loose whether only most of what was typed is in the results
+    public record Understood(List<String> alike, Optional<String> instead, Optional<Link> meant, boolean loose) {}
 }

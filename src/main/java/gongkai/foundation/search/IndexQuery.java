@@ -1,0 +1,137 @@
+package gongkai.foundation.search;
+
+import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.organ.OrganId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Asks the index. What it answers may be a moment old: whoever shows it asks `PublicNow` first.
+@Component
+class IndexQuery {
+    private static final List<String> FACETS =
+            Arrays.stream(Narrowing.values()).map(Narrowing::parameter).toList();
+
+    private final LiveIndex index;
+
+    IndexQuery(LiveIndex index) {
+        this.index = index;
+    }
+
+    /// What to look for.
+    interface Sought {
+        SearchPredicate in(TypedSearchPredicateFactory<?> f);
+    }
+
+    /// What the index has: one page, how many there are in all, how they divide.
+    record Found(List<SearchEntry> entries, long total, Map<Narrowing, Map<String, Long>> counts) {}
+
+    /// A title in the index.
+    record Title(String source, String id, String title, String path) {}
+
+    /// What is found is counted first, and then the best are sought: so the index can leave out, when it seeks, what
+    /// cannot be among them.
+    Found ask(SearchQuestion question, Sought sought) {
+        return index.ask(mapping -> {
+            var asked = narrowed(predicates(mapping), question, sought);
+            var counts = index.place().counting().count(mapping, asked, FACETS);
+            var values = new EnumMap<Narrowing, Map<String, Long>>(Narrowing.class);
+            for (Narrowing by : Narrowing.values()) {
+                values.put(by, counts.values().getOrDefault(by.parameter(), Map.of()));
+            }
+            boolean any = counts.total() > Slice.offset(question.page(), Search.PAGE_SIZE);
+            return new Found(any ? read(mapping, question, asked) : List.of(), counts.total(), values);
+        });
+    }
+
+    static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {
+        return mapping.typedScope(NonStaticMetamodelScope.class, IndexedEntry.class).predicate();
+    }
+
+    private static List<SearchEntry> read(SearchMapping mapping, SearchQuestion question, SearchPredicate asked) {
+        try (var session = mapping.createSession()) {
+            return session.search(IndexedEntry.class)
+                    .select(f -> f.composite()
+                            .from(
+                                    f.field("source", String.class),
+                                    f.field("id", String.class),
+                                    f.field("title", String.class),
+                                    f.field("number", String.class),
+                                    f.field("text", String.class),
+                                    f.field("kind", String.class),
+                                    f.field("topic", String.class),
+                                    f.field("validity", String.class),
+                                    f.field("organ", String.class),
+                                    f.field("date", LocalDate.class),
+                                    f.field("path", String.class))
+                            .asArray(IndexQuery::entry))
+                    .where(asked)
+                    .sort(f -> switch (question.order()) {
+                        case NEWEST -> f.field("date").desc().then().score();
+                        case RELEVANCE -> f.score().then().field("date").desc();
+                    })
+                    .fetchHits(Slice.offset(question.page(), Search.PAGE_SIZE), Search.PAGE_SIZE);
+        }
+    }
+
+    static SearchPredicate narrowed(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
+        var all = f.bool().must(sought.in(f));
+        question.narrowed().forEach((by, value) -> all.filter(SearchPredicates.is(f, by.parameter(), value)));
+        return all.toPredicate();
+    }
+
+    /// The best titles, without counting anything.
+    List<Title> titles(Sought sought, int most) {
+        return index.ask(mapping -> titles(mapping, sought, most));
+    }
+
+    private static List<Title> titles(SearchMapping mapping, Sought sought, int most) {
+        try (var session = mapping.createSession()) {
+            return session.search(IndexedEntry.class)
+                    .select(f -> f.composite()
+                            .from(
+                                    f.field("source", String.class),
+                                    f.field("id", String.class),
+                                    f.field("title", String.class),
+                                    f.field("path", String.class))
+                            .asArray(field -> new Title(
+                                    (String) field[0], (String) field[1], (String) field[2], (String) field[3])))
+                    .where(f -> f.bool().must(sought.in(f)))
+                    .fetchHits(most);
+        }
+    }
+
+    /// Whether anything is there.
+    boolean has(Sought sought) {
+        return !titles(sought, 1).isEmpty();
+    }
+
+    private static SearchEntry entry(@Nullable Object[] field) {
+        return new SearchEntry(
+                text(field[0]),
+                text(field[1]),
+                text(field[2]),
+                text(field[3]),
+                text(field[4]),
+                text(field[5]),
+                text(field[6]),
+                text(field[7]),
+                OrganId.of(text(field[8])),
+                (LocalDate) Objects.requireNonNull(field[9]),
+                text(field[10]));
+    }
+
+    private static String text(@Nullable Object field) {
+        return Optional.ofNullable((String) field).orElse("");
+    }
+}
