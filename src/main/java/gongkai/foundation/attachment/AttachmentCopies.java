@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,8 +42,9 @@ class AttachmentCopies implements SavedFiles {
     /// Nought when it went away meanwhile.
     private static int save(ContentKeeper keeper, String sha256, Path folder) throws IOException {
         Path place = folder.resolve(FolderKeeper.place(sha256));
-        Files.createDirectories(place.getParent());
-        try (var lent = keeper.lend(sha256, place.getParent())) {
+        var beside = Objects.requireNonNull(place.getParent());
+        Files.createDirectories(beside);
+        try (var lent = keeper.lend(sha256, beside)) {
             if (lent.copied()) {
                 Files.move(lent.file(), place);
             } else {

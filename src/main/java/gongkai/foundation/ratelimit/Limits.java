@@ -6,6 +6,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,9 @@ class Limits {
     Verdict takeEverywhere(String key, Allowance allowance) {
         var until = shut.get(key, missing -> new AtomicReference<>(Instant.MIN));
         var now = clock.instant();
-        if (until.get().isAfter(now)) {
-            return Verdict.shut(Duration.between(now, until.get()));
+        var opens = Objects.requireNonNull(until.get());
+        if (opens.isAfter(now)) {
+            return Verdict.shut(Duration.between(now, opens));
         }
         var verdict = shared.take(key, allowance);
         if (!verdict.taken()) {

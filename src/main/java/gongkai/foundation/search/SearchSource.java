@@ -18,9 +18,8 @@ public interface SearchSource {
     long count();
 
     /// The next of everything that is public now, in an order of their numbers that does not change; fewer than asked
-    /// for when there are no more. Each call is a reading of its own, so what changes between two may be missing or
-    old:
-    /// whoever reads everything follows the changes since.
+    /// for when there are no more. Each call reads anew, so what changes between two may be missing or old: whoever
+    /// reads everything follows the changes since.
     ///
     /// @param after the number of the last one read before; empty for the first
     List<SearchEntry> list(Optional<String> after, int size);
