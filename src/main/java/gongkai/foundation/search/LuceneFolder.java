@@ -20,6 +20,8 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 /// replaced in one step, so that a crash leaves the old one answering or the new one, never half of each.
 final class LuceneFolder implements IndexPlace {
     private static final String NAME = "generation-";
+    private static final int COMMIT_MILLIS = 3_600_000;
+    private static final int BUFFER_MEGABYTES = 64;
 
     private final Path home;
     private final FileChannel lock;
@@ -164,6 +166,9 @@ final class LuceneFolder implements IndexPlace {
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", "LATEST")
                 .property("hibernate.search.backend.directory.root", folder.toString())
+                // Whoever follows waits for its commit; whoever fills commits once at the end.
+                .property("hibernate.search.backend.io.commit_interval", COMMIT_MILLIS)
+                .property("hibernate.search.backend.io.writer.ram_buffer_size", BUFFER_MEGABYTES)
                 .property(
                         "hibernate.search.backend.analysis.configurer", BeanReference.ofInstance(new ChineseAnalysis()))
                 .build();

@@ -95,6 +95,8 @@ final class ManyEntries implements SearchSource {
                 signature,
                 text(chance, field, matter),
                 often(KINDS, chance),
+                often(FIELDS, chance),
+                chance.nextInt(4) == 0 ? "现行有效" : "",
                 OrganId.of("organ-" + (int) (ORGANS * Math.pow(chance.nextDouble(), 2))),
                 day,
                 "/publish/documents/" + number);

@@ -1,144 +1,195 @@
 package gongkai.foundation.search;
 
 import gongkai.Gongkai;
+import gongkai.foundation.organ.Organs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.QueryBuilder;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/// How long `Search.find` takes beside a bare Lucene query on the same index: the same words, asked in the same fields,
-/// the ten best read, but nothing counted by organ, kind and year, nothing marked, nothing asked of the database.
+/// How long `Search.find` takes over two million documents, beside Lucene alone doing the same on the same index: the
+/// same query, sorted alike, counted by the same five fields with Lucene's own facets, and the same page read. Nothing
+/// is marked there, nobody is asked what is still public.
 ///
-/// Started by `bin/bench`. Both sides run in turn in one virtual machine, and the medians of many short rounds count.
+/// Started by `bin/bench search`; the index is made when it is not there. Both sides take turns, question by question.
 final class SearchBench {
-    private static final int BEST = 10;
-    private static final int WARM_UP_ROUNDS = 50;
-    private static final int ROUNDS = 31;
-    private static final int PASSES = 10;
-    private static final List<String> QUESTIONS = List.of(
-            "高龄津贴", "预算", "决算 公开", "优化营商环境", "老旧小区改造", "行政处罚", "义务教育 招生", "云州市人民政府", "政策解读", "公共交通", "2025年",
-            "环境保护 通知");
+    private static final int WARM_UP_ROUNDS = 3;
+    private static final int ROUNDS = 12;
+    private static final double MILLION = 1e6;
 
     private final Search search;
-    private final IndexSearcher index;
-    private final QueryBuilder pairs = new QueryBuilder(new CJKAnalyzer(CharArraySet.EMPTY_SET));
+    private final LiveIndex live;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Map<Narrowing, StringDocValuesReaderState> states = new EnumMap<>(Narrowing.class);
 
-    private SearchBench(Search search, IndexSearcher index) {
+    private SearchBench(Search search, LiveIndex live, DirectoryReader reader) throws IOException {
         this.search = search;
-        this.index = index;
+        this.live = live;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        for (Narrowing by : Narrowing.values()) {
+            states.put(by, new StringDocValuesReaderState(reader, by.parameter()));
+        }
     }
 
-    /// Takes the data folder; prints microseconds of both, entries in the index, hits of the average question.
+    /// Takes a folder and the number of documents.
     public static void main(String[] args) throws IOException {
-        var house = SpringApplication.run(
-                Gongkai.class, "--gongkai.data=" + args[0], "--server.port=0", "--server.address=127.0.0.1");
-        try (house;
-                var reader = DirectoryReader.open(FSDirectory.open(Path.of(args[0], "index", "entries")))) {
-            new SearchBench(house.getBean(Search.class), new IndexSearcher(reader)).run();
+        Path folder = Path.of(args[0]);
+        int size = args.length > 1 ? Integer.parseInt(args[1]) : 2_000_000;
+        var many = new ManyEntries(size);
+        try (var house = house(folder)) {
+            var place = LuceneFolder.take(folder.resolve("many"));
+            try (var live = new LiveIndex(place)) {
+                fill(live, many);
+                var query = new IndexQuery(live);
+                var publicNow = new PublicNow(List.of(many));
+                var search = new Search(
+                        query,
+                        publicNow,
+                        new Corrections(query, publicNow),
+                        house.getBean(Organs.class),
+                        house.getBeanProvider(SearchUpkeep.class));
+                try (var reader = DirectoryReader.open(FSDirectory.open(place.lucene()))) {
+                    new SearchBench(search, live, reader).run();
+                }
+            }
         }
+    }
+
+    private static ConfigurableApplicationContext house(Path folder) {
+        return SpringApplication.run(
+                Gongkai.class,
+                "--gongkai.data=" + folder.resolve("house"),
+                "--server.port=0",
+                "--server.address=127.0.0.1");
+    }
+
+    private static void fill(LiveIndex live, ManyEntries many) {
+        var made = new Standing(IndexedEntry.SHAPE, "bench-" + many.count(), 0);
+        if (live.place().standing().equals(java.util.Optional.of(made))) {
+            return;
+        }
+        long begun = System.nanoTime();
+        var next = live.place().openNext();
+        new Filling(List.of(many), Runtime.getRuntime().availableProcessors()).fill(next, (done, total) -> {
+            if (done % 100_000 < Filling.CHUNK) {
+                System.out.printf("%d / %d%n", done, total);
+            }
+        });
+        live.adopt(next, made);
+        System.out.printf("FILLED %f%n", (System.nanoTime() - begun) / 1e9);
     }
 
     private void run() throws IOException {
-        long hits = hits();
-        var ours = new ArrayList<Double>();
-        var bare = new ArrayList<Double>();
-        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-            double first = round(this::find);
-            double second = round(this::ask);
-            if (round >= WARM_UP_ROUNDS) {
-                ours.add(first);
-                bare.add(second);
+        var questions = SearchBenchQuestions.all();
+        var ours = new double[questions.size()][ROUNDS];
+        var bare = new double[questions.size()][ROUNDS];
+        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+            for (int at = 0; at < questions.size(); at++) {
+                var question = questions.get(at);
+                long begun = System.nanoTime();
+                long found = search.find(question).hits().total();
+                long turned = System.nanoTime();
+                long same = ask(question);
+                long ended = System.nanoTime();
+                if (found != same) {
+                    throw new IllegalStateException("%s: %d here, %d there".formatted(question, found, same));
+                }
+                if (round >= 0) {
+                    ours[at][round] = (turned - begun) / MILLION;
+                    bare[at][round] = (ended - turned) / MILLION;
+                }
             }
         }
+        report(questions, ours, bare);
+    }
+
+    private void report(List<SearchQuestion> questions, double[][] ours, double[][] bare) throws IOException {
+        double sum = 0;
+        double bareSum = 0;
+        for (int at = 0; at < questions.size(); at++) {
+            double median = quantile(ours[at], 0.5);
+            double bareMedian = quantile(bare[at], 0.5);
+            sum += median;
+            bareSum += bareMedian;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%8.2f %8.2f %5.2f %8d  %s %s%n",
+                    median,
+                    bareMedian,
+                    median / bareMedian,
+                    ask(questions.get(at)),
+                    questions.get(at).words(),
+                    questions.get(at).narrowed());
+        }
+        double[] all = Arrays.stream(ours).flatMapToDouble(Arrays::stream).toArray();
+        double[] bareAll = Arrays.stream(bare).flatMapToDouble(Arrays::stream).toArray();
         System.out.printf(
-                "RESULT %f %f %d %f%n",
-                median(ours), median(bare), index.getIndexReader().numDocs(), (double) hits / QUESTIONS.size());
+                Locale.ROOT,
+                "RESULT %d %d %f %f %f %f %f %f %d%n",
+                reader.numDocs(),
+                questions.size(),
+                sum / questions.size(),
+                bareSum / questions.size(),
+                quantile(all, 0.5),
+                quantile(bareAll, 0.5),
+                quantile(all, 0.99),
+                quantile(bareAll, 0.99),
+                reader.leaves().size());
     }
 
-    /// Both sides must find the same, or the comparison is worth nothing.
-    private long hits() throws IOException {
-        long all = 0;
-        for (String question : QUESTIONS) {
-            long ours = search.find(SearchQuestion.of(question)).hits().total();
-            int bare = index.count(query(question));
-            if (ours != bare) {
-                throw new IllegalStateException("%s: %d here, %d there".formatted(question, ours, bare));
-            }
-            all += ours;
+    /// What Lucene alone does. Returns how many there are.
+    private long ask(SearchQuestion question) throws IOException {
+        Query query = live.ask(mapping -> {
+            var terms = Terms.of(question.words());
+            return LuceneMigrationUtils.toLuceneQuery(IndexQuery.narrowed(
+                    IndexQuery.predicates(mapping), question, f -> SearchPredicates.strict(f, terms)));
+        });
+        var date = new SortField("date", SortField.Type.LONG, true);
+        var sort = question.order() == SearchQuestion.Order.NEWEST
+                ? new Sort(date, SortField.FIELD_SCORE)
+                : new Sort(SortField.FIELD_SCORE, date);
+        int last = question.page() * Search.PAGE_SIZE;
+        var best = TopFieldCollector.create(sort, last, Integer.MAX_VALUE);
+        var hits = new FacetsCollector();
+        searcher.search(query, MultiCollector.wrap(best, hits));
+        var counted = new ArrayList<Object>();
+        for (Narrowing by : Narrowing.values()) {
+            counted.add(new StringValueFacetCounts(states.get(by), hits).getTopChildren(40, by.parameter()));
         }
-        return all;
-    }
-
-    /// Microseconds of one question.
-    private static double round(Side side) throws IOException {
-        long begun = System.nanoTime();
-        long read = 0;
-        for (int pass = 0; pass < PASSES; pass++) {
-            for (String question : QUESTIONS) {
-                read += side.answer(question);
-            }
+        var top = best.topDocs();
+        var stored = reader.storedFields();
+        for (int at = last - Search.PAGE_SIZE; at < top.scoreDocs.length; at++) {
+            counted.add(stored.document(top.scoreDocs[at].doc));
         }
-        long took = System.nanoTime() - begun;
-        if (read == 0) {
-            throw new IllegalStateException("nothing was found");
+        if (counted.isEmpty()) {
+            throw new IllegalStateException("nothing was counted");
         }
-        return took / 1e3 / PASSES / QUESTIONS.size();
+        return top.totalHits.value;
     }
 
-    private int find(String question) {
-        return search.find(SearchQuestion.of(question)).hits().items().size();
-    }
-
-    private int ask(String question) throws IOException {
-        var stored = index.storedFields();
-        int read = 0;
-        for (var hit : index.search(query(question), BEST).scoreDocs) {
-            read += stored.document(hit.doc).getFields().isEmpty() ? 0 : 1;
-        }
-        return read;
-    }
-
-    private Query query(String question) {
-        var all = new BooleanQuery.Builder();
-        Terms.of(question).all().forEach(term -> all.add(any(term), Occur.MUST));
-        return all.build();
-    }
-
-    /// As `SearchPredicates` says it: the characters together, or all the pieces.
-    private Query any(Term term) {
-        var any = new BooleanQuery.Builder();
-        any.add(together(term.typed(), 6), Occur.SHOULD);
-        if (!term.isWhole()) {
-            var made = new BooleanQuery.Builder();
-            term.pieces().forEach(piece -> made.add(together(piece.word(), 3), Occur.MUST));
-            any.add(made.build(), Occur.SHOULD);
-        }
-        return any.setMinimumNumberShouldMatch(1).build();
-    }
-
-    private Query together(String words, float title) {
-        return new BooleanQuery.Builder()
-                .add(new BoostQuery(pairs.createPhraseQuery("titlePairs", words), title), Occur.SHOULD)
-                .add(pairs.createPhraseQuery("textPairs", words), Occur.SHOULD)
-                .build();
-    }
-
-    private static double median(List<Double> rounds) {
-        return rounds.stream().sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
-    }
-
-    private interface Side {
-        int answer(String question) throws IOException;
+    private static double quantile(double[] values, double part) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * (sorted.length - 1)))];
     }
 }
