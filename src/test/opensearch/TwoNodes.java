@@ -10,6 +10,8 @@ final class TwoNodes {
     private TwoNodes() {}
 
     public static void main(String[] args) throws Exception {
+        // The nodes turn what is printed into log lines.
+        var out = System.out;
         var seeds = List.of("127.0.0.1:" + args[3], "127.0.0.1:" + args[4]);
         try (var runner = new OpenSearchRunner()) {
             runner.setMaxHttpPort(-1);
@@ -27,12 +29,12 @@ final class TwoNodes {
                             .clusterName("gongkai-test")
                             .numOfNode(2));
             runner.ensureGreen();
-            System.out.println("READY");
+            out.println("READY");
             var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (var order = orders.readLine(); order != null; order = orders.readLine()) {
                 if (order.equals("stop one")) {
                     runner.nonClusterManagerNode().close();
-                    System.out.println("STOPPED");
+                    out.println("STOPPED");
                 }
             }
         }

@@ -6,6 +6,7 @@ import gongkai.foundation.backup.BackupCommand;
 import gongkai.foundation.backup.RestoreCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
+import gongkai.foundation.search.SearchCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ final class Commands implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Commands())
                 .addSubcommand(new RestoreCommand(Gongkai::emptyHouse))
+                .addSubcommand(new SearchCommand(Gongkai::emptyHouse))
                 .setParameterExceptionHandler(Commands::misread)
                 .execute(args);
     }

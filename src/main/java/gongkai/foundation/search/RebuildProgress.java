@@ -19,9 +19,19 @@ record RebuildProgress(
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     enum State {
-        RUNNING,
-        DONE,
-        FAILED
+        RUNNING("正在重建"),
+        DONE("已重建"),
+        FAILED("没有重建成");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     /// A server that was stopped in the middle never says that it failed.

@@ -1,0 +1,152 @@
+package gongkai.foundation.search;
+
+import gongkai.foundation.audit.AuditRecord;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.HouseDatabase;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `gongkai search rebuild`: makes the index anew. Beside running servers it asks them and shows how far they are;
+/// where none runs it does the work itself. Exit status 0: done; 1: not done.
+@Command(name = "search", description = "检索：重建索引", synopsisSubcommandLabel = "COMMAND")
+public final class SearchCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final long LOOK_MILLIS = 500;
+
+    private final Supplier<ConfigurableApplicationContext> builder;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// A command that starts the house with this where no server runs: every room, and nobody served.
+    public SearchCommand(Supplier<ConfigurableApplicationContext> builder) {
+        this.builder = builder;
+    }
+
+    /// Without a subcommand: shows how to ask.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return USAGE;
+    }
+
+    /// `search rebuild`.
+    @Command(name = "rebuild", description = "重建检索索引，显示进度；服务运行时检索照常，重建完成后一次换上")
+    int rebuild() {
+        try {
+            var asked = askServers();
+            return asked.isPresent() ? asked.get() : alone();
+        } catch (HouseDatabase.Closed closed) {
+            return say(String.valueOf(closed.getMessage()));
+        } catch (Refusal refusal) {
+            return say(refusal.code().message());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return say("不再等待。已经开始的重建由服务继续做完。");
+        } catch (RuntimeException broken) {
+            Throwable root = broken;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            return say("没有做成，原来的索引照常使用：" + root.getMessage());
+        }
+    }
+
+    /// Empty when no server runs.
+    private Optional<Integer> askServers() throws HouseDatabase.Closed, InterruptedException {
+        var types = new ArrayList<Class<?>>(AuditRecord.parts());
+        types.addAll(List.of(RebuildStore.class, RebuildRequests.class));
+        try (var house = HouseDatabase.open(types.toArray(Class<?>[]::new))) {
+            var requests = house.one(RebuildRequests.class);
+            if (requests.servers().isEmpty()) {
+                return Optional.empty();
+            }
+            Long rebuild = house.transactions().execute(status -> requests.want("命令行"));
+            return Optional.of(watch(requests, rebuild == null ? 0 : rebuild));
+        }
+    }
+
+    private int watch(RebuildRequests requests, long rebuild) throws InterruptedException {
+        var bar = new Bar(spec.commandLine().getOut());
+        while (requests.isRunning()) {
+            requests.progressOf(rebuild).stream()
+                    .min(Comparator.comparing(RebuildProgress::percent))
+                    .ifPresent(slowest -> bar.at(slowest.done(), slowest.total()));
+            Thread.sleep(LOOK_MILLIS);
+        }
+        bar.end();
+        var all = requests.progressOf(rebuild);
+        all.forEach(each -> bar.line("%s：%s，%,d 条".formatted(each.index(), each.state().label(), each.done())));
+        boolean good = !all.isEmpty() && all.stream().allMatch(each -> each.state() == RebuildProgress.State.DONE);
+        return good ? DONE : say("有索引没有重建成，原来的照常使用。请查看该服务的日志。");
+    }
+
+    private int alone() {
+        var bar = new Bar(spec.commandLine().getOut());
+        bar.line("服务没有运行，由命令自己重建。");
+        try (var house = builder.get()) {
+            long count = house.getBean(SearchIndex.class).rebuild(bar::at);
+            bar.end();
+            bar.line("重建完成，共 %,d 条。".formatted(count));
+        }
+        return DONE;
+    }
+
+    private int say(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(sentence);
+        err.flush();
+        return FAILED;
+    }
+
+    /// How far it is: one line that is written over on a terminal, a line every tenth elsewhere.
+    private static final class Bar {
+        private static final int WIDTH = 40;
+        private static final int STEP = 10;
+
+        private final PrintWriter out;
+        private final boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        private int shown = -1;
+
+        Bar(PrintWriter out) {
+            this.out = out;
+        }
+
+        synchronized void at(long done, long total) {
+            int percent = total == 0 ? 0 : (int) (100 * done / total);
+            if (percent == shown || !terminal && shown >= 0 && percent < shown + STEP) {
+                return;
+            }
+            shown = percent;
+            int full = WIDTH * percent / 100;
+            String text = "[%s%s] %3d%%  %,d / %,d"
+                    .formatted("#".repeat(full), "·".repeat(WIDTH - full), percent, done, total);
+            out.print(terminal ? "\r" + text : text + System.lineSeparator());
+            out.flush();
+        }
+
+        void end() {
+            if (terminal && shown >= 0) {
+                out.println();
+            }
+        }
+
+        void line(String sentence) {
+            out.println(sentence);
+            out.flush();
+        }
+    }
+}
