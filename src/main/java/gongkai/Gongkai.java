@@ -27,6 +27,7 @@ public class Gongkai {
                         "--gongkai.demo=false",
                         "--gongkai.audit.seal-every=1h",
                         "--gongkai.attachment.reading.every=0",
+                        "--gongkai.attachment.sweep.every=0",
                         "--gongkai.organ.reform-pass=-",
                         "--gongkai.calendar.follow-up-pass=-",
                         "--gongkai.worklist.escalation-pass=-",

@@ -143,6 +143,9 @@ class RoutesTest {
             POST /console/requests/{id}/remedies/{remedy}                OFFICER HEAD
             POST /console/requests/{id}/unmask                           OFFICER HEAD
             POST /console/requests/lookup                                OFFICER HEAD
+            GET  /console/files                                          SYSTEM_ADMINISTRATOR
+            POST /console/files/reading                                  SYSTEM_ADMINISTRATOR
+            POST /console/files/{content}/reading                        SYSTEM_ADMINISTRATOR
             GET  /privacy                                                ANYONE
             GET  /my/data                                                CITIZEN
             POST /my/data/export                                         CITIZEN

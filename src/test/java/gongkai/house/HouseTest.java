@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.data=target/test-data",
             "gongkai.audit.seal-every=1h",
             "gongkai.attachment.reading.every=0",
+            "gongkai.attachment.sweep.every=0",
             "gongkai.organ.reform-pass=-",
             "gongkai.notice.pass-every=0s",
             "gongkai.search.pass-every=0s",

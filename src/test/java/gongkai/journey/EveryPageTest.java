@@ -116,7 +116,8 @@ class EveryPageTest {
                 Map.of(
                         "notice-texts", "/console/notices/texts",
                         "notice-text", "/console/notices/texts/foi.received?channel=SMS",
-                        "undeliverable", "/console/notices/undeliverable"),
+                        "undeliverable", "/console/notices/undeliverable",
+                        "unreadable-files", "/console/files"),
                 wrong);
         walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
         system.navigate("/console/staff?words=周敏");

@@ -2,11 +2,15 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.AttachmentDownload;
+import gongkai.foundation.attachment.AttachmentHolder;
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Files that go out with a reply: taken from the officer's form, handed to who may see the request.
 @Component
-class FoiFiles {
+class FoiFiles implements AttachmentHolder {
     private static final int MOST = 20;
 
     private final Uploads uploads;
@@ -33,6 +37,15 @@ class FoiFiles {
         var taken = uploads.take(files, "attachments", MOST, problems);
         problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         return taken;
+    }
+
+    /// Who looks after the files is told the number alone: the request is not theirs to see.
+    @Override
+    public Map<AttachmentId, Place> places(Set<AttachmentId> files) {
+        return store.listHanging(files.stream().map(AttachmentId::value).toList()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> AttachmentId.of(each.getKey()),
+                        each -> new Place("依申请公开 " + each.getValue() + " 的答复", "", "")));
     }
 
     /// A file of this request's reply; any other file is not found here.

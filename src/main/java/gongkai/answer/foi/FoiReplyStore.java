@@ -2,7 +2,10 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.attachment.Attachment;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +39,22 @@ class FoiReplyStore {
                 .param("request", request.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    /// The numbers of the requests whose replies these files belong to.
+    Map<UUID, String> listHanging(Collection<UUID> files) {
+        var numbers = new HashMap<UUID, String>();
+        db.sql("""
+                select a.attachment, r.number
+                from foi.reply_attachment a join foi.request r on r.id = a.request_id
+                where a.attachment in (:files)
+                order by r.id
+                """)
+                .param("files", files)
+                .query((row, number) ->
+                        numbers.putIfAbsent(row.getObject("attachment", UUID.class), row.getString("number")))
+                .list();
+        return numbers;
     }
 
     void keepReply(FoiRequestId request, FoiReply.Ruling ruling) {

@@ -16,6 +16,7 @@ public enum AttachmentRefusal implements ErrorCode {
     ATTACHMENT_VIRUS("这个文件没有通过病毒检查，未予保存。请查杀病毒后再上传。", Kind.INVALID),
     ATTACHMENT_SCANNER_AWAY("病毒检查暂时无法进行，文件没有保存。请稍后再上传。", Kind.NOT_NOW),
     ATTACHMENT_NOT_KEPT("文件暂时无法保存，请稍后再上传。", Kind.NOT_NOW),
+    NOT_UNREADABLE("这个附件已在读取，或者已经读出。", Kind.NOT_NOW),
     UNKNOWN_ATTACHMENT("没有找到这个附件，它可能已随信息撤下。", Kind.NOT_FOUND);
 
     private final String message;

@@ -20,6 +20,7 @@ record AttachmentSettings(
         Optional<String> clamav,
         @DefaultValue("60s") Duration scanPatience,
         @DefaultValue Reading reading,
+        @DefaultValue Sweep sweep,
         @DefaultValue("folder") Store store,
         @DefaultValue S3 s3) {
 
@@ -53,6 +54,22 @@ record AttachmentSettings(
             }
             if (memory.toMegabytes() < 32 || longest < 1) {
                 throw new IllegalArgumentException("gongkai.attachment.reading.memory 至少 32MB，longest 至少 1。");
+            }
+        }
+    }
+
+    /// How what forms left behind is cleared away.
+    ///
+    /// @param every how often the store is gone through; 0: never
+    /// @param after how old a file is that hangs on nothing before it goes
+    record Sweep(
+            @DefaultValue("1d") Duration every,
+            @DefaultValue("7d") Duration after) {
+        private static final Duration SHORTEST = Duration.ofDays(1);
+
+        Sweep {
+            if (every.isNegative() || after.compareTo(SHORTEST) < 0) {
+                throw new IllegalArgumentException("gongkai.attachment.sweep.after 不能短于一天（1d），every 写作 1d，不清除写 0。");
             }
         }
     }

@@ -1,6 +1,8 @@
 package gongkai.foundation.attachment;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,23 @@ class AttachmentStore {
                 .param("sha256", attachment.sha256())
                 .param("createdAt", Timestamp.from(attachment.createdAt()))
                 .update();
+    }
+
+    /// Keeps files from being swept until the transaction ends; answers how many of them there are.
+    int pin(Collection<AttachmentId> ids) {
+        return db.sql("select id from attachment.file where id in (:ids) order by id for key share")
+                .param("ids", ids.stream().map(AttachmentId::value).toList())
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
+    /// Counts a file that was not taken.
+    void turnAway(LocalDate day, AttachmentRefusal reason) {
+        db.sql("""
+                insert into attachment.turned_away as known (day, reason, files) values (:day, :reason, 1)
+                on conflict (day, reason) do update set files = known.files + 1
+                """).param("day", day).param("reason", reason.name()).update();
     }
 
     Optional<Attachment> find(AttachmentId id) {

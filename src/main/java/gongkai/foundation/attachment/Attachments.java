@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes files and gives them back.
@@ -54,7 +59,7 @@ public class Attachments {
     /// Keeps a file. Refuses what is empty, too large, or of a type we do not take; the name is only a name. No
     /// transaction is open while the content comes in: that may take minutes.
     public Attachment store(String name, InputStream content) {
-        var kept = intake.keep(content, name);
+        var kept = received(name, content);
         var attachment = new Attachment(
                 AttachmentId.of(UUID.randomUUID()),
                 FileNames.clean(name, kept.type()),
@@ -64,6 +69,27 @@ public class Attachments {
                 clock.instant());
         transactions.executeWithoutResult(status -> note(attachment));
         return attachment;
+    }
+
+    private FileIntake.Kept received(String name, InputStream content) {
+        try {
+            return intake.keep(content, name);
+        } catch (Refusal refusal) {
+            if (refusal.code() instanceof AttachmentRefusal reason) {
+                transactions.executeWithoutResult(status -> store.turnAway(LocalDate.now(clock), reason));
+            }
+            throw refusal;
+        }
+    }
+
+    /// Called in the transaction that hangs these files on something: until it ends nobody clears them away. Refuses
+    /// when one of them is no more.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<AttachmentId> ids) {
+        var all = Set.copyOf(ids);
+        if (!all.isEmpty() && store.pin(all) < all.size()) {
+            throw Refusal.of(AttachmentRefusal.UNKNOWN_ATTACHMENT);
+        }
     }
 
     /// The same content may have lain there without an owner, and just been swept away: then it must come again.

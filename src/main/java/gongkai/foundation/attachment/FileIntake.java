@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,22 @@ class FileIntake {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Removes what a crash left half: what still comes in is written to all the time, and so is young.
+    void clear(Instant before) throws IOException {
+        if (!Files.isDirectory(coming)) {
+            return;
+        }
+        try (var halves = Files.list(coming)) {
+            for (Path half : halves.toList()) {
+                if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(half);
+                }
+            }
+        } catch (NoSuchFileException done) {
+            LOG.debug("a file was finished meanwhile", done);
         }
     }
 

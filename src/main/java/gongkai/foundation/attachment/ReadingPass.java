@@ -79,24 +79,24 @@ class ReadingPass {
     private boolean read(ReadingStore.Waiting waiting, ReadingProcess process) throws IOException {
         if (waiting.size() > settings.largest().toBytes()) {
             String size = Attachment.sizeText(settings.largest().toBytes());
-            store.giveUp(waiting.sha256(), "文件超过 " + size + "，没有读取");
+            store.giveUp(waiting.sha256(), "文件超过 " + size + "，没有读取", clock.instant());
             return false;
         }
         try (var lent = keeper.lend(waiting.sha256(), intake.scratch())) {
             String text = process.read(lent.file().toFile(), waiting.type());
             transactions.executeWithoutResult(status -> {
-                store.keep(waiting.sha256(), text);
+                store.keep(waiting.sha256(), text, clock.instant());
                 events.publishEvent(new AttachmentRead(store.listWith(waiting.sha256())));
             });
             return true;
         } catch (ReadingProcess.Unreadable unreadable) {
             LOG.info("附件 {} 的内容没有读出：{}", waiting.sha256(), unreadable.reason());
             if (process.isAlive() || waiting.tries() >= MOST_TRIES) {
-                store.giveUp(waiting.sha256(), unreadable.reason());
+                store.giveUp(waiting.sha256(), unreadable.reason(), clock.instant());
             }
             return false;
         } catch (NoSuchFileException missing) {
-            store.giveUp(waiting.sha256(), "没有找到文件的内容");
+            store.giveUp(waiting.sha256(), "没有找到文件的内容", clock.instant());
             return false;
         }
     }

@@ -53,17 +53,25 @@ class ReadingStore {
                 .optional();
     }
 
-    void keep(String sha256, String text) {
-        db.sql("update attachment.reading set state = 'READ', text = :text where sha256 = :sha256")
+    void keep(String sha256, String text, Instant now) {
+        db.sql("""
+                update attachment.reading set state = 'READ', text = :text, settled_at = :now
+                where sha256 = :sha256 and state = 'WAITING'
+                """)
                 .param("sha256", sha256)
                 .param("text", text)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
-    void giveUp(String sha256, String reason) {
-        db.sql("update attachment.reading set state = 'UNREADABLE', reason = :reason where sha256 = :sha256")
+    void giveUp(String sha256, String reason, Instant now) {
+        db.sql("""
+                update attachment.reading set state = 'UNREADABLE', reason = :reason, settled_at = :now
+                where sha256 = :sha256 and state = 'WAITING'
+                """)
                 .param("sha256", sha256)
                 .param("reason", reason)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

@@ -31,7 +31,7 @@ public class Uploads {
                 continue;
             }
             if (taken.size() >= most) {
-                problems.when(true, field, "“%s”没有收下：附件太多，这次最多再放 %d 个。".formatted(name, most));
+                problems.when(true, field, "“%s”没有收下：附件的个数已满。".formatted(name));
                 break;
             }
             try (var content = file.getInputStream()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,26 @@ class DocumentListStore {
                         .query((row, number) -> new DocumentId(row.getLong("document_id")))
                         .list();
     }
+
+    /// Which files hang on which documents, withdrawn ones included.
+    List<Hanging> listHanging(Set<AttachmentId> files) {
+        return db.sql("""
+                select a.attachment, d.id, d.title, d.withdrawn_at is null as open
+                from disclosure.document_attachment a join disclosure.document d on d.id = a.document_id
+                where a.attachment in (:files)
+                order by open desc, d.id
+                """)
+                .param("files", files.stream().map(AttachmentId::value).toList())
+                .query((row, number) -> new Hanging(
+                        AttachmentId.of(row.getObject("attachment", UUID.class)),
+                        new DocumentId(row.getLong("id")),
+                        row.getString("title"),
+                        row.getBoolean("open")))
+                .list();
+    }
+
+    /// A file on a document.
+    record Hanging(AttachmentId file, DocumentId document, String title, boolean open) {}
 
     long count(DocumentFilter filter) {
         return filtered("select count(*) " + FILTERED, filter).query(Long.class).single();

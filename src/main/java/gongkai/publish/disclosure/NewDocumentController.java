@@ -109,6 +109,7 @@ class NewDocumentController {
     private List<AttachmentId> take(List<AttachmentId> kept, List<MultipartFile> files, Problems problems) {
         var taken = new ArrayList<AttachmentId>(
                 kept.stream().filter(id -> attachments.find(id).isPresent()).toList());
+        problems.when(taken.size() < kept.size(), "files", "先前放上的附件长时间没有提交，已经清除，请重新放上。");
         uploads.take(files, "files", MOST_FILES - taken.size(), problems).forEach(file -> taken.add(file.id()));
         return taken;
     }

@@ -186,7 +186,7 @@ public class Publishing {
         if (!open) {
             throw refusal(DisclosureRefusal.UNKNOWN_INTERPRETED, "interprets");
         }
-        document.attachments().forEach(attachments::get);
+        attachments.hold(document.attachments());
     }
 
     /// Asked after the running number was taken: the organ's other publications have then been committed, or wait.
