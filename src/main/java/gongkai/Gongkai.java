@@ -32,6 +32,7 @@ public class Gongkai {
                         "--gongkai.worklist.escalation-pass=-",
                         "--gongkai.notice.pass-every=0s",
                         "--gongkai.limit.sweep-every=0s",
+                        "--gongkai.apitoken.ending-pass=-",
                         "--logging.level.root=error",
                         "--logging.level.gongkai=error");
     }
