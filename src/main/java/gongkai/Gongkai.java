@@ -34,6 +34,7 @@ public class Gongkai {
                         "--gongkai.notice.pass-every=0s",
                         "--gongkai.limit.sweep-every=0s",
                         "--gongkai.search.pass-every=0s",
+                        "--gongkai.apitoken.ending-pass=-",
                         "--logging.level.root=error",
                         "--logging.level.gongkai=error");
     }

@@ -184,6 +184,16 @@ class RoutesTest {
             GET  /calendar/deadline                                      ANYONE
             GET  /calendar/deadline/annex                                ANYONE
             GET  /api/calendar/deadline                                  ANYONE
+            GET  /api/worklist                                           OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD STATISTICIAN DISPATCHER AGENT SUPERVISOR
+            GET  /api/worklist/figures                                   HEAD SUPERVISOR STATISTICIAN
+            GET  /api/requests/{number}                                  OFFICER REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/tokens                                         SECURITY_ADMINISTRATOR
+            GET  /console/tokens/new                                     SECURITY_ADMINISTRATOR
+            POST /console/tokens/new                                     SECURITY_ADMINISTRATOR
+            GET  /console/tokens/{id}                                    SECURITY_ADMINISTRATOR
+            POST /console/tokens/{id}/renewal                            SECURITY_ADMINISTRATOR
+            POST /console/tokens/{id}/revocation                         SECURITY_ADMINISTRATOR
+            POST /console/tokens/{id}/keys/{key}/revocation              SECURITY_ADMINISTRATOR
             GET  /console/calendar                                       SYSTEM_ADMINISTRATOR
             GET  /console/calendar/years/{year}                          SYSTEM_ADMINISTRATOR
             GET  /console/calendar/notice                                SYSTEM_ADMINISTRATOR

@@ -44,6 +44,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.limit.api=6/1m",
             "gongkai.limit.account=4/1m",
             "gongkai.limit.sweep-every=0s",
+            "gongkai.apitoken.ending-pass=-",
             "gongkai.worklist.escalation-pass=-",
             "gongkai.calendar.follow-up-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",

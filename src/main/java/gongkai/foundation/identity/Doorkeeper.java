@@ -25,6 +25,11 @@ class Doorkeeper implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        // A token that is shown must be a good one everywhere: a program had better learn at once that its own has
+        // ended.
+        if (Sessions.showsToken(request) && sessions.person(request) instanceof Person.Guest) {
+            throw Refusal.of(IdentityRefusal.TOKEN_NOT_ACCEPTED);
+        }
         if (!(handler instanceof HandlerMethod route) || route.hasMethodAnnotation(Open.class)) {
             return true;
         }

@@ -6,6 +6,7 @@ import gongkai.foundation.kernel.ErrorCode;
 public enum IdentityRefusal implements ErrorCode {
     NOT_YOURS("您没有办理这件事的权限。如工作需要，请联系本单位管理员。", Kind.NOT_ALLOWED),
     SIGN_IN_FIRST("请先登录；程序请出示接口令牌。", Kind.NOT_SIGNED_IN),
+    TOKEN_NOT_ACCEPTED("接口令牌无效：可能抄写有误、已经到期或者被收回，也可能不能从这个网络地址使用。", Kind.NOT_SIGNED_IN),
     SESSION_OVER("这处登录已经结束。", Kind.NOT_FOUND),
     UNKNOWN_STAFF("没有找到这个账号。", Kind.NOT_FOUND),
     STAFF_INCOMPLETE("请核对填写的内容。", Kind.INVALID),

@@ -4,6 +4,7 @@ import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.OrganId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who is acting. Nobody signed in is a person too: the guest.
 public sealed interface Person {
@@ -13,12 +14,14 @@ public sealed interface Person {
     /// How the person stands in the record, for example `staff:12 周敏`.
     String actor();
 
-    /// The person's account, for tables and for subjects of the record: `staff:12`, `member:7`, or `guest`.
+    /// The person's account, for tables and for subjects of the record: `staff:12`, `member:7`, `program:3`, or
+    /// `guest`.
     default String key() {
         return switch (this) {
             case Guest guest -> "guest";
             case Member member -> "member:" + member.id();
             case Staff staff -> "staff:" + staff.id();
+            case Program program -> "program:" + program.id();
         };
     }
 
@@ -71,6 +74,19 @@ public sealed interface Person {
         @Override
         public String actor() {
             return "staff:" + id + " " + name;
+        }
+    }
+
+    /// A system of an organ that shows a token. It has no roles and no session: it may do what its token names, for the
+    /// organ and all below it, and only below /api.
+    record Program(long id, String name, OrganId organ, Set<Act> acts) implements Person {
+        public Program {
+            acts = Set.copyOf(acts);
+        }
+
+        @Override
+        public String actor() {
+            return key() + " " + name;
         }
     }
 

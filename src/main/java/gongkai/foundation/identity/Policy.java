@@ -16,7 +16,9 @@ public class Policy {
         this.organs = organs;
     }
 
-    /// Where a person may do the act: for staff the organs under their grants, for others none.
+    /// Where a person may do the act: for staff the organs under their grants, for a program its own organ and all
+    /// below,
+    /// for others none.
     public Set<OrganId> where(Person person, Act act) {
         var places = new LinkedHashSet<OrganId>();
         if (person instanceof Person.Staff staff) {
@@ -25,6 +27,9 @@ public class Policy {
                     places.addAll(organs.subtree(grant.over()));
                 }
             }
+        }
+        if (person instanceof Person.Program program && program.acts().contains(act)) {
+            places.addAll(organs.subtree(program.organ()));
         }
         return places;
     }
@@ -41,6 +46,7 @@ public class Policy {
             case Person.Member member -> act.isForMembers();
             case Person.Staff staff ->
                 staff.grants().stream().anyMatch(grant -> act.roles().contains(grant.role()));
+            case Person.Program program -> program.acts().contains(act);
         };
     }
 

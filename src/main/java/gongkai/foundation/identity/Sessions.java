@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,13 @@ public class Sessions {
     private static final String WHO = "identity.person";
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int LONGEST_AGENT = 300;
+    private static final String API = "/api/";
+    private static final String BEARER = "Bearer ";
 
     private final SessionStore store;
     private final StaffStore staff;
     private final MemberStore members;
+    private final ObjectProvider<ProgramSource> programs;
     private final SessionSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +37,14 @@ public class Sessions {
             SessionStore store,
             StaffStore staff,
             MemberStore members,
+            ObjectProvider<ProgramSource> programs,
             SessionSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.staff = staff;
         this.members = members;
+        this.programs = programs;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -73,10 +80,26 @@ public class Sessions {
         if (request.getAttribute(WHO) instanceof Person known) {
             return known;
         }
-        var signedIn = number(request).flatMap(this::stillOpen);
+        var signedIn = showsToken(request)
+                ? program(request).map(Person.class::cast)
+                : number(request).flatMap(this::stillOpen);
         Person person = signedIn.isPresent() ? signedIn.get() : new Person.Guest();
         request.setAttribute(WHO, person);
         return person;
+    }
+
+    /// Whether a program shows who it is; then no cookie counts. Pages are not for programs: there a token says
+    /// nothing.
+    public static boolean showsToken(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(API) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    private Optional<Person.Program> program(HttpServletRequest request) {
+        String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = shown.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return Optional.ofNullable(programs.getIfAvailable())
+                .filter(known -> bearer)
+                .flatMap(known -> known.find(shown.substring(BEARER.length()).strip(), request.getRemoteAddr()));
     }
 
     /// The number of the sign-in this request came from.

@@ -30,6 +30,7 @@ class SignedIn implements VisitorSource {
     public Visitor visitorOf(HttpServletRequest request) {
         return switch (sessions.person(request)) {
             case Person.Guest guest -> Visitor.GUEST;
+            case Person.Program program -> Visitor.GUEST;
             case Person.Member member -> new Visitor(Visitor.Kind.MEMBER, member.name(), "", List.of());
             case Person.Staff staff ->
                 new Visitor(

@@ -100,6 +100,7 @@ class Passwords {
     static String account(Person person) {
         return switch (person) {
             case Person.Guest guest -> throw new IllegalArgumentException("a guest has no account");
+            case Person.Program program -> throw new IllegalArgumentException("a program has no account");
             case Person.Member member -> member.account();
             case Person.Staff staff -> staff.account();
         };

@@ -1,6 +1,7 @@
 package gongkai.foundation.signin;
 
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Sessions;
 import gongkai.foundation.ratelimit.LimitFilter;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.FaultAddress;
@@ -96,8 +97,10 @@ class SigninConfiguration {
                         .anyRequest()
                         .permitAll())
                 // A mail program unsubscribes by itself, without having seen a page of ours (RFC 8058): the address is
-                // the key.
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/notices/unsubscribe/**"))
+                // the key. Where a token is shown no cookie counts, so nothing can be forged with one.
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
+                        .ignoringRequestMatchers("/notices/unsubscribe/**")
+                        .ignoringRequestMatchers(Sessions::showsToken))
                 .headers(headers -> headers(headers, edge))
                 .addFilterAfter(limits, HeaderWriterFilter.class)
                 .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, denied) -> {

@@ -16,6 +16,7 @@ public enum WorkRefusal implements ErrorCode {
     SUPERVISION_NOT_SUPERVISED("督办事项本身不能再督办，请催办或者直接联系承办单位。", Kind.NOT_NOW),
     SUPERVISION_NOT_IN_THIS_STATE("这项督办现在不能这样办理，可能同事刚刚办过，请刷新后再看。", Kind.NOT_NOW),
     NOT_YOUR_OWN_ANSWER("不能审核自己作出的答复，请由其他人员审核。", Kind.NOT_ALLOWED),
+    WORK_QUESTION_UNREADABLE("请核对查询的内容。", Kind.INVALID),
     UNKNOWN_FEED("这个日历地址不存在或者已经停用。", Kind.NOT_FOUND);
 
     private final String message;

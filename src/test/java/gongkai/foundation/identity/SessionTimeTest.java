@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 @HouseTest
@@ -62,6 +63,7 @@ class SessionTimeTest {
                 store,
                 staff,
                 members,
+                new StaticListableBeanFactory().getBeanProvider(ProgramSource.class),
                 new SessionSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
                 event -> {},
                 Clock.fixed(now, ZoneOffset.UTC));
