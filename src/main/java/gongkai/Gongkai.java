@@ -31,6 +31,7 @@ public class Gongkai {
                         "--gongkai.calendar.follow-up-pass=-",
                         "--gongkai.worklist.escalation-pass=-",
                         "--gongkai.notice.pass-every=0s",
+                        "--gongkai.servers.look-every=0s",
                         "--logging.level.root=error",
                         "--logging.level.gongkai=error");
     }
