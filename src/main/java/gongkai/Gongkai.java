@@ -35,6 +35,7 @@ public class Gongkai {
                         "--gongkai.limit.sweep-every=0s",
                         "--gongkai.search.pass-every=0s",
                         "--gongkai.apitoken.ending-pass=-",
+                        "--gongkai.servers.look-every=0s",
                         "--logging.level.root=error",
                         "--logging.level.gongkai=error");
     }

@@ -48,6 +48,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.worklist.escalation-pass=-",
             "gongkai.calendar.follow-up-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",
+            "gongkai.servers.look-every=0s",
+            "gongkai.session.sweep-pass=-",
             "gongkai.session.idle=9999d",
             "gongkai.session.longest=9999d",
             "gongkai.signin.oidc.staff.issuer=http://127.0.0.1:${random.int[20000,32000]}/staff",

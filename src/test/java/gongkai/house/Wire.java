@@ -21,15 +21,27 @@ import org.jsoup.nodes.Document;
 /// A browser without a screen: keeps cookies, sends forms with the token of the page they stand on.
 public final class Wire {
     private final String base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     public Wire(int port) {
+        this(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    private Wire(int port, HttpClient client) {
         this.base = "http://127.0.0.1:" + port;
+        this.client = client;
+    }
+
+    /// The same browser at another server.
+    public Wire at(int port) {
+        return new Wire(port, client);
     }
 
     /// Sends this header with every request, as a proxy before us would: `X-Forwarded-For`, `X-Forwarded-Proto`.

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperationsSettings.class)
+@EnableConfigurationProperties({OperationsSettings.class, ServerSettings.class})
 class OperationsConfiguration {
     /// The port has a name of its own among the variables, see `application.yaml`.
     @Bean

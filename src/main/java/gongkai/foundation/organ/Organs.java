@@ -2,6 +2,8 @@ package gongkai.foundation.organ;
 
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.ChangedElsewhere;
+import gongkai.foundation.operations.ServerChanges;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,15 @@ import org.springframework.stereotype.Service;
 /// The tree of organs, kept in memory: there are fifty thousand at most, and every page asks.
 @Service
 public class Organs {
+    private static final String TOPIC = "organ.tree";
+
     private final OrganStore store;
+    private final ServerChanges servers;
     private final Remembered<OrganTree> tree;
 
-    Organs(OrganStore store) {
+    Organs(OrganStore store, ServerChanges servers) {
         this.store = store;
+        this.servers = servers;
         this.tree = new Remembered<>(() -> OrganTree.of(store.listAll(), store.listRenamings()));
     }
 
@@ -116,6 +122,14 @@ public class Organs {
     /// The list was changed in this transaction.
     void changed() {
         tree.changed();
+        servers.changed(TOPIC);
+    }
+
+    @EventListener
+    void hear(ChangedElsewhere change) {
+        if (change.topic().equals(TOPIC)) {
+            tree.stale();
+        }
     }
 
     @EventListener(MemoryStale.class)

@@ -3,6 +3,8 @@ package gongkai.foundation.organ;
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.ChangedElsewhere;
+import gongkai.foundation.operations.ServerChanges;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,16 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// The regions of the five levels and who leads disclosure in each (条例第三条).
 @Service
 public class Regions {
+    private static final String TOPIC = "organ.region";
     private static final int LONGEST_NAME = 60;
 
     private final RegionStore store;
     private final Organs organs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ServerChanges servers;
     private final Remembered<Map<RegionCode, Region>> known;
 
-    Regions(RegionStore store, Organs organs, ApplicationEventPublisher events, Clock clock) {
+    Regions(RegionStore store, Organs organs, ServerChanges servers, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.servers = servers;
         this.organs = organs;
         this.events = events;
         this.clock = clock;
@@ -130,7 +135,7 @@ public class Regions {
     /// Enters regions as they are, for a new house.
     public void enter(Collection<Region> regions) {
         store.put(regions);
-        known.changed();
+        changed();
     }
 
     private String words(Region region) {
@@ -149,9 +154,21 @@ public class Regions {
         known.forget();
     }
 
+    private void changed() {
+        known.changed();
+        servers.changed(TOPIC);
+    }
+
+    @EventListener
+    void hear(ChangedElsewhere change) {
+        if (change.topic().equals(TOPIC)) {
+            known.stale();
+        }
+    }
+
     /// The regions an abolished organ was in charge of go to its successor.
     void handOver(OrganId from, OrganId to) {
         store.handOver(from, to);
-        known.changed();
+        changed();
     }
 }

@@ -1,5 +1,6 @@
 package gongkai.foundation.organ;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -9,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// it ends; nobody else sees what may still be taken back.
 final class Remembered<T> {
     private final Supplier<T> read;
-    private volatile @Nullable T shared;
+    private final AtomicReference<Known<T>> shared = new AtomicReference<>(new Known<>(null));
 
     Remembered(Supplier<T> read) {
         this.read = read;
@@ -22,18 +23,26 @@ final class Remembered<T> {
             var mine = (Own<T>) own;
             return mine.get(read);
         }
-        T now = shared;
-        if (now == null) {
-            now = read.get();
-            shared = now;
+        Known<T> known = shared.get();
+        T now = known.value();
+        if (now != null) {
+            return now;
         }
+        now = read.get();
+        // Kept only if it did not become stale while it was read.
+        shared.compareAndSet(known, new Known<>(now));
         return now;
+    }
+
+    /// Somebody else has changed it. A transaction of ours that changes it too keeps its own version until it ends.
+    void stale() {
+        shared.set(new Known<>(null));
     }
 
     /// What was remembered holds no longer, because this transaction changed it.
     void changed() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            shared = null;
+            stale();
             return;
         }
         if (TransactionSynchronizationManager.getResource(this) instanceof Own<?> own) {
@@ -45,16 +54,30 @@ final class Remembered<T> {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Remembered.this);
-                shared = null;
+                stale();
             }
         });
     }
 
     /// What was remembered holds no longer for anybody.
     void forget() {
-        shared = null;
+        stale();
         if (TransactionSynchronizationManager.getResource(this) instanceof Own<?> own) {
             own.forget();
+        }
+    }
+
+    /// What everybody knows, or that nobody does. Two of these are never the same one: each time it became stale
+    /// counts.
+    private static final class Known<T> {
+        private final @Nullable T value;
+
+        Known(@Nullable T value) {
+            this.value = value;
+        }
+
+        @Nullable T value() {
+            return value;
         }
     }
 
