@@ -277,6 +277,13 @@ class RoutesTest {
             GET  /console/notices/texts/{kind}                             SYSTEM_ADMINISTRATOR
             POST /console/notices/texts/{kind}                             SYSTEM_ADMINISTRATOR
             POST /console/notices/texts/{kind}/default                     SYSTEM_ADMINISTRATOR
+            GET  /console/search/synonyms                                  SYSTEM_ADMINISTRATOR
+            GET  /console/search/synonyms/new                              SYSTEM_ADMINISTRATOR
+            POST /console/search/synonyms/new                              SYSTEM_ADMINISTRATOR
+            GET  /console/search/synonyms/{id}                             SYSTEM_ADMINISTRATOR
+            POST /console/search/synonyms/{id}                             SYSTEM_ADMINISTRATOR
+            POST /console/search/synonyms/{id}/removal                     SYSTEM_ADMINISTRATOR
+            GET  /console/search/log                                       SYSTEM_ADMINISTRATOR
             GET  /setup                                                  ANYONE
             POST /setup                                                  ANYONE
             """;

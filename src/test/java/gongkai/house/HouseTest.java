@@ -45,6 +45,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.limit.account=4/1m",
             "gongkai.limit.sweep-every=0s",
             "gongkai.apitoken.ending-pass=-",
+            "gongkai.searchdesk.write-every=0s",
             "gongkai.worklist.escalation-pass=-",
             "gongkai.calendar.follow-up-pass=-",
             "gongkai.site.wordmark=云州市 · 政务公开",

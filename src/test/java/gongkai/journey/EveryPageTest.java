@@ -119,6 +119,14 @@ class EveryPageTest {
                         "undeliverable", "/console/notices/undeliverable",
                         "unreadable-files", "/console/files"),
                 wrong);
+        walk(
+                system,
+                width,
+                Map.of(
+                        "synonyms", "/console/search/synonyms",
+                        "synonym", "/console/search/synonyms/1",
+                        "search-log", "/console/search/log"),
+                wrong);
         walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
         system.navigate("/console/staff?words=周敏");
         system.locator("main table a").first().click();
@@ -162,6 +170,7 @@ class EveryPageTest {
         pages.put("organ", "/publish/organs/" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("search", "/search?q=养老");
         pages.put("search-nothing", "/search?q=火星移民");
+        pages.put("search-instead", "/search?q=高龄津帖");
         pages.put("file-request", "/answer/requests/new");
         pages.put("query", "/answer/requests");
         pages.put("responses", "/answer/responses");

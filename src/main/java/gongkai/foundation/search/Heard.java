@@ -126,7 +126,7 @@ record Heard(List<Unit> units) {
     }
 
     private static Optional<Unit> unit(String letters, boolean last) {
-        if (Sounds.isSyllable(letters)) {
+        if (letters.length() > 1 && Sounds.isSyllable(letters)) {
             return Optional.of(new Syllable(letters));
         }
         boolean begun = letters.length() == 1 || last || letters.matches("[zcs]h");

@@ -41,11 +41,13 @@ final class Sounds {
         return Syllables.ALL.stream().anyMatch(syllable -> syllable.startsWith(letters));
     }
 
-    /// Every syllable that a character of common use has; gathered when somebody first types Latin letters.
+    /// Every syllable that a character of common use has, without sighs like ng; gathered when somebody first types
+    /// Latin letters.
     private static final class Syllables {
         static final Set<String> ALL = IntStream.rangeClosed('\u4e00', '\u9fa5')
                 .mapToObj(character -> read((char) character))
                 .flatMap(List::stream)
+                .filter(reading -> reading.matches(".*[aeiouv].*"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,6 +2,7 @@ package gongkai.foundation.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,9 +81,13 @@ record Term(String typed, List<Piece> pieces, List<String> stretches, Optional<N
         }
 
         void run(String run) {
+            var ends = ends(run);
             int plainFrom = 0;
             for (int at = 0; at < run.length(); at++) {
-                var word = thesaurus.wordAt(run, at);
+                int from = at;
+                var word = ends.get(at)
+                        ? thesaurus.wordAt(run, at).filter(each -> ends.get(from + each.length()))
+                        : Optional.<String>empty();
                 if (word.isPresent()) {
                     plain(run.substring(plainFrom, at));
                     piece(word.get(), thesaurus.alike(word.get()));
@@ -93,11 +98,30 @@ record Term(String typed, List<Piece> pieces, List<String> stretches, Optional<N
             plain(run.substring(plainFrom));
         }
 
+        /// Where words begin and end: 老人 is not looked for in 养老人员.
+        private static BitSet ends(String run) {
+            var ends = new BitSet();
+            ends.set(0);
+            if (isHan(run)) {
+                int at = 0;
+                for (String word : ChineseAnalysis.words(run)) {
+                    at += word.length();
+                    ends.set(at);
+                }
+            }
+            ends.set(run.length());
+            return ends;
+        }
+
+        private static boolean isHan(String run) {
+            return Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN;
+        }
+
         private void plain(String text) {
             if (text.isEmpty()) {
                 return;
             }
-            if (!Character.UnicodeScript.of(text.codePointAt(0)).equals(Character.UnicodeScript.HAN)) {
+            if (!isHan(text)) {
                 piece(text, List.of());
                 return;
             }
