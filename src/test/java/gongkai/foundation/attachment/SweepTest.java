@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class SweepTest {
     private final AttachmentStore store;
     private final ReadingStore readings;
-    private final SweepStore sweeps;
+    private final FileSweepStore sweeps;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final TestTime time;
@@ -56,7 +56,7 @@ class SweepTest {
     SweepTest(
             AttachmentStore store,
             ReadingStore readings,
-            SweepStore sweeps,
+            FileSweepStore sweeps,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             TestTime time,
@@ -92,9 +92,9 @@ class SweepTest {
         var kept = put("已经提交");
         held = Set.of(kept.id());
 
-        assertThat(later(Duration.ofDays(6)).run()).isEqualTo(SweepPass.Swept.NOTHING);
+        assertThat(later(Duration.ofDays(6)).run()).isEqualTo(FileSweepPass.Swept.NOTHING);
         assertThat(attachments.find(left.id())).isPresent();
-        assertThat(later(Duration.ofDays(2)).run()).isEqualTo(new SweepPass.Swept(1, 1));
+        assertThat(later(Duration.ofDays(2)).run()).isEqualTo(new FileSweepPass.Swept(1, 1));
 
         assertThat(attachments.find(left.id())).isEmpty();
         assertThat(keeper.has(left.sha256())).isFalse();
@@ -102,7 +102,7 @@ class SweepTest {
         assertThat(attachments.find(kept.id())).contains(kept);
         assertThat(keeper.has(kept.sha256())).isTrue();
         held = Set.of();
-        assertThat(later(Duration.ofDays(30)).run()).isEqualTo(SweepPass.Swept.NOTHING);
+        assertThat(later(Duration.ofDays(30)).run()).isEqualTo(FileSweepPass.Swept.NOTHING);
         assertThat(keeper.has(kept.sha256())).isTrue();
         assertThat(db.sql("select detail from audit.entry where action = '清除没有提交的附件'")
                         .query(String.class)
@@ -117,7 +117,7 @@ class SweepTest {
         var second = put("同一份内容");
         held = Set.of(second.id());
 
-        assertThat(later(Duration.ofDays(8)).run()).isEqualTo(new SweepPass.Swept(1, 0));
+        assertThat(later(Duration.ofDays(8)).run()).isEqualTo(new FileSweepPass.Swept(1, 0));
 
         assertThat(attachments.find(first.id())).isEmpty();
         assertThat(keeper.has(second.sha256())).isTrue();
@@ -136,7 +136,7 @@ class SweepTest {
         put("又一个");
         Files.writeString(half, "又半个");
         Files.setLastModifiedTime(half, FileTime.from(clock.instant().minus(Duration.ofDays(8))));
-        assertThat(pass.run()).isEqualTo(SweepPass.Swept.NOTHING);
+        assertThat(pass.run()).isEqualTo(FileSweepPass.Swept.NOTHING);
         assertThat(half).doesNotExist();
     }
 
@@ -153,7 +153,7 @@ class SweepTest {
         }));
         await(hanging);
 
-        assertThat(pass.run()).isEqualTo(SweepPass.Swept.NOTHING);
+        assertThat(pass.run()).isEqualTo(FileSweepPass.Swept.NOTHING);
         swept.countDown();
         form.join();
         assertThat(attachments.find(late.id())).isPresent();
@@ -179,7 +179,7 @@ class SweepTest {
         }));
         await(locked);
 
-        assertThat(pass.run()).isEqualTo(new SweepPass.Swept(1, 0));
+        assertThat(pass.run()).isEqualTo(new FileSweepPass.Swept(1, 0));
         swept.countDown();
         upload.join();
 
@@ -215,13 +215,13 @@ class SweepTest {
         }
     }
 
-    private SweepPass later(Duration passed) {
+    private FileSweepPass later(Duration passed) {
         time.pass(passed);
         AttachmentHolder room = files -> files.stream()
                 .filter(held::contains)
                 .collect(
                         Collectors.toUnmodifiableMap(file -> file, file -> new AttachmentHolder.Place("一件事项", "", "")));
-        return new SweepPass(
+        return new FileSweepPass(
                 sweeps,
                 new Holders(List.of(room)),
                 keeper,

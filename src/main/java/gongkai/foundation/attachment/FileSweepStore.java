@@ -11,10 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /// Which files and contents nobody holds.
 @Repository
-class SweepStore {
+class FileSweepStore {
     private final JdbcClient db;
 
-    SweepStore(JdbcClient db) {
+    FileSweepStore(JdbcClient db) {
         this.db = db;
     }
 

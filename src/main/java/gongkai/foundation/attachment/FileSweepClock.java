@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 /// Looks now and then whether it is time to clear away what forms left behind.
 @Component
 @Profile("!command")
-class SweepClock implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(SweepClock.class);
+class FileSweepClock implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSweepClock.class);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final SweepPass pass;
+    private final FileSweepPass pass;
     private final AttachmentSettings.Sweep settings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweep").factory());
     private volatile boolean running;
 
-    SweepClock(SweepPass pass, AttachmentSettings settings) {
+    FileSweepClock(FileSweepPass pass, AttachmentSettings settings) {
         this.pass = pass;
         this.settings = settings.sweep();
     }

@@ -17,11 +17,11 @@ import org.springframework.transaction.support.TransactionOperations;
 /// by
 /// its check sum against the same one coming in. Nothing younger than the settings say is touched.
 @Component
-class SweepPass {
-    private static final Logger LOG = LoggerFactory.getLogger(SweepPass.class);
+class FileSweepPass {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSweepPass.class);
     private static final int BATCH = 200;
 
-    private final SweepStore store;
+    private final FileSweepStore store;
     private final Holders holders;
     private final ContentKeeper keeper;
     private final FileIntake intake;
@@ -30,8 +30,8 @@ class SweepPass {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SweepPass(
-            SweepStore store,
+    FileSweepPass(
+            FileSweepStore store,
             Holders holders,
             ContentKeeper keeper,
             FileIntake intake,
