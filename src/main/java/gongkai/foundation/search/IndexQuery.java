@@ -55,7 +55,8 @@ class IndexQuery {
     }
 
     static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {
-        return mapping.typedScope(NonStaticMetamodelScope.class, IndexedEntry.class).predicate();
+        return mapping.typedScope(NonStaticMetamodelScope.class, IndexedEntry.class)
+                .predicate();
     }
 
     private static List<SearchEntry> read(SearchMapping mapping, SearchQuestion question, SearchPredicate asked) {

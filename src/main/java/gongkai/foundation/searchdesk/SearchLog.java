@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,7 @@ class SearchLog {
     private final SearchDeskSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final AtomicReference<Map<Asked, LongAdder>> waiting = new AtomicReference<>(new ConcurrentHashMap<>());
+    private volatile Map<Asked, LongAdder> waiting = new ConcurrentHashMap<>();
     private volatile Common common = Common.NOTHING;
     private volatile LocalDate cleared = LocalDate.MIN;
 
@@ -53,7 +52,7 @@ class SearchLog {
 
     /// When too much waits already, a word more is not counted: the search never waits for it.
     void asked(String typed, boolean found) {
-        var counts = waiting.get();
+        var counts = waiting;
         if (counts.size() < MOST_WAITING) {
             SearchWords.of(typed)
                     .map(words -> new Asked(LocalDate.now(clock), words, found))
@@ -65,7 +64,7 @@ class SearchLog {
     /// Writes down what was counted, in one order on every server so that none waits for another in a circle, and
     /// once a day clears away what is old.
     void write() {
-        var counts = waiting.getAndSet(new ConcurrentHashMap<>());
+        var counts = take();
         var today = LocalDate.now(clock);
         if (counts.isEmpty() && today.equals(cleared)) {
             return;
@@ -80,6 +79,12 @@ class SearchLog {
             }
         });
         cleared = today;
+    }
+
+    private synchronized Map<Asked, LongAdder> take() {
+        var counts = waiting;
+        waiting = new ConcurrentHashMap<>();
+        return counts;
     }
 
     /// What is asked most and finds something.
@@ -107,7 +112,7 @@ class SearchLog {
 
     @EventListener(MemoryStale.class)
     void forget() {
-        waiting.set(new ConcurrentHashMap<>());
+        waiting = new ConcurrentHashMap<>();
         forgetCommon();
         cleared = LocalDate.MIN;
     }
