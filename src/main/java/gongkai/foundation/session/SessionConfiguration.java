@@ -26,7 +26,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    static KnownSetting sweepPass() {
+    static KnownSetting sessionSweepPass() {
         return new KnownSetting("gongkai.session.sweep-pass");
     }
 
