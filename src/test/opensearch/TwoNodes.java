@@ -1,19 +1,24 @@
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
-/// Two OpenSearch nodes in one process, for tests: arguments are a folder and four ports of loopback, of which the first
-/// two answer over HTTP. Says READY when the cluster is green, obeys `stop one`, and ends with its input.
+/// Two OpenSearch nodes in one process, for tests: arguments are a folder and five ports of loopback. The first two answer
+/// over HTTP, the next two are the nodes' own, on the fifth the test listens, because the nodes take the standard output
+/// for their log. Says READY there when the cluster is green, obeys `stop one`, and ends when the test hangs up.
 final class TwoNodes {
     private TwoNodes() {}
 
     public static void main(String[] args) throws Exception {
-        // The nodes turn what is printed into log lines.
-        var out = System.out;
         var seeds = List.of("127.0.0.1:" + args[3], "127.0.0.1:" + args[4]);
-        try (var runner = new OpenSearchRunner()) {
+        try (var test = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[5]));
+                var orders = new BufferedReader(new InputStreamReader(test.getInputStream(), StandardCharsets.UTF_8));
+                var out = new PrintWriter(test.getOutputStream(), true, StandardCharsets.UTF_8);
+                var runner = new OpenSearchRunner()) {
             runner.setMaxHttpPort(-1);
             runner.onBuild((number, settings) -> {
                         settings.put("node.name", "node-" + number);
@@ -30,14 +35,14 @@ final class TwoNodes {
                             .numOfNode(2));
             runner.ensureGreen();
             out.println("READY");
-            var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (var order = orders.readLine(); order != null; order = orders.readLine()) {
                 if (order.equals("stop one")) {
                     runner.nonClusterManagerNode().close();
                     out.println("STOPPED");
                 }
             }
+            // The process ends with the test; closing the nodes in good order takes longer than the test.
+            Runtime.getRuntime().halt(0);
         }
-        System.exit(0);
     }
 }

@@ -211,6 +211,8 @@ class RoutesTest {
             GET  /oversee/record                                         ANYONE
             GET  /oversee/record/verify                                  ANYONE
             GET  /oversee/record/verify/proof                            ANYONE
+            GET  /console/search/index                                   SYSTEM_ADMINISTRATOR
+            POST /console/search/index                                   SYSTEM_ADMINISTRATOR
             GET  /console/record                                         SECURITY_AUDITOR
             GET  /console/record/{number}                                SECURITY_AUDITOR
             POST /console/record/export                                  SECURITY_AUDITOR

@@ -125,7 +125,8 @@ class EveryPageTest {
                 Map.of(
                         "synonyms", "/console/search/synonyms",
                         "synonym", "/console/search/synonyms/1",
-                        "search-log", "/console/search/log"),
+                        "search-log", "/console/search/log",
+                        "search-index", "/console/search/index"),
                 wrong);
         walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
         system.navigate("/console/staff?words=周敏");

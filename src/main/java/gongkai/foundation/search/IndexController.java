@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// 检索索引: the 系统管理员 sees whether every server follows, and has the index made anew.
 @Controller
 class IndexController {
-    private static final String PATH = "/console/search-index";
+    private static final String PATH = "/console/search/index";
     private static final Duration LIVELY = Duration.ofMinutes(10);
 
     private final RebuildRequests requests;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -37,7 +38,8 @@ final class LuceneCounting implements Counting {
     }
 
     private static Counts count(IndexSearcher searcher, Query query, List<String> fields) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Query unscored = searcher.rewrite(new ConstantScoreQuery(query));
+        Weight weight = searcher.createWeight(unscored, ScoreMode.COMPLETE_NO_SCORES, 1);
         Map<String, Map<String, Long>> values = new HashMap<>();
         fields.forEach(field -> values.put(field, new HashMap<>()));
         long total = 0;

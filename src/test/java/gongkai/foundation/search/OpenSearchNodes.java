@@ -2,9 +2,11 @@ package gongkai.foundation.search;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,43 +17,56 @@ import java.util.List;
 final class OpenSearchNodes implements AutoCloseable {
     private static final Path LIBRARIES = Path.of("target/opensearch.classpath");
 
+    private static final int PATIENCE_MILLIS = 180_000;
+
     private final Process process;
+    private final Socket line;
     private final BufferedReader said;
     private final List<String> ports;
 
-    private OpenSearchNodes(Process process, List<String> ports) {
+    private OpenSearchNodes(Process process, Socket line, List<String> ports) throws IOException {
         this.process = process;
-        this.said = process.inputReader(StandardCharsets.UTF_8);
+        this.line = line;
+        this.said = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
         this.ports = ports;
     }
 
     static OpenSearchNodes start() {
-        try {
+        try (var ear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             if (!Files.exists(LIBRARIES)) {
                 throw new IllegalStateException("OpenSearch is missing: bin/test writes " + LIBRARIES);
             }
             var ports = freePorts();
-            var words = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    Files.readString(LIBRARIES).strip(),
-                    "src/test/opensearch/TwoNodes.java",
-                    Files.createTempDirectory(Path.of("target"), "opensearch").toString()));
-            words.addAll(ports);
-            var process = new ProcessBuilder(words)
-                    .redirectError(Path.of("target/opensearch.log").toFile())
-                    .start();
+            var process = process(ports, ear.getLocalPort());
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            var nodes = new OpenSearchNodes(process, ports);
+            ear.setSoTimeout(PATIENCE_MILLIS);
+            var line = ear.accept();
+            line.setSoTimeout(PATIENCE_MILLIS);
+            var nodes = new OpenSearchNodes(process, line, ports);
             nodes.await("READY");
             return nodes;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Process process(List<String> ports, int ear) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Files.readString(LIBRARIES).strip(),
+                "src/test/opensearch/TwoNodes.java",
+                Files.createTempDirectory(Path.of("target"), "opensearch").toString()));
+        words.addAll(ports);
+        words.add(Integer.toString(ear));
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target/opensearch.log").toFile())
+                .start();
     }
 
     List<String> hosts() {
@@ -61,9 +76,7 @@ final class OpenSearchNodes implements AutoCloseable {
     /// Stops the node that does not lead.
     void stopOne() {
         try {
-            var orders = process.outputWriter(StandardCharsets.UTF_8);
-            orders.write("stop one\n");
-            orders.flush();
+            line.getOutputStream().write("stop one\n".getBytes(StandardCharsets.UTF_8));
             await("STOPPED");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

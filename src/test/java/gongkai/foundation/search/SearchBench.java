@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.store.FSDirectory;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
@@ -36,13 +38,16 @@ final class SearchBench {
     private static final double MILLION = 1e6;
 
     private final Search search;
+    private final Thesaurus thesaurus;
     private final LiveIndex live;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Map<Narrowing, StringDocValuesReaderState> states = new EnumMap<>(Narrowing.class);
 
-    private SearchBench(Search search, LiveIndex live, DirectoryReader reader) throws IOException {
+    private SearchBench(Search search, Thesaurus thesaurus, LiveIndex live, DirectoryReader reader)
+            throws IOException {
         this.search = search;
+        this.thesaurus = thesaurus;
         this.live = live;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
@@ -69,7 +74,11 @@ final class SearchBench {
                         house.getBean(Organs.class),
                         house.getBeanProvider(SearchUpkeep.class));
                 try (var reader = DirectoryReader.open(FSDirectory.open(place.lucene()))) {
-                    new SearchBench(search, live, reader).run();
+                    new SearchBench(
+                                    search,
+                                    house.getBean(SearchUpkeep.class).thesaurus(),
+                                    live,
+                                    reader).run();
                 }
             }
         }
@@ -85,7 +94,7 @@ final class SearchBench {
 
     private static void fill(LiveIndex live, ManyEntries many) {
         var made = new Standing(IndexedEntry.SHAPE, "bench-" + many.count(), 0);
-        if (live.place().standing().equals(java.util.Optional.of(made))) {
+        if (live.place().standing().equals(Optional.of(made))) {
             return;
         }
         long begun = System.nanoTime();
@@ -160,11 +169,11 @@ final class SearchBench {
     /// What Lucene alone does. Returns how many there are.
     private long ask(SearchQuestion question) throws IOException {
         Query query = live.ask(mapping -> {
-            var terms = Terms.of(question.words());
+            var terms = Terms.of(question.words(), thesaurus);
             return LuceneMigrationUtils.toLuceneQuery(IndexQuery.narrowed(
                     IndexQuery.predicates(mapping), question, f -> SearchPredicates.strict(f, terms)));
         });
-        var date = new SortField("date", SortField.Type.LONG, true);
+        var date = new SortedNumericSortField("date", SortField.Type.LONG, true);
         var sort = question.order() == SearchQuestion.Order.NEWEST
                 ? new Sort(date, SortField.FIELD_SCORE)
                 : new Sort(SortField.FIELD_SCORE, date);
