@@ -91,6 +91,25 @@ class AuditStore {
                 .list();
     }
 
+    /// The newest entries.
+    List<StoredEntry> listNewest(int size) {
+        return db.sql("""
+                select id, at, actor, action, subject, organ, detail, digest, salt, mac
+                from audit.entry
+                order by id desc
+                limit :size
+                """).param("size", size).query(AuditStore::entry).list();
+    }
+
+    /// How many entries stand behind the last sealed one.
+    long countUnsealed() {
+        return db.sql("""
+                select count(*)
+                from audit.entry
+                where id > coalesce((select last_entry from audit.seal order by number desc limit 1), 0)
+                """).query(Long.class).single();
+    }
+
     /// Entries within ranges of numbers, lowest first.
     List<StoredEntry> listWithin(Frontier.Gaps gaps, int size) {
         return db.sql("""

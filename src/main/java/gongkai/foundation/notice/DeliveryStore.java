@@ -197,6 +197,15 @@ class DeliveryStore {
                 .update();
     }
 
+    /// How many are due and have not gone yet, entries that were not expanded yet among them.
+    long countWaiting(Instant now) {
+        return db.sql("""
+                select (select count(*) from notice.entry where expanded_at is null)
+                     + (select count(*) from notice.delivery
+                         where state in ('WAITING', 'RETRY') and due_at <= :now)
+                """).param("now", Timestamp.from(now)).query(Long.class).single();
+    }
+
     private Taken taken(ResultSet row, int number) throws SQLException {
         long subscription = row.getLong("subscription");
         Optional<Long> by = row.wasNull() ? Optional.empty() : Optional.of(subscription);

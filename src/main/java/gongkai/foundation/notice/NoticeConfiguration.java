@@ -1,7 +1,9 @@
 package gongkai.foundation.notice;
 
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.operations.HouseGauge;
 import gongkai.foundation.web.ConsoleDoor;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeSettings.class)
 class NoticeConfiguration {
+    @Bean
+    static HouseGauge waiting(DeliveryStore deliveries, Clock clock) {
+        return new HouseGauge(
+                "gongkai.notices.waiting", "已经到期、还没有发出的通知条数", () -> deliveries.countWaiting(clock.instant()));
+    }
+
     static final String CODE = "notice.code";
     static final String SUBSCRIBE = "notice.subscribe";
 

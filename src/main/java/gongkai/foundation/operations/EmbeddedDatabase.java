@@ -57,6 +57,8 @@ class EmbeddedDatabase {
         source.setUsername("postgres");
         source.setMaximumPoolSize(connections);
         source.setPoolName("gongkai");
+        // What the database says about the values it refuses belongs into no log.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         return source;
     }
 }

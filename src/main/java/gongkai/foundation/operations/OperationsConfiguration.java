@@ -7,12 +7,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OperationsSettings.class, ServerSettings.class})
+@EnableConfigurationProperties({OperationsSettings.class, ServerSettings.class, MetricsSettings.class})
 class OperationsConfiguration {
     /// The port has a name of its own among the variables, see `application.yaml`.
     @Bean
     static KnownSetting port() {
         return new KnownSetting("gongkai.port");
+    }
+
+    /// How the log is written, see `application.yaml`.
+    @Bean
+    static KnownSetting logs() {
+        return new KnownSetting("gongkai.logs");
+    }
+
+    @Bean
+    static KnownSetting requestLog() {
+        return new KnownSetting("gongkai.request-log");
     }
 
     @Bean

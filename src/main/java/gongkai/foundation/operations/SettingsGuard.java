@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
@@ -40,15 +40,31 @@ class SettingsGuard implements SmartInitializingSingleton {
         var known = known();
         var strangers = set().entrySet().stream()
                 .filter(setting -> !known.knows(setting.getKey()))
-                .map(setting -> "“%s”%s".formatted(setting.getValue(), known.beside(setting.getValue())))
+                .map(setting ->
+                        "“%s”%s".formatted(setting.getValue(), advice(setting.getKey(), setting.getValue(), known)))
                 .toList();
         if (!strangers.isEmpty()) {
             throw new UnknownSetting.Found("不认识的设置：" + String.join("，", strangers) + "。请改正或者删去后再启动。");
         }
     }
 
+    private static String advice(String letters, String name, Known known) {
+        return RemovedSettings.successor(letters)
+                .map(successor -> "（已经取消，请改用 " + successor + "）")
+                .orElseGet(() -> known.beside(name));
+    }
+
+    /// The names of all settings there are, and below which names any may stand, for the test of the list of settings.
+    List<String> names() {
+        var known = known();
+        return Stream.concat(
+                        known.names().values().stream(),
+                        known.below().values().stream().map(name -> name + ".*"))
+                .toList();
+    }
+
     private Known known() {
-        var known = new Known(new TreeMap<>(), new TreeSet<>());
+        var known = new Known(new TreeMap<>(), new TreeMap<>());
         others.forEach(setting -> known.add(setting.name()));
         for (var bean : ConfigurationPropertiesBean.getAll(context).values()) {
             String prefix = bean.getAnnotation().prefix();
@@ -72,14 +88,14 @@ class SettingsGuard implements SmartInitializingSingleton {
                 .collect(Collectors.toMap(SettingsGuard::letters, name -> name, (one, two) -> one, TreeMap::new));
     }
 
-    private static String letters(String name) {
+    static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /// The settings there are, by their letters.
     ///
     /// @param below what any name may stand below: maps and lists
-    private record Known(TreeMap<String, String> names, TreeSet<String> below) {
+    private record Known(TreeMap<String, String> names, TreeMap<String, String> below) {
         void add(String name) {
             names.put(letters(name), name);
         }
@@ -93,7 +109,7 @@ class SettingsGuard implements SmartInitializingSingleton {
                         || List.class.isAssignableFrom(kind)
                         || part.getGenericType().getTypeName().startsWith("java.util.Optional<gongkai.");
                 if (open) {
-                    below.add(letters(name));
+                    below.put(letters(name), name);
                 } else if (kind.isRecord() && kind.getName().startsWith(OURS)) {
                     addAll(kind, name);
                 } else {
@@ -114,7 +130,7 @@ class SettingsGuard implements SmartInitializingSingleton {
         }
 
         boolean knows(String letters) {
-            return names.containsKey(letters) || below.stream().anyMatch(letters::startsWith);
+            return names.containsKey(letters) || below.keySet().stream().anyMatch(letters::startsWith);
         }
 
         /// The known ones of the same group, so that a slip of the hand is seen.

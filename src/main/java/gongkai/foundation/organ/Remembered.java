@@ -1,6 +1,5 @@
 package gongkai.foundation.organ;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -10,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// it ends; nobody else sees what may still be taken back.
 final class Remembered<T> {
     private final Supplier<T> read;
-    private final AtomicReference<Known<T>> shared = new AtomicReference<>(new Known<>(null));
+    private volatile Known<T> shared = new Known<>(null);
 
     Remembered(Supplier<T> read) {
         this.read = read;
@@ -23,20 +22,26 @@ final class Remembered<T> {
             var mine = (Own<T>) own;
             return mine.get(read);
         }
-        Known<T> known = shared.get();
+        Known<T> known = shared;
         T now = known.value();
         if (now != null) {
             return now;
         }
         now = read.get();
-        // Kept only if it did not become stale while it was read.
-        shared.compareAndSet(known, new Known<>(now));
+        keep(now, known);
         return now;
     }
 
+    /// Keeps what was read only if it did not become stale meanwhile.
+    private synchronized void keep(T now, Known<T> before) {
+        if (shared == before) {
+            shared = new Known<>(now);
+        }
+    }
+
     /// Somebody else has changed it. A transaction of ours that changes it too keeps its own version until it ends.
-    void stale() {
-        shared.set(new Known<>(null));
+    synchronized void stale() {
+        shared = new Known<>(null);
     }
 
     /// What was remembered holds no longer, because this transaction changed it.

@@ -2,6 +2,7 @@ package gongkai.foundation.signin;
 
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Sessions;
+import gongkai.foundation.operations.Monitors;
 import gongkai.foundation.ratelimit.LimitFilter;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.FaultAddress;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -88,10 +90,17 @@ class SigninConfiguration {
 
     @Bean
     static SecurityFilterChain securityFilterChain(
-            HttpSecurity http, CsrfTokenRepository formTokens, LimitFilter limits, EdgeSettings edge) throws Exception {
+            HttpSecurity http,
+            CsrfTokenRepository formTokens,
+            LimitFilter limits,
+            EdgeSettings edge,
+            Monitors monitors)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/actuator/info")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((who, at) -> new AuthorizationDecision(monitors.mayRead(at.getRequest())))
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .anyRequest()

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Turns what went wrong into words: a page for people, RFC 9457 for programs (paths below /api).
 @ControllerAdvice
@@ -52,8 +53,20 @@ class Faults {
             return plain(request, HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
+        note(id, request, fault);
         return plain(request, HttpStatus.INTERNAL_SERVER_ERROR, "页面暂时打不开，我们已记录下来。联系我们时请报编号 " + id + "。");
+    }
+
+    /// The route, not the address: what stands in an address may open something, or be about somebody.
+    private static void note(String id, HttpServletRequest request, Exception fault) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String where = route == null ? "-" : route.toString();
+        LOG.atError()
+                .setCause(fault)
+                .addKeyValue("fault", id)
+                .addKeyValue("method", request.getMethod())
+                .addKeyValue("route", where)
+                .log("fault {} at {} {}", id, request.getMethod(), where);
     }
 
     /// Parameters that are missing or of the wrong form are answered in words, never as our fault.

@@ -52,6 +52,15 @@ class SettingsGuardTest {
     }
 
     @Test
+    void aSettingThatWasRemovedNamesItsSuccessor() {
+        house.withPropertyValues("gongkai.foi.reply-days=15")
+                .run(context -> assertThatThrownBy(() -> context.getBean(SettingsGuard.class))
+                        .rootCause()
+                        .hasMessage("不认识的设置：“gongkai.foi.reply-days”（已经取消，请改用 "
+                                + "gongkai.calendar.periods.request.reply）。请改正或者删去后再启动。"));
+    }
+
+    @Test
     void aMisspeltVariableStopsTheStartToo() {
         inEnvironment(Map.of("GONGKAI_DATEN", "x"))
                 .run(context -> assertThatThrownBy(() -> context.getBean(SettingsGuard.class))
