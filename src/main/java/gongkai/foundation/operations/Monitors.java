@@ -26,7 +26,7 @@ public class Monitors implements MeterBinder {
 
     /// Whether the request comes straight from a monitor. What a proxy carries on comes from anybody, and what a header
     /// says of the sender can be made up: so the address of the connection itself counts, and only without such
-    headers.
+    /// headers.
     public boolean mayRead(HttpServletRequest request) {
         ServletRequest bare = request;
         while (bare instanceof ServletRequestWrapper wrapper) {
