@@ -82,7 +82,12 @@ record DocumentForm(String submission, Map<String, String> typed, List<Attachmen
                     .interprets(interprets())
                     .complete());
         } catch (Refusal refusal) {
-            refusal.problems().forEach(problem -> problems.when(true, problem.field(), problem.sentence()));
+            // An empty body is only wrong because the file was not taken: that is said beside the file.
+            boolean fileRefused =
+                    field("body").isEmpty() && problems.on("files").isPresent();
+            refusal.problems()
+                    .forEach(problem -> problems.when(
+                            !(fileRefused && problem.field().equals("body")), problem.field(), problem.sentence()));
             return Optional.empty();
         }
     }

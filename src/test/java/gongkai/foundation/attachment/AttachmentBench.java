@@ -60,7 +60,8 @@ final class AttachmentBench {
         this.base = base;
     }
 
-    /// Takes an empty data folder; prints MB/s up, down and of a part, then live heap before, most while it went up, most
+    /// Takes an empty data folder; prints MB/s up, down and of a part, then live heap before, most while it went up,
+    /// most
     /// while it came down, and the most in use at any moment, in MB.
     public static void main(String[] args) throws Exception {
         var started = org.springframework.boot.SpringApplication.run(
@@ -235,7 +236,8 @@ final class AttachmentBench {
                 1);
     }
 
-    /// Something done while the heap is looked at: every half second what is alive, every few milliseconds what is used.
+    /// Something done while the heap is looked at: every half second what is alive, every few milliseconds what is
+    /// used.
     ///
     /// @param live the most bytes alive after a collection
     /// @param peak the most bytes in use, garbage included
