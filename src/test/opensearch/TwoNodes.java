@@ -37,6 +37,8 @@ final class TwoNodes {
             out.println("READY");
             for (var order = orders.readLine(); order != null; order = orders.readLine()) {
                 if (order.equals("stop one")) {
+                    // Every entry must be on both before one goes.
+                    runner.ensureGreen();
                     runner.nonClusterManagerNode().close();
                     out.println("STOPPED");
                 }

@@ -49,8 +49,9 @@ class RebuildsTest {
     @Test
     void aRequestIsDoneByEveryServerOnceAndStandsOnRecord() {
         store.see(server.now());
-        assertThat(requests.servers()).singleElement().satisfies(seen -> assertThat(seen.name())
-                .isEqualTo(server.name()));
+        assertThat(requests.servers())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.name()).isEqualTo(server.name()));
 
         long rebuild = requests.want("staff:7 系统管理员");
         assertThat(requests.isRunning()).as("asked for, not yet taken").isTrue();
@@ -64,9 +65,9 @@ class RebuildsTest {
             assertThat(progress.state()).isEqualTo(RebuildProgress.State.DONE);
             assertThat(progress.percent()).isEqualTo(100);
         });
-        assertThat(record.listOf("search:rebuild-" + rebuild)).singleElement().satisfies(entry -> assertThat(
-                        entry.action())
-                .isEqualTo("重建检索索引"));
+        assertThat(record.listOf("search:rebuild-" + rebuild))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("重建检索索引"));
 
         time.pass(Duration.ofMinutes(1));
         assertThat(requests.servers()).as("it has not been seen for a minute").isEmpty();
@@ -86,20 +87,22 @@ class RebuildsTest {
         var order = new ArrayList<String>();
         var numbered = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var first = Thread.ofVirtual().start(() -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
+        var first = Thread.ofVirtual()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     changes.insert("shelf", "first", Instant.EPOCH);
                     numbered.countDown();
                     await(release);
                     order.add("first");
                 }));
         numbered.await();
-        var second = Thread.ofVirtual().start(() -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
+        var second = Thread.ofVirtual()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     changes.insert("shelf", "second", Instant.EPOCH);
                     order.add("second");
                 }));
-        assertThat(changes.listAfter(0, 10)).as("nothing is seen before it is committed").isEmpty();
+        assertThat(changes.listAfter(0, 10))
+                .as("nothing is seen before it is committed")
+                .isEmpty();
         release.countDown();
         first.join();
         second.join();

@@ -44,8 +44,7 @@ final class SearchBench {
     private final IndexSearcher searcher;
     private final Map<Narrowing, StringDocValuesReaderState> states = new EnumMap<>(Narrowing.class);
 
-    private SearchBench(Search search, Thesaurus thesaurus, LiveIndex live, DirectoryReader reader)
-            throws IOException {
+    private SearchBench(Search search, Thesaurus thesaurus, LiveIndex live, DirectoryReader reader) throws IOException {
         this.search = search;
         this.thesaurus = thesaurus;
         this.live = live;
@@ -74,11 +73,7 @@ final class SearchBench {
                         house.getBean(Organs.class),
                         house.getBeanProvider(SearchUpkeep.class));
                 try (var reader = DirectoryReader.open(FSDirectory.open(place.lucene()))) {
-                    new SearchBench(
-                                    search,
-                                    house.getBean(SearchUpkeep.class).thesaurus(),
-                                    live,
-                                    reader).run();
+                    new SearchBench(search, house.getBean(SearchUpkeep.class).thesaurus(), live, reader).run();
                 }
             }
         }
