@@ -34,6 +34,7 @@ class RoutesTest {
             ANY  /error                                                  ANYONE
             GET  /errors                                                 ANYONE
             GET  /errors/{slug}                                          ANYONE
+            GET  /openapi.json                                           ANYONE
             GET  /                                                       ANYONE
             GET  /publish                                                ANYONE
             GET  /serve                                                  ANYONE

@@ -133,7 +133,19 @@ class EveryPageTest {
         system.locator("main table a").first().click();
         wrong.addAll(judge(system, width, "staff-system"));
         var security = signedIn(width, LoadedCity.SECURITY_ADMINISTRATOR);
-        walk(security, width, Map.of("roles", "/console/roles"), wrong);
+        walk(
+                security,
+                width,
+                Map.of("roles", "/console/roles", "tokens", "/console/tokens", "token-new", "/console/tokens/new"),
+                wrong);
+        security.locator("#name").fill("政务服务网" + width);
+        security.locator("main form button.primary").click();
+        wrong.addAll(judge(security, width, "token-incomplete"));
+        security.locator("#organ").fill("云州市民政局");
+        security.locator("#purpose").fill("在政务服务网显示办理进度");
+        security.locator("#scopes-WORKLIST").check();
+        security.locator("main form button.primary").click();
+        wrong.addAll(judge(security, width, "token"));
         security.navigate("/console/staff?words=周敏");
         security.locator("main table a").first().click();
         wrong.addAll(judge(security, width, "staff-security"));
@@ -187,6 +199,8 @@ class EveryPageTest {
         pages.put("deadline-annex", "/calendar/deadline/annex?from=2026-02-10&workingDays=20");
         pages.put("privacy", "/privacy");
         pages.put("accessibility", "/accessibility");
+        pages.put("errors", "/errors");
+        pages.put("error-reason", "/errors/too-many-requests");
         pages.put("subscribe", "/subscriptions/new?kind=organ&key=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("login", "/login");
         pages.put("register", "/register");

@@ -91,7 +91,7 @@ public class Sessions {
     /// Whether a program shows who it is; then no cookie counts. Pages are not for programs: there a token says
     /// nothing.
     public static boolean showsToken(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(API) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return request.getServletPath().startsWith(API) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     private Optional<Person.Program> program(HttpServletRequest request) {

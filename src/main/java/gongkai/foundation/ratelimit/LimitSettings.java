@@ -21,7 +21,7 @@ record LimitSettings(
         @DefaultValue("true") boolean on,
         @DefaultValue("3000/1m") Allowance read,
         @DefaultValue("120/1m") Allowance form,
-        @DefaultValue("300/1m") Allowance search,
+        @DefaultValue("1200/1m") Allowance search,
         @DefaultValue("1200/1m") Allowance api,
         @DefaultValue("600/1m") Allowance account,
         @DefaultValue({}) List<Network> exempt,

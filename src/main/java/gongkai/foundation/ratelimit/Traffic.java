@@ -19,7 +19,7 @@ enum Traffic {
 
     /// Empty where nothing is counted: a load balancer asks after our health every second.
     static Optional<Traffic> of(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         if (path.startsWith("/actuator/")) {
             return Optional.empty();
         }
