@@ -90,11 +90,7 @@ class SigninConfiguration {
 
     @Bean
     static SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            CsrfTokenRepository formTokens,
-            LimitFilter limits,
-            EdgeSettings edge,
-            Monitors monitors)
+            HttpSecurity http, CsrfTokenRepository formTokens, LimitFilter limits, EdgeSettings edge, Monitors monitors)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/actuator/info")

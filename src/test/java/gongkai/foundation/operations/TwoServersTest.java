@@ -15,13 +15,19 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganReform;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.organ.Reform;
+import gongkai.foundation.search.FollowAtOnce;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
 import gongkai.house.SecondServer;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +139,7 @@ class TwoServersTest {
         second.part(ServerChanges.class).look();
 
         assertThat(there.get(OrganId.of("grain")).name()).isEqualTo("云州市粮食和储备局");
-        assertThat(new Wire(second.port()).get("/search?q=x").status()).isEqualTo(200);
+        assertThat(new Wire(second.port()).get("/").status()).isEqualTo(200);
     }
 
     @Test
@@ -177,6 +183,24 @@ class TwoServersTest {
 
     @Test
     @Order(7)
+    void whatIsPublishedAtOneServerIsFoundAtTheOther() {
+        var publisher =
+                accounts.enterStaff("publisher", "周敏", CITY, PASSWORD, List.of(new Person.Grant(Role.PUBLISHER, CITY)));
+        var document = NewDocument.about(CITY, DocumentKind.NORMATIVE_DOCS, "粮食应急储备办法", LocalDate.of(2026, 3, 1))
+                .body("<p>各县区人民政府，市直各部门：</p>")
+                .complete();
+
+        first.getBean(Publishing.class).publish(document, publisher);
+        second.part(FollowAtOnce.class).follow();
+
+        assertThat(new Wire(second.port())
+                        .get("/search?q=" + URLEncoder.encode("粮食应急储备", StandardCharsets.UTF_8))
+                        .body())
+                .contains("粮食应急储备办法");
+    }
+
+    @Test
+    @Order(8)
     void bothSealOneRecord() {
         first.getBean(SealAtOnce.class).seal();
         new Wire(second.port()).asStaff("system", PASSWORD);
@@ -189,7 +213,7 @@ class TwoServersTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatAServerThatIsGoneWasToTellTheOtherTells() {
         var citizen = second.part(Accounts.class).register("li@example.cn", "李清", PASSWORD);
         var notice = new Notice(
@@ -205,6 +229,6 @@ class TwoServersTest {
         first.getBean(MailRoom.class).pump();
 
         assertThat(first.getBean(Notices.class).listAbout("test:gone")).isNotEmpty();
-        assertThat(new Wire(port).get("/search?q=x").status()).isEqualTo(200);
+        assertThat(new Wire(port).get("/").status()).isEqualTo(200);
     }
 }
