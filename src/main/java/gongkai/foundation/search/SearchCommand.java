@@ -88,7 +88,8 @@ public final class SearchCommand implements Callable<Integer> {
         }
         bar.end();
         var all = requests.progressOf(rebuild);
-        all.forEach(each -> bar.line("%s：%s，%,d 条".formatted(each.index(), each.state().label(), each.done())));
+        all.forEach(each ->
+                bar.line("%s：%s，%,d 条".formatted(each.index(), each.state().label(), each.done())));
         boolean good = !all.isEmpty() && all.stream().allMatch(each -> each.state() == RebuildProgress.State.DONE);
         return good ? DONE : say("有索引没有重建成，原来的照常使用。请查看该服务的日志。");
     }
@@ -117,8 +118,9 @@ public final class SearchCommand implements Callable<Integer> {
         private static final int STEP = 10;
 
         private final PrintWriter out;
-        private final boolean terminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        private final boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         private int shown = -1;
 
         Bar(PrintWriter out) {

@@ -12,6 +12,8 @@ final class SearchPredicates {
     private static final float TITLE_WORDS = 2;
     /// What only means the same counts less than what was typed.
     private static final float ALIKE = 0.6f;
+    /// What has all that was typed stands before what has most of it.
+    private static final float ALL = 10;
     /// Of many pieces so many must be there when no document has them all.
     private static final double ENOUGH = 0.6;
 
@@ -24,12 +26,16 @@ final class SearchPredicates {
         return exact(f, terms, every.toPredicate());
     }
 
-    /// Most of what was typed is there: for whole sentences.
+    /// Most of what was typed is there, all of it first: for whole sentences.
     static SearchPredicate loose(TypedSearchPredicateFactory<?> f, Terms terms) {
-        var pieces = terms.pieces();
+        var parts = terms.parts();
         var most = f.bool();
-        pieces.forEach(piece -> most.should(piece(f, piece, TITLE)));
-        return most.minimumShouldMatchNumber((int) Math.ceil(pieces.size() * ENOUGH))
+        parts.forEach(part -> most.should(piece(f, part, TITLE)));
+        most.minimumShouldMatchNumber((int) Math.ceil(parts.size() * ENOUGH));
+        return f.bool()
+                .should(f.bool().must(strict(f, terms)).boost(ALL))
+                .should(most)
+                .minimumShouldMatchNumber(1)
                 .toPredicate();
     }
 

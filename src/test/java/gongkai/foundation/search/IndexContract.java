@@ -136,11 +136,18 @@ abstract class IndexContract {
     void whatIsFoundIsCountedNarrowedAndOrdered() {
         var answer = here.search().find(SearchQuestion.of("公积金"));
         assertThat(answer.hits().items().getFirst().entry().id()).isIn("02", "03");
-        assertThat(counts(here, "住房公积金", Narrowing.KIND)).containsExactlyInAnyOrderEntriesOf(Map.of("政策文件", 1L, "办事指南", 1L));
+        assertThat(counts(here, "住房公积金", Narrowing.KIND))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("政策文件", 1L, "办事指南", 1L));
         assertThat(counts(here, "营商环境", Narrowing.YEAR)).containsExactlyInAnyOrderEntriesOf(Map.of("2024", 23L));
-        assertThat(here.find("住房公积金")).first().as("the title that says just this").isEqualTo("03");
+        assertThat(here.find("住房公积金"))
+                .first()
+                .as("the title that says just this")
+                .isEqualTo("03");
         assertThat(here.find(new SearchQuestion(
-                        "公开", Map.of(Narrowing.YEAR, "2024", Narrowing.KIND, "财政信息"), SearchQuestion.Order.RELEVANCE, 1)))
+                        "公开",
+                        Map.of(Narrowing.YEAR, "2024", Narrowing.KIND, "财政信息"),
+                        SearchQuestion.Order.RELEVANCE,
+                        1)))
                 .containsExactly("05");
         assertThat(here.find(new SearchQuestion("财政", Map.of(), SearchQuestion.Order.NEWEST, 1)))
                 .containsExactly("04", "05");
@@ -150,14 +157,8 @@ abstract class IndexContract {
     }
 
     private static Map<String, Long> counts(Server server, String words, Narrowing by) {
-        return server
-                .search()
-                .find(SearchQuestion.of(words))
-                .facets()
-                .getOrDefault(by, List.of())
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        SearchAnswer.Facet::value, SearchAnswer.Facet::count));
+        return server.search().find(SearchQuestion.of(words)).facets().getOrDefault(by, List.of()).stream()
+                .collect(java.util.stream.Collectors.toMap(SearchAnswer.Facet::value, SearchAnswer.Facet::count));
     }
 
     @Test

@@ -51,7 +51,17 @@ class OpenSearchIndexTest extends IndexContract {
             assertThat(first.place().isShared()).isTrue();
             assertThat(second.place().isShared()).isFalse();
             for (String words : List.of(
-                    "高龄津贴", "公积金", "住房公积金贷款", "预算", "公开 财政", "营商环境", "云政办发[2023]7号", "会议", "老年人领取津贴", "小区电梯怎么装", "就近入学")) {
+                    "高龄津贴",
+                    "公积金",
+                    "住房公积金贷款",
+                    "预算",
+                    "公开 财政",
+                    "营商环境",
+                    "云政办发[2023]7号",
+                    "会议",
+                    "老年人领取津贴",
+                    "小区电梯怎么装",
+                    "就近入学")) {
                 var one = cluster.search().find(SearchQuestion.of(words));
                 var other = local.search().find(SearchQuestion.of(words));
                 assertThat(one.hits().total()).as(words).isEqualTo(other.hits().total());

@@ -132,7 +132,7 @@ class FindingTest {
         assertThat(find("火星移民").hits().total()).isZero();
         assertThat(get("/search?q=公积金").html().text()).contains("也查找了：住房公积金");
         assertThat(get("/search?q=住房公基金").html().text()).contains("没有找到“住房公基金”。下面是“住房公积金”的");
-        assertThat(get("/search?q=老旧小区电梯更新改造补贴").html().text()).contains("有其中的大部分");
+        assertThat(get("/search?q=老旧小区电梯更新改造补贴").html().text()).contains("有全部或者大部分字词");
     }
 
     @Test
