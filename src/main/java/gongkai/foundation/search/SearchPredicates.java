@@ -28,14 +28,20 @@ final class SearchPredicates {
 
     /// Most of what was typed is there, all of it first: for whole sentences.
     static SearchPredicate loose(TypedSearchPredicateFactory<?> f, Terms terms) {
-        var parts = terms.parts();
-        var most = f.bool();
-        parts.forEach(part -> most.should(piece(f, part, TITLE)));
-        most.minimumShouldMatchNumber((int) Math.ceil(parts.size() * ENOUGH));
-        return f.bool()
+        var any = f.bool()
                 .should(f.bool().must(strict(f, terms)).boost(ALL))
-                .should(most)
-                .minimumShouldMatchNumber(1)
+                .should(most(f, terms.parts()))
+                .minimumShouldMatchNumber(1);
+        if (terms.pieces().size() > 2) {
+            any.should(most(f, terms.pieces()));
+        }
+        return any.toPredicate();
+    }
+
+    private static SearchPredicate most(TypedSearchPredicateFactory<?> f, List<Term.Piece> pieces) {
+        var most = f.bool();
+        pieces.forEach(piece -> most.should(piece(f, piece, TITLE)));
+        return most.minimumShouldMatchNumber((int) Math.ceil(pieces.size() * ENOUGH))
                 .toPredicate();
     }
 
