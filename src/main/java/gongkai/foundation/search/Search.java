@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 ///
 /// Every word typed must be in what is found, beside those that only ask (怎么, 哪里). When nothing has them all, the
 /// question is understood more freely: first as if a character were wrong or Latin letters stood for Chinese, then as a
-/// sentence of which most must be there. The answer always says so.
+/// sentence of which most must be there; so also when hardly anything has them all. The answer always says so.
 @Service
 public class Search {
     static final int PAGE_SIZE = 10;
@@ -54,8 +54,17 @@ public class Search {
             return freely(question, terms, thesaurus);
         }
         return asTyped.hits().total() < FEW && question.narrowed().isEmpty()
-                ? asTyped.meant(corrections.of(terms, thesaurus))
+                ? more(question, terms, asTyped.meant(corrections.of(terms, thesaurus)))
                 : asTyped;
+    }
+
+    /// Hardly anything was found: what is like it, unless something else was perhaps meant.
+    private SearchAnswer more(SearchQuestion question, Terms terms, SearchAnswer few) {
+        if (few.meant().isPresent() || !terms.isLong()) {
+            return few;
+        }
+        var more = answer(question, terms, f -> SearchPredicates.loose(f, terms), true);
+        return more.hits().total() > few.hits().total() ? more : few;
     }
 
     /// What somebody asked on the page, for those who look after the search. Only a new question counts, not the same
@@ -101,7 +110,7 @@ public class Search {
                 .toList();
         return new SearchAnswer(
                 new Slice<>(hits, page, PAGE_SIZE, total),
-                facets(found.counts()),
+                loose ? Map.of() : facets(found.counts()),
                 terms.alike(),
                 Optional.empty(),
                 Optional.empty(),

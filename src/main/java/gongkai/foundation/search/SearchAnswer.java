@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param alike what was looked for too, because it means the same
 /// @param instead what was looked for in place of what was typed, which is found nowhere
 /// @param meant what was perhaps meant
+/// @param facets how the results divide; empty for loose ones, which are not narrowed
 /// @param loose whether only most of what was typed is in what was found
 public record SearchAnswer(
         Slice<Hit> hits,

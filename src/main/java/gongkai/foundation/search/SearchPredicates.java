@@ -12,6 +12,8 @@ final class SearchPredicates {
     private static final float TITLE_WORDS = 2;
     /// What only means the same counts less than what was typed.
     private static final float ALIKE = 0.6f;
+    /// What has all that was typed stands before what has most of it.
+    private static final float ALL = 10;
     /// Of many pieces so many must be there when no document has them all.
     private static final double ENOUGH = 0.6;
 
@@ -24,9 +26,19 @@ final class SearchPredicates {
         return exact(f, terms, every.toPredicate());
     }
 
-    /// Most of what was typed is there: for whole sentences.
+    /// Most of what was typed is there, all of it first: for whole sentences.
     static SearchPredicate loose(TypedSearchPredicateFactory<?> f, Terms terms) {
-        var pieces = terms.pieces();
+        var any = f.bool()
+                .should(f.bool().must(strict(f, terms)).boost(ALL))
+                .should(most(f, terms.parts()))
+                .minimumShouldMatchNumber(1);
+        if (terms.pieces().size() > 2) {
+            any.should(most(f, terms.pieces()));
+        }
+        return any.toPredicate();
+    }
+
+    private static SearchPredicate most(TypedSearchPredicateFactory<?> f, List<Term.Piece> pieces) {
         var most = f.bool();
         pieces.forEach(piece -> most.should(piece(f, piece, TITLE)));
         return most.minimumShouldMatchNumber((int) Math.ceil(pieces.size() * ENOUGH))

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One word of a question as typed, and what it is made of. 高龄津贴怎么领 is made of 高龄 and 津贴: the rest says only
 /// that
@@ -29,7 +31,16 @@ record Term(String typed, List<Piece> pieces, List<String> stretches, Optional<N
             "向", "于", "为", "之", "等", "钱", "人", "个");
 
     /// Something that must stand in a document, or one of the words that mean the same.
-    record Piece(String word, List<String> alike) {}
+    record Piece(String word, List<String> alike) {
+        /// What it may be taken apart into when not all of a question can be found: a word of two characters stays,
+        /// longer ones are found by their pairs.
+        Stream<Piece> parts() {
+            if (!alike.isEmpty() || word.length() < 3 || !word.chars().allMatch(each -> Sounds.isHan((char) each))) {
+                return Stream.of(this);
+            }
+            return IntStream.range(0, word.length() - 1).mapToObj(at -> new Piece(word.substring(at, at + 2), alike));
+        }
+    }
 
     Term {
         pieces = List.copyOf(pieces);

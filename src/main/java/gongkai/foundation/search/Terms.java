@@ -40,7 +40,12 @@ record Terms(List<Term> all, Optional<NumberForm> number, String title) {
 
     /// Whether something can be left away without leaving the sense.
     boolean isLong() {
-        return pieces().size() > 2;
+        return parts().size() > 2;
+    }
+
+    /// What the pieces are made of, most of which is enough for a long question.
+    List<Term.Piece> parts() {
+        return pieces().stream().flatMap(Term.Piece::parts).distinct().toList();
     }
 
     /// The words as typed.

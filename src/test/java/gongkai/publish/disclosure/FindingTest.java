@@ -132,7 +132,7 @@ class FindingTest {
         assertThat(find("火星移民").hits().total()).isZero();
         assertThat(get("/search?q=公积金").html().text()).contains("也查找了：住房公积金");
         assertThat(get("/search?q=住房公基金").html().text()).contains("没有找到“住房公基金”。下面是“住房公积金”的");
-        assertThat(get("/search?q=老旧小区电梯更新改造补贴").html().text()).contains("有其中的大部分");
+        assertThat(get("/search?q=老旧小区电梯更新改造补贴").html().text()).contains("有全部或者大部分字词");
     }
 
     @Test
@@ -190,7 +190,7 @@ class FindingTest {
 
         publishing.withdraw(made.id(), "含有个人信息", town.publisher());
 
-        assertThat(find("临时救助名册").hits().total()).isZero();
+        assertThat(titles("临时救助名册")).doesNotContain("误发的临时救助名册");
         for (String typed : List.of("临时救助名册", "lsjzmc", "救助名", "linshijiuzhu")) {
             assertThat(suggestions.of(typed)).as(typed).isEmpty();
         }
