@@ -72,7 +72,7 @@ class LimitTest {
         var refused = office.postWithoutToken("/subscriptions/new", typed);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(header(refused, "Retry-After")).isEqualTo("20");
-        var again = refused.html().select("main form");
+        var again = refused.html().expectFirst("main form");
         assertThat(again.attr("action")).isEqualTo("/subscriptions/new");
         assertThat(again.select("input[name=email]").attr("value")).isEqualTo("li@\n第二行");
         assertThat(again.select("input[name=_csrf]").attr("value")).isEqualTo(token);

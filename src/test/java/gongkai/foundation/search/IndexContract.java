@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What every index does alike, wherever it is kept. Two servers ask; each has its own index, or both have one.
@@ -91,7 +92,8 @@ abstract class IndexContract {
         there.index().rebuild();
     }
 
-    static void fill(Shelf shelf) {
+    private static void fill(Shelf shelf) {
+        shelf.clear();
         shelf.put("01", "云州市高龄津贴发放办法", "云民发〔2025〕3号", "年满八十周岁的老年人按月领取高龄津贴。", "政策文件", "civil", "2025-03-02");
         shelf.put("02", "关于提高住房公积金贷款额度的通知", "云政发〔2020〕12号", "双缴存职工家庭最高可贷八十万元。", "政策文件", "housing", "2020-06-01");
         shelf.put("03", "住房公积金", "", "缴存、提取、贷款的办理地点。", "办事指南", "housing", "2024-01-15");
@@ -111,9 +113,11 @@ abstract class IndexContract {
         }
     }
 
-    /// Publishes or withdraws in a transaction, as a room does.
+    /// Publishes or withdraws in a transaction of its own, as a room does, whatever else is under way.
     private void change(String number, Runnable what) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> {
             what.run();
             events.publishEvent(new Shelf.Touched(number));
         });

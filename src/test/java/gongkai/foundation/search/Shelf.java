@@ -44,6 +44,11 @@ final class Shelf implements SearchSource {
         put(number, title, "", text, "其他", "other", "2024-05-01");
     }
 
+    void clear() {
+        things.clear();
+        whileRead = () -> {};
+    }
+
     void take(String number) {
         things.remove(number);
     }
