@@ -16,6 +16,9 @@ public class Monitors implements MeterBinder {
     private static final List<String> CARRIED_ON =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
+    /// What the web server notes when it has read such a header and taken it away.
+    private static final String CARRIED_ON_NOTED = "org.apache.tomcat.request.forwarded";
+
     private final List<IpAddressMatcher> from;
     private final List<HouseGauge> gauges;
 
@@ -34,6 +37,7 @@ public class Monitors implements MeterBinder {
         }
         String address = bare.getRemoteAddr();
         return bare instanceof HttpServletRequest connection
+                && connection.getAttribute(CARRIED_ON_NOTED) == null
                 && CARRIED_ON.stream().allMatch(header -> connection.getHeader(header) == null)
                 && from.stream().anyMatch(network -> network.matches(address));
     }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// docs/settings.md lists every setting there is, and none there is not.
 @HouseTest
 class SettingsListTest {
-    private static final Pattern QUOTED = Pattern.compile("`([a-z.*<>-]+)`");
+    private static final Pattern QUOTED = Pattern.compile("`([a-z0-9.*<>-]+)`");
 
     /// What tests are told, and the room of settings the port has a name in.
     private static final Set<String> NOT_FOR_CITIES = Set.of("gongkai.write", "gongkai.release", "gongkai.port");

@@ -195,7 +195,8 @@ class TwoServersTest {
 
         assertThat(new Wire(second.port())
                         .get("/search?q=" + URLEncoder.encode("粮食应急储备", StandardCharsets.UTF_8))
-                        .body())
+                        .html()
+                        .text())
                 .contains("粮食应急储备办法");
     }
 
