@@ -41,7 +41,6 @@ class SweepTest {
     private final TestTime time;
     private final Clock clock;
     private final JdbcClient db;
-    private final List<AttachmentHolder> rooms;
 
     @TempDir
     private Path folder = Path.of("");
@@ -61,8 +60,7 @@ class SweepTest {
             ApplicationEventPublisher events,
             TestTime time,
             Clock clock,
-            JdbcClient db,
-            List<AttachmentHolder> rooms) {
+            JdbcClient db) {
         this.store = store;
         this.readings = readings;
         this.sweeps = sweeps;
@@ -71,7 +69,6 @@ class SweepTest {
         this.time = time;
         this.clock = clock;
         this.db = db;
-        this.rooms = rooms;
     }
 
     /// A store of its own, whose files are as old as the clock says.
@@ -188,7 +185,7 @@ class SweepTest {
 
     /// A room that keeps the number of a file and does not say so would lose the file.
     @Test
-    void everyRoomThatKeepsNumbersOfFilesSaysWhichItHolds() {
+    void everyRoomThatKeepsNumbersOfFilesSaysWhichItHolds(@Autowired List<AttachmentHolder> rooms) {
         var keeping = db.sql("""
                 select table_schema from information_schema.columns
                 where column_name like '%attachment%' and data_type = 'uuid'
