@@ -4,8 +4,10 @@ import static gongkai.walls.SourceFile.offences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.walls.JavaRules;
+import gongkai.walls.JavaText;
 import gongkai.walls.SourceFile;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Walls 7 and 8: every package introduces itself; files, methods and constructors stay small; the kernel stays small.
@@ -46,6 +48,11 @@ class SourceRulesTest {
         assertThat(offences(SourceFile.migrations(), JavaRules::longFile)).isEmpty();
         assertThat(JavaRules.longFile(new SourceFile("Long.java", "// line\n".repeat(501))))
                 .hasSize(1);
+    }
+
+    @BeforeAll
+    static void parse() {
+        JavaText.parse(SourceFile.allJava());
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.notice.mail.timeout=5s",
             "gongkai.notice.sms.url=http://127.0.0.1:${random.int[34001,36000]}/sms",
             "gongkai.notice.sms.secret=a secret of the test",
-            "gongkai.limit.exempt=127.0.0.1",
+            "gongkai.limit.exempt=127.0.0.1,::1",
             "gongkai.limit.read=20/1m",
             "gongkai.limit.form=3/1m",
             "gongkai.limit.search=3/1m",

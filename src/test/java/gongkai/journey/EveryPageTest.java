@@ -136,8 +136,9 @@ class EveryPageTest {
         walk(
                 security,
                 width,
-                Map.of("roles", "/console/roles", "tokens", "/console/tokens", "token-new", "/console/tokens/new"),
+                Map.of("roles", "/console/roles", "tokens", "/console/tokens"),
                 wrong);
+        wrong.addAll(look(security, width, "token-new", "/console/tokens/new"));
         security.locator("#name").fill("政务服务网" + width);
         security.locator("main form button.primary").click();
         wrong.addAll(judge(security, width, "token-incomplete"));
@@ -288,11 +289,18 @@ class EveryPageTest {
         return judge(page, width, name);
     }
 
+    /// Nothing of ours is framed, so the rules need no second page to run in. Colours do not depend on the width, and
+    /// judging them is most of the work.
+    private static AxeBuilder rulesAt(int width, AxeBuilder rules) {
+        rules.setLegacyMode(true);
+        return width == Screen.NARROW ? rules.disableRules(List.of("color-contrast")) : rules;
+    }
+
     private static List<String> judge(Page page, int width, String name) {
         Screen.picture(page, name + "-" + width);
         var wrong = new ArrayList<String>();
         String where = name + " at " + width + ": ";
-        new AxeBuilder(page)
+        rulesAt(width, new AxeBuilder(page))
                 .analyze()
                 .getViolations()
                 .forEach(violation -> wrong.add(where + violation.getId() + " "

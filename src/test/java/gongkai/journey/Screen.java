@@ -50,10 +50,11 @@ final class Screen {
         return context.newPage();
     }
 
-    /// The same, signed in with a password of the demo city.
+    /// The same, signed in with the password of the demo city. Who signs in with a telephone number or an e-mail
+    /// address is of the public.
     static Page signedIn(int port, int width, boolean scripts, String account) {
         Page page = open(port, width, scripts);
-        page.navigate(account.equals(LoadedCity.CITIZEN) ? "/login" : "/console/login");
+        page.navigate(account.matches("[a-z]+") ? "/console/login" : "/login");
         page.locator("#account").fill(account);
         page.locator("#password").fill(LoadedCity.PASSWORD);
         page.locator("main button[type=submit]").first().click();

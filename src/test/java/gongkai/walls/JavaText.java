@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -47,34 +50,44 @@ public record JavaText(List<Method> methods, List<String> texts) {
 
     /// Each file is parsed once in a run, whatever number of walls ask.
     public static JavaText parse(SourceFile file) {
-        return PARSED.computeIfAbsent(file, JavaText::parsed);
+        parse(List.of(file));
+        return Objects.requireNonNull(PARSED.get(file));
     }
 
-    private static JavaText parsed(SourceFile file) {
+    /// Many files at once: starting the parser takes longer than parsing a file.
+    public static synchronized void parse(List<SourceFile> files) {
+        var unread = files.stream()
+                .filter(file -> !PARSED.containsKey(file))
+                .map(InMemory::new)
+                .collect(Collectors.toMap(InMemory::toUri, Function.identity()));
+        if (unread.isEmpty()) {
+            return;
+        }
         var task = (JavacTask)
-                COMPILER.getTask(null, FILES, ignored -> {}, List.of("-proc:none"), null, List.of(new InMemory(file)));
+                COMPILER.getTask(null, FILES, ignored -> {}, List.of("-proc:none"), null, unread.values());
         try {
-            var scan = new Scan(Trees.instance(task));
             for (CompilationUnitTree unit : task.parse()) {
+                var scan = new Scan(Trees.instance(task));
                 scan.scan(unit, unit);
+                var read = Objects.requireNonNull(unread.get(unit.getSourceFile().toUri()));
+                PARSED.put(read.file, new JavaText(scan.methods, scan.texts));
             }
-            return new JavaText(scan.methods, scan.texts);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static final class InMemory extends SimpleJavaFileObject {
-        private final String text;
+        private final SourceFile file;
 
         InMemory(SourceFile file) {
             super(URI.create("memory:///" + file.path()), Kind.SOURCE);
-            this.text = file.text();
+            this.file = file;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return file.text();
         }
     }
 

@@ -13,12 +13,6 @@ import org.springframework.stereotype.Component;
 /// Shows the figures of the running server to monitors, and to nobody else.
 @Component
 public class Monitors implements MeterBinder {
-    private static final List<String> CARRIED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
-
-    /// What the web server notes when it has read such a header and taken it away.
-    private static final String CARRIED_ON_NOTED = "org.apache.tomcat.request.forwarded";
-
     private final List<IpAddressMatcher> from;
     private final List<HouseGauge> gauges;
 
@@ -36,9 +30,7 @@ public class Monitors implements MeterBinder {
             bare = wrapper.getRequest();
         }
         String address = bare.getRemoteAddr();
-        return bare instanceof HttpServletRequest connection
-                && connection.getAttribute(CARRIED_ON_NOTED) == null
-                && CARRIED_ON.stream().allMatch(header -> connection.getHeader(header) == null)
+        return request.getAttribute(CarriedOn.NOTED) == null
                 && from.stream().anyMatch(network -> network.matches(address));
     }
 

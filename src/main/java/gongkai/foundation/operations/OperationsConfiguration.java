@@ -27,6 +27,11 @@ class OperationsConfiguration {
     }
 
     @Bean
+    static CarriedOn.Noted carriedOn() {
+        return new CarriedOn.Noted();
+    }
+
+    @Bean
     ReplayClock clock(ObjectProvider<WallClock> walls) {
         return new ReplayClock(walls.getIfAvailable(() -> Clock.systemUTC()::instant));
     }

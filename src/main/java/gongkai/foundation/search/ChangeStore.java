@@ -76,7 +76,7 @@ class ChangeStore {
     String database() {
         return db.sql("""
                 select control.system_identifier || '-' || present.oid
-                from pg_control_system() control, pg_database present
+                from pg_control_system() control, pg_catalog.pg_database present
                 where present.datname = current_database()
                 """).query(String.class).single();
     }

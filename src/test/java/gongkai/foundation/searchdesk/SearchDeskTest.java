@@ -41,14 +41,10 @@ class SearchDeskTest {
     private final Synonyms synonyms;
     private final SearchLog log;
     private final SearchLogStore counts;
-    private final SearchDeskSettings settings;
     private final Search search;
     private final Suggestions suggestions;
     private final SearchIndex index;
     private final Publishing publishing;
-    private final Organs organs;
-    private final Accounts accounts;
-    private final AuditRecord record;
     private final TestTime time;
 
     @LocalServerPort
@@ -63,31 +59,23 @@ class SearchDeskTest {
             Synonyms synonyms,
             SearchLog log,
             SearchLogStore counts,
-            SearchDeskSettings settings,
             Search search,
             Suggestions suggestions,
             SearchIndex index,
             Publishing publishing,
-            Organs organs,
-            Accounts accounts,
-            AuditRecord record,
             TestTime time) {
         this.synonyms = synonyms;
         this.log = log;
         this.counts = counts;
-        this.settings = settings;
         this.search = search;
         this.suggestions = suggestions;
         this.index = index;
         this.publishing = publishing;
-        this.organs = organs;
-        this.accounts = accounts;
-        this.record = record;
         this.time = time;
     }
 
     @BeforeAll
-    void found() {
+    void found(@Autowired Organs organs, @Autowired Accounts accounts) {
         organs.enter(government);
         staff = accounts.enterStaff(
                 "keeper",
@@ -102,7 +90,7 @@ class SearchDeskTest {
     }
 
     @Test
-    void aWordLaidDownIsUsedAtOnceAndIsOnRecord() {
+    void aWordLaidDownIsUsedAtOnceAndIsOnRecord(@Autowired AuditRecord record) {
         assertThat(total("小黄车停放")).isZero();
 
         var keeper = new Wire(port).asStaff("keeper", PASSWORD);
@@ -169,7 +157,7 @@ class SearchDeskTest {
     }
 
     @Test
-    void countsOfSeveralServersAddUpAndOldOnesAreClearedAway() {
+    void countsOfSeveralServersAddUpAndOldOnesAreClearedAway(@Autowired SearchDeskSettings settings) {
         time.moveTo("2026-03-04");
         var day = LocalDate.of(2026, 3, 4);
         counts.add(new SearchLog.Asked(day.minusDays(401), "很久以前", true), 1);
