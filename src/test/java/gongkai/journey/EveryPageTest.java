@@ -133,11 +133,7 @@ class EveryPageTest {
         system.locator("main table a").first().click();
         wrong.addAll(judge(system, width, "staff-system"));
         var security = signedIn(width, LoadedCity.SECURITY_ADMINISTRATOR);
-        walk(
-                security,
-                width,
-                Map.of("roles", "/console/roles", "tokens", "/console/tokens"),
-                wrong);
+        walk(security, width, Map.of("roles", "/console/roles", "tokens", "/console/tokens"), wrong);
         wrong.addAll(look(security, width, "token-new", "/console/tokens/new"));
         security.locator("#name").fill("政务服务网" + width);
         security.locator("main form button.primary").click();

@@ -63,13 +63,14 @@ public record JavaText(List<Method> methods, List<String> texts) {
         if (unread.isEmpty()) {
             return;
         }
-        var task = (JavacTask)
-                COMPILER.getTask(null, FILES, ignored -> {}, List.of("-proc:none"), null, unread.values());
+        var task =
+                (JavacTask) COMPILER.getTask(null, FILES, ignored -> {}, List.of("-proc:none"), null, unread.values());
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 var scan = new Scan(Trees.instance(task));
                 scan.scan(unit, unit);
-                var read = Objects.requireNonNull(unread.get(unit.getSourceFile().toUri()));
+                var read =
+                        Objects.requireNonNull(unread.get(unit.getSourceFile().toUri()));
                 PARSED.put(read.file, new JavaText(scan.methods, scan.texts));
             }
         } catch (IOException unreadable) {
