@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
@@ -39,19 +41,30 @@ class IndexQuery {
     /// A title in the index.
     record Title(String source, String id, String title, String path) {}
 
-    /// What is found is counted first, and then the best are sought: so the index can leave out, when it seeks, what
-    /// cannot be among them.
+    /// What is found is counted beside, while the best are sought: so the index can leave out, when it seeks, what
+    /// cannot be among them, and whoever asks waits for the longer of the two only.
     Found ask(SearchQuestion question, Sought sought) {
         return index.ask(mapping -> {
             var asked = narrowed(predicates(mapping), question, sought);
-            var counts = index.place().counting().count(mapping, asked, FACETS);
-            var values = new EnumMap<Narrowing, Map<String, Long>>(Narrowing.class);
-            for (Narrowing by : Narrowing.values()) {
-                values.put(by, counts.values().getOrDefault(by.parameter(), Map.of()));
+            try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+                var counted = beside.submit(() -> index.place().counting().count(mapping, asked, FACETS));
+                var entries = read(mapping, question, asked);
+                return found(entries, counted.get());
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("what was found could not be counted", failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while counting", stopped);
             }
-            boolean any = counts.total() > Slice.offset(question.page(), Search.PAGE_SIZE);
-            return new Found(any ? read(mapping, question, asked) : List.of(), counts.total(), values);
         });
+    }
+
+    private static Found found(List<SearchEntry> entries, Counting.Counts counts) {
+        var values = new EnumMap<Narrowing, Map<String, Long>>(Narrowing.class);
+        for (Narrowing by : Narrowing.values()) {
+            values.put(by, counts.values().getOrDefault(by.parameter(), Map.of()));
+        }
+        return new Found(entries, counts.total(), values);
     }
 
     static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {
