@@ -33,6 +33,11 @@ class IndexQuery {
     /// What to look for.
     interface Sought {
         SearchPredicate in(TypedSearchPredicateFactory<?> f);
+
+        /// The same things found with less work, when only their number counts and not how well they fit.
+        default SearchPredicate counted(TypedSearchPredicateFactory<?> f) {
+            return in(f);
+        }
     }
 
     /// What the index has: one page, how many there are in all, how they divide.
@@ -46,8 +51,9 @@ class IndexQuery {
     Found ask(SearchQuestion question, Sought sought) {
         return index.ask(mapping -> {
             var asked = narrowed(predicates(mapping), question, sought);
+            var toCount = narrowed(predicates(mapping), question, sought::counted);
             try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-                var counted = beside.submit(() -> index.place().counting().count(mapping, asked, FACETS));
+                var counted = beside.submit(() -> index.place().counting().count(mapping, toCount, FACETS));
                 var entries = read(mapping, question, asked);
                 return found(entries, counted.get());
             } catch (ExecutionException failed) {

@@ -49,7 +49,7 @@ public class Search {
         if (terms.isEmpty()) {
             return SearchAnswer.nothing();
         }
-        var asTyped = answer(question, terms, f -> SearchPredicates.strict(f, terms), false);
+        var asTyped = answer(question, terms, SearchPredicates.strict(terms), false);
         if (asTyped.hits().total() == 0 && question.narrowed().isEmpty()) {
             return freely(question, terms, thesaurus);
         }
@@ -84,7 +84,7 @@ public class Search {
         var corrected = corrections.of(terms, thesaurus);
         if (corrected.isPresent()) {
             var instead = Terms.of(corrected.get(), thesaurus);
-            var answer = answer(question, instead, f -> SearchPredicates.strict(f, instead), false);
+            var answer = answer(question, instead, SearchPredicates.strict(instead), false);
             if (answer.hits().total() > 0) {
                 return answer.instead(corrected.get());
             }

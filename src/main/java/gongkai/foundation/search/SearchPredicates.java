@@ -26,6 +26,24 @@ final class SearchPredicates {
         return exact(f, terms, every.toPredicate());
     }
 
+    /// The same, for `IndexQuery`. Where what a word is made of stands anyway wherever the word stands, the word itself
+    /// need not be looked for to count.
+    static IndexQuery.Sought strict(Terms terms) {
+        return new IndexQuery.Sought() {
+            @Override
+            public SearchPredicate in(TypedSearchPredicateFactory<?> f) {
+                return strict(f, terms);
+            }
+
+            @Override
+            public SearchPredicate counted(TypedSearchPredicateFactory<?> f) {
+                var every = f.bool();
+                terms.all().forEach(term -> every.must(term.isSaidByItsPieces() ? made(f, term) : term(f, term)));
+                return exact(f, terms, every.toPredicate());
+            }
+        };
+    }
+
     /// Most of what was typed is there, all of it first: for whole sentences.
     static SearchPredicate loose(TypedSearchPredicateFactory<?> f, Terms terms) {
         var any = f.bool()

@@ -71,6 +71,18 @@ record Term(String typed, List<Piece> pieces, List<String> stretches, Optional<N
                 && isTyped(pieces.getFirst().word());
     }
 
+    /// Whether its pieces stand wherever it stands as typed. A single character is found as a word only where no other
+    /// stands beside it, so it does not count as said.
+    boolean isSaidByItsPieces() {
+        String even = Thesaurus.even(typed);
+        return number.isEmpty()
+                && !isWhole()
+                && pieces.stream()
+                        .allMatch(piece ->
+                                piece.word().codePointCount(0, piece.word().length()) > 1
+                                        && even.contains(piece.word()));
+    }
+
     private boolean isTyped(String word) {
         return Thesaurus.even(typed).equals(word);
     }
