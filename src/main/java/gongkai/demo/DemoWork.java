@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What happens to the desk of the civil affairs bureau in the worklist: some matters are claimed, one is urged, two
-/// are
-/// supervised; one of the answers has been accepted, the other waits to be judged.
+/// are supervised; one of the answers has been accepted, the other waits to be judged.
 final class DemoWork {
     private static final OrganId CIVIL_AFFAIRS = OrganId.of("civil-affairs");
     private static final LocalTime MORNING = LocalTime.of(10, 20);

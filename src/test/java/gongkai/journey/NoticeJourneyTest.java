@@ -24,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A citizen follows an organ: what it publishes is in the inbox and in the mail, at night it waits for the morning,
-/// one
-/// click ends it, and a letter the mail server would not take is sent again by the administrator. Walked without
+/// one click ends it, and a letter the mail server would not take is sent again by the administrator. Walked without
 /// JavaScript.
 @Tag("journey")
 @HouseTest

@@ -19,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// 机构改革 in the demo city: the bureau of education goes into that of civil affairs. Its open requests are in the
 /// successor's inbox the same minute, the applicant reads that nothing was lost, and its public page says where it
-/// went.
-/// Walked without JavaScript.
+/// went. Walked without JavaScript.
 @HouseTest
 class ReformJourneyTest {
     private static final OrganId EDUCATION = OrganId.of("education");

@@ -8,8 +8,7 @@ import java.util.Set;
 /// here. A file that was once named is kept for good.
 public interface AttachmentHolder {
     /// Those of these files that hang somewhere in the room, and where. Asked within the transaction of a sweep, so
-    /// that
-    /// what was committed before is seen.
+    /// that what was committed before is seen.
     Map<AttachmentId, Place> places(Set<AttachmentId> files);
 
     /// Where a file hangs, as whoever looks after the files may be told.

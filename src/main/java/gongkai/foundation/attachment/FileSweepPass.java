@@ -12,10 +12,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Clears away what forms left behind: files that came days ago and hang on nothing, contents nobody names, and what a
-/// crash left half. A file is locked while it is asked for, so that nobody hangs it up meanwhile; a content is locked
-/// by
-/// its check sum against the same one coming in. Nothing younger than the settings say is touched.
+/// Clears away what forms left behind: files that came days ago and hang on nothing, contents nobody names, and what
+/// a crash left half. A file is locked while it is asked for, so that nobody hangs it up meanwhile; a content is
+/// locked by its check sum against the same one coming in. Nothing younger than the settings say is touched.
 @Component
 class FileSweepPass {
     private static final Logger LOG = LoggerFactory.getLogger(FileSweepPass.class);

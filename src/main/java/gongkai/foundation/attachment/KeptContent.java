@@ -5,8 +5,7 @@ import java.io.InputStream;
 import org.springframework.core.io.AbstractResource;
 
 /// A kept content as a web server hands it out, whole or in parts. It is opened with the first byte that is read, at
-/// the
-/// place that was skipped to: for a part in the middle, what stands before it is not fetched.
+/// the place that was skipped to: for a part in the middle, what stands before it is not fetched.
 final class KeptContent extends AbstractResource {
     private final ContentKeeper keeper;
     private final Attachment attachment;

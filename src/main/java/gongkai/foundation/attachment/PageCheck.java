@@ -11,8 +11,7 @@ import org.jsoup.nodes.Element;
 import org.springframework.util.unit.DataSize;
 
 /// Looks into an HTML page before it is taken: one that runs something or fetches another page is refused, as a
-/// document
-/// with macros is. It is only ever handed out to be saved, but who has saved it opens it.
+/// document with macros is. It is only ever handed out to be saved, but who has saved it opens it.
 final class PageCheck {
     /// The whole page is read into memory to be looked at.
     private static final long LARGEST = DataSize.ofMegabytes(5).toBytes();

@@ -6,8 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// Compares the key in hand with the newest entries of the record, before anything is written. A server with a key of
-/// its
-/// own would write what the others, and every later verification, take for somebody else's.
+/// its own would write what the others, and every later verification, take for somebody else's.
 @Component
 @Profile("!command")
 class AuditKeyCheck implements SmartLifecycle {

@@ -17,8 +17,7 @@ public class Policy {
     }
 
     /// Where a person may do the act: for staff the organs under their grants, for a program its own organ and all
-    /// below,
-    /// for others none.
+    /// below, for others none.
     public Set<OrganId> where(Person person, Act act) {
         var places = new LinkedHashSet<OrganId>();
         if (person instanceof Person.Staff staff) {

@@ -96,9 +96,8 @@ class DeliveryStore {
                 .update();
     }
 
-    /// Takes what is due by a channel. Until the lease is over nobody else takes it: whoever dies in between leaves it
-    /// to
-    /// the next, so a notice may go twice but never not at all.
+    /// Takes what is due by a channel. Until the lease is over nobody else takes it: whoever dies in between leaves
+    /// it to the next, so a notice may go twice but never not at all.
     List<Taken> take(NoticeChannel channel, int size, Instant now, Instant lease) {
         return db.sql("""
                 with taken as (

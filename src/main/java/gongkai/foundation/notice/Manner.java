@@ -52,8 +52,7 @@ record Manner(Optional<Quiet> quiet, Digest digest, int hour) {
     record Slot(DeliveryState state, ZonedDateTime at, boolean digest) {}
 
     /// What the law wants told waits for nothing; news are gathered where the person wants that; all else rests while
-    /// it
-    /// is quiet.
+    /// it is quiet.
     Slot slot(NoticeKind.Weight weight, ZonedDateTime now) {
         return switch (weight) {
             case STATUTORY -> new Slot(DeliveryState.WAITING, now, false);

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /// All kinds of notice there are. Two with one id, a text with a word that is not its own, and a notice with other
-/// words
-/// than its kind are mistakes of ours and stop the house or the change.
+/// words than its kind are mistakes of ours and stop the house or the change.
 @Component
 class NoticeKinds {
     private final Map<String, NoticeKind> kinds = new TreeMap<>();

@@ -14,8 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Ending news by the link in a message. Opening the link only asks; a mail program that unsubscribes by itself sends
-/// the
-/// form (RFC 8058), so these forms need no token of ours but the one in the address.
+/// the form (RFC 8058), so these forms need no token of ours but the one in the address.
 @Controller
 class UnsubscribeController {
     static final String PATH = "/notices/unsubscribe/";

@@ -41,9 +41,8 @@ public final class OrderlyStop implements ApplicationListener<ApplicationPrepare
         Runtime.getRuntime().exit(0);
     }
 
-    /// A house that still starts cannot be closed before it has started, and filling the demo city takes a while. What
-    /// it
-    /// was about to write is taken back by the database, which is stopped in order.
+    /// A house that still starts cannot be closed before it has started, and filling the demo city takes a while.
+    /// What it was about to write is taken back by the database, which is stopped in order.
     private static void breakOff(ConfigurableApplicationContext house) {
         LOG.info("启动到一半，按要求停止。");
         if (house.getBeanFactory().getSingleton("postgres") instanceof EmbeddedPostgres database) {

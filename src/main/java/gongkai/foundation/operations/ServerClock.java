@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Asks every second what the other servers have changed, on a thread of its own. While the database does not answer
 /// it says so once, and goes on asking. Now and then it takes up what listeners after a commit have left undone, here
-/// or
-/// on a server that is gone; the registry gives each event to one server.
+/// or on a server that is gone; the registry gives each event to one server.
 @Component
 @Profile("!command")
 class ServerClock implements SmartLifecycle {

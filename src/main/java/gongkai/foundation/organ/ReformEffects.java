@@ -145,8 +145,7 @@ final class ReformEffects {
     }
 
     /// The reform in one sentence, for the record and the list of what is planned. The organ itself bears the name it
-    /// has
-    /// before, the others the one they have after.
+    /// has before, the others the one they have after.
     static String sentence(OrganTree before, OrganTree after, Reform reform, LocalDate on, String basis) {
         OrganTree own = before.find(reform.subject()).isPresent() ? before : after;
         String name = names(own, List.of(reform.subject()));

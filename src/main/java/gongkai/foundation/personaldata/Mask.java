@@ -22,8 +22,7 @@ public final class Mask {
     }
 
     /// Of a mobile number the first three and the last four digits, 139****0001; of a longer other number the last
-    /// four;
-    /// of a shorter one nothing.
+    /// four; of a shorter one nothing.
     public static String telephone(String number) {
         int length = number.length();
         if (length == MOBILE && number.startsWith("1")) {

@@ -1,12 +1,15 @@
 package gongkai.foundation.ratelimit;
 
+import gongkai.foundation.operations.RegularWork;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
@@ -26,6 +29,13 @@ class LimitConfiguration {
                 return true;
             }
         };
+    }
+
+    /// Deletes buckets that have run out.
+    @Bean
+    @Profile("!command")
+    static RegularWork bucketSweep(BucketStore store, LimitSettings settings) {
+        return new RegularWork("清理访问计数", settings.on() ? settings.sweepEvery() : Duration.ZERO, store::sweep);
     }
 
     /// The filter stands in the security chain, and not once more beside it.

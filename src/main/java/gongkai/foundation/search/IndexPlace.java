@@ -26,8 +26,7 @@ interface IndexPlace extends AutoCloseable {
     CloseableSearchMapping openNext();
 
     /// From now on the next one answers, at once and wholly. Returns what to ask: the next one itself, or the present
-    /// one
-    /// where that leads to the next by another way.
+    /// one where that leads to the next by another way.
     CloseableSearchMapping adopt(CloseableSearchMapping present, CloseableSearchMapping next, Standing standing);
 
     /// Throws away what nobody asks any more.

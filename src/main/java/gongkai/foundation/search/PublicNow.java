@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Keeps back what is no longer public: what was withdrawn a moment ago may still be in the index, and must not be
-/// shown
-/// from it, neither as a result nor as a suggestion.
+/// shown from it, neither as a result nor as a suggestion.
 @Component
 class PublicNow {
     private final Map<String, SearchSource> sources;

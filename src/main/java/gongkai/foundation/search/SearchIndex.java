@@ -74,8 +74,7 @@ public class SearchIndex {
     }
 
     /// Makes the index anew from what the rooms have now; until it is ready the old one answers. Returns how many
-    /// things
-    /// are in it.
+    /// things are in it.
     public long rebuild() {
         return rebuild(Filling.Progress.UNSEEN);
     }

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// One word of a question as typed, and what it is made of. 高龄津贴怎么领 is made of 高龄 and 津贴: the rest says only
-/// that
-/// something is asked, and no document says it.
+/// One word of a question as typed, and what it is made of. 高龄津贴怎么领 is made of 高龄 and 津贴: the rest says
+/// only that something is asked, and no document says it.
 ///
 /// @param typed as it was typed
 /// @param pieces what must stand in a document, in the order typed

@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
 /// another build wrote it, is forgotten and the rest stays.
 ///
 /// Only the kinds of values we put there are read back, whatever stands in the row: our own, texts, numbers, moments
-/// and
-/// lists, the sentence shown after a form, and the two questions of the sign-in standards.
+/// and lists, the sentence shown after a form, and the two questions of the sign-in standards.
 final class SessionContent {
     private static final Logger LOG = LoggerFactory.getLogger(SessionContent.class);
 

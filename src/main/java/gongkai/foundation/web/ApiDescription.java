@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The interface for programs as OpenAPI 3.1. Each room describes its own operations in `openapi/<room>.json`; this
-/// lays
-/// the pieces together when somebody first asks. `OpenApiTest` compares what stands there with what we really answer.
+/// lays the pieces together when somebody first asks. `OpenApiTest` compares what stands there with what we really
+/// answer.
 @Controller
 class ApiDescription {
     private static final String FRAME = "openapi/house.json";

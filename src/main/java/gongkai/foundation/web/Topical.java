@@ -4,8 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /// What a page offers to subscribe to: a kind of topic, which one, and how it is called on the button. Nothing is
-/// offered
-/// when the key is empty.
+/// offered when the key is empty.
 public record Topical(String kind, String key, String label) {
     /// A page with nothing to subscribe to.
     public static final Topical NOTHING = new Topical("", "", "");

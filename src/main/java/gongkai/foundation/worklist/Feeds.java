@@ -22,8 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The deadlines of a member of staff for their calendar program, under an address only they know. A program cannot
-/// sign
-/// in, so the address is the key: kept as a digest, renewed or withdrawn at will, dead with the account.
+/// sign in, so the address is the key: kept as a digest, renewed or withdrawn at will, dead with the account.
 @Service
 class Feeds {
     private static final int SECRET_BYTES = 32;

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What goes beyond the equations of one report: figures in prose against the tables, odd combinations, and the rules
-/// X1–X3
-/// between the reports of two successive years. Nothing here is an error.
+/// X1–X3 between the reports of two successive years. Nothing here is an error.
 final class ReportChecks {
     private static final Pattern HANDLED =
             Pattern.compile("(?:依申请公开|政府信息公开申请)(?:答复|申请|事项|件)?(?:共|共计|累计)?([0-9]{1,9})(?:件|宗|份)(?!次)");

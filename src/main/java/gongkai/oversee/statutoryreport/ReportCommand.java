@@ -11,9 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `gongkai report`: reads and checks copies of yearly reports. Exit status 0: fine; 1: findings of level ERROR; 2: no
-/// report.
-/// The words are UTF-8 whatever the locale.
+/// `gongkai report`: reads and checks copies of yearly reports. Exit status 0: fine; 1: findings of level ERROR; 2:
+/// no report. The words are UTF-8 whatever the locale.
 @Command(
         name = "report",
         description = "读取和核对政府信息公开工作年度报告",

@@ -12,9 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// A copy of a report taken apart into tokens and lines of prose, whatever layout it came in: tabs, pipes at the end of
-/// lines,
-/// pipes alone on lines, Markdown tables, HTML tables, or plain lines.
+/// A copy of a report taken apart into tokens and lines of prose, whatever layout it came in: tabs, pipes at the end
+/// of lines, pipes alone on lines, Markdown tables, HTML tables, or plain lines.
 final class ReportSource {
     private static final Pattern HTML = Pattern.compile("(?i)<(html|body|table|td)[\\s>]");
     private static final Pattern HTML_PAGE = Pattern.compile("(?i)<(html|body|p|div)[\\s>]");
@@ -75,9 +74,8 @@ final class ReportSource {
         return source;
     }
 
-    /// A file may be cut inside its last cell: an empty cell at the very end may never have been finished, and a figure
-    /// may
-    /// have lost digits, so it is read only if the relations agree.
+    /// A file may be cut inside its last cell: an empty cell at the very end may never have been finished, and a
+    /// figure may have lost digits, so it is read only if the relations agree.
     private void doubtLastCell(String text) {
         if (text.endsWith("\n") || tokens.isEmpty()) {
             return;

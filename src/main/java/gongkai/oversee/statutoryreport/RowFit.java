@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// One way of laying the printed figures of a row into its columns: for each column the figure it takes (or [#LOST])
-/// and
-/// the value it then has (or [#UNKNOWN]).
+/// and the value it then has (or [#UNKNOWN]).
 record RowFit(int[] source, long[] values) {
     static final int LOST = -1;
     static final long UNKNOWN = Long.MIN_VALUE;

@@ -4,9 +4,8 @@ import gongkai.oversee.statutoryreport.ReportToken.Text;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Where the three tables stand among the tokens of a report: between their headings, or, where a copy lost those, from
-/// their
-/// first label on.
+/// Where the three tables stand among the tokens of a report: between their headings, or, where a copy lost those,
+/// from their first label on.
 record TableRegions(Region proactive, Region request, Region remedy) {
     static final int LONGEST_HEADING = 45;
 

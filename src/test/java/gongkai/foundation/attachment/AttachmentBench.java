@@ -61,8 +61,7 @@ final class AttachmentBench {
     }
 
     /// Takes an empty data folder; prints MB/s up, down and of a part, then live heap before, most while it went up,
-    /// most
-    /// while it came down, and the most in use at any moment, in MB.
+    /// most while it came down, and the most in use at any moment, in MB.
     public static void main(String[] args) throws Exception {
         var started = org.springframework.boot.SpringApplication.run(
                 Gongkai.class,

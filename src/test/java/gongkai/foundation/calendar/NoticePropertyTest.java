@@ -34,8 +34,7 @@ class NoticePropertyTest {
     }
 
     /// A real notice in which one sign was changed either gives the same days, or a finding, or differs by what a
-    /// person
-    /// could not see either; the years of the days stay near the notice's.
+    /// person could not see either; the years of the days stay near the notice's.
     @Property(tries = 1500)
     void aNoticeWithOneSignChangedIsNeverReadFarOff(@ForAll @IntRange(max = 100_000) int seed) {
         var random = new Random(seed);

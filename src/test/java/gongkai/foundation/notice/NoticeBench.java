@@ -23,8 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How fast people are told: notices written by the house's own path, one in each transaction, from several threads;
-/// then
-/// laid into inboxes by one pump; then mailed over loopback to a server that takes everything.
+/// then laid into inboxes by one pump; then mailed over loopback to a server that takes everything.
 ///
 /// Started by `bin/bench notice`.
 final class NoticeBench {
