@@ -36,6 +36,24 @@ public enum Act {
             Role.STATISTICIAN),
     /// 发布公开信息
     PUBLISH_DOCUMENT("发布公开信息", Role.OFFICER, Role.PUBLISHER),
+    /// 写公开信息的草稿，送审
+    DRAFT_DOCUMENT("写公开信息的草稿，送审", Role.OFFICER, Role.PUBLISHER),
+    /// 审核公开信息：初审、复审、终审
+    REVIEW_DOCUMENT("审核公开信息", Role.REVIEWER, Role.PUBLISHER, Role.HEAD),
+    /// 公开前的保密审查
+    REVIEW_SECRECY("公开前的保密审查", Role.SECRECY_REVIEWER),
+    /// 设定发布审核的环节
+    MANAGE_GATE("设定发布审核的环节", Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR),
+    /// 维护栏目、专题和责任分解
+    MANAGE_COLUMNS("维护栏目、专题和责任分解", Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR, Role.PUBLISHER),
+    /// 维护错敏词表
+    MANAGE_WORDING("维护错敏词表", Role.SYSTEM_ADMINISTRATOR, Role.PUBLISHER),
+    /// 成批导入公开信息
+    IMPORT_DOCUMENTS("成批导入公开信息", Role.PUBLISHER),
+    /// 组织文件清理
+    RUN_CLEANUP("组织规章、规范性文件清理", Role.PUBLISHER, Role.SUPERVISOR),
+    /// 编辑政府公报
+    COMPILE_GAZETTE("编辑政府公报", Role.PUBLISHER),
     /// 看年度报告及其来源
     SEE_REPORT("看年度报告及其来源", Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
     /// 认领、移交待办事项
