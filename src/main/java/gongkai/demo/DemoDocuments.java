@@ -108,7 +108,22 @@ final class DemoDocuments {
                 notices.decision(organ, kind, day, dice).ifPresent(this::publish);
             case ADMIN_FEE -> notices.fee(organ, day, nth).ifPresent(this::publish);
             case ANNOUNCEMENT -> announcement(organ, day, dice);
-            case BUDGET, INTERPRETATION, ANSWERED_REQUEST -> throw new IllegalStateException("not planned: " + kind);
+            case BUDGET,
+                    INTERPRETATION,
+                    ANSWERED_REQUEST,
+                    ORGANISATION,
+                    NEWS,
+                    PERSONNEL,
+                    PROCUREMENT,
+                    MAJOR_PROJECT,
+                    WELFARE,
+                    EMERGENCY,
+                    SUPERVISION,
+                    MEETING,
+                    PROPOSAL_REPLY,
+                    DISCLOSURE_GUIDE,
+                    DISCLOSURE_SYSTEM,
+                    ANNUAL_REPORT -> throw new IllegalStateException("not planned: " + kind);
         }
     }
 

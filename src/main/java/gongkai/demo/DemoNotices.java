@@ -7,10 +7,16 @@ import gongkai.publish.disclosure.NewDocument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes what is made known: figures, announcements, budgets, fees, licences, penalties and coercion.
 final class DemoNotices {
+    private static final Map<DocumentKind, String> DECISIONS = Map.of(
+            DocumentKind.LICENCE_DECISION, "许可",
+            DocumentKind.PENALTY_DECISION, "处罚",
+            DocumentKind.COERCION_DECISION, "强制");
+
     private final DemoStage stage;
     private final DemoNumbers numbers;
     private final List<List<String>> cases = DemoLines.rows("decisions.txt");
@@ -138,21 +144,7 @@ final class DemoNotices {
 
     /// A licence, a penalty or a measure of coercion.
     Optional<NewDocument> decision(Organ organ, DocumentKind kind, LocalDate on, Dice dice) {
-        String word = switch (kind) {
-            case LICENCE_DECISION -> "许可";
-            case PENALTY_DECISION -> "处罚";
-            case COERCION_DECISION -> "强制";
-            case RULES,
-                    NORMATIVE_DOCS,
-                    OTHER_DOCS,
-                    INTERPRETATION,
-                    PLAN,
-                    STATISTICS,
-                    BUDGET,
-                    ADMIN_FEE,
-                    ANNOUNCEMENT,
-                    ANSWERED_REQUEST -> "";
-        };
+        String word = DECISIONS.getOrDefault(kind, "");
         var fitting = cases.stream()
                 .filter(row ->
                         row.get(0).equals(word) && row.get(1).equals(organ.id().value()))

@@ -18,7 +18,20 @@ public enum DocumentKind {
     BUDGET("预算决算", StatutoryItem.BUDGET, false),
     ADMIN_FEE("行政事业性收费公示", StatutoryItem.ADMIN_FEES, false),
     ANNOUNCEMENT("公示公告", StatutoryItem.OTHER_STATUTORY, false),
-    ANSWERED_REQUEST("依申请转主动公开", StatutoryItem.OTHER_STATUTORY, false);
+    ANSWERED_REQUEST("依申请转主动公开", StatutoryItem.OTHER_STATUTORY, false),
+    ORGANISATION("机构职能", StatutoryItem.ORGANISATION, false),
+    NEWS("工作动态", StatutoryItem.OTHER_STATUTORY, false),
+    PERSONNEL("人事信息", StatutoryItem.RECRUITMENT, false),
+    PROCUREMENT("政府采购", StatutoryItem.PROCUREMENT, false),
+    MAJOR_PROJECT("重大建设项目", StatutoryItem.MAJOR_PROJECTS, false),
+    WELFARE("民生保障", StatutoryItem.WELFARE_POLICIES, false),
+    EMERGENCY("应急管理", StatutoryItem.EMERGENCIES, false),
+    SUPERVISION("监督检查", StatutoryItem.SAFETY_SUPERVISION, false),
+    MEETING("会议公开", StatutoryItem.OTHER_STATUTORY, false),
+    PROPOSAL_REPLY("建议提案复文", StatutoryItem.OTHER_STATUTORY, false),
+    DISCLOSURE_GUIDE("政府信息公开指南", StatutoryItem.OTHER_STATUTORY, false),
+    DISCLOSURE_SYSTEM("政府信息公开制度", StatutoryItem.OTHER_STATUTORY, false),
+    ANNUAL_REPORT("政府信息公开年报", StatutoryItem.OTHER_STATUTORY, false);
 
     private final String label;
     private final StatutoryItem item;

@@ -90,7 +90,8 @@ class DocumentListStore {
     List<PublishedDocument> list(DocumentFilter filter, int offset, int size) {
         return filtered("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
                 """ + FILTERED + """
                 order by published_at desc, id desc
                 limit :size offset :offset
@@ -112,7 +113,8 @@ class DocumentListStore {
     List<PublishedDocument> newest(Set<DocumentKind> kinds, int n) {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
                 from disclosure.document
                 where withdrawn_at is null and kind in (:kinds)
                 order by published_at desc, id desc
@@ -128,7 +130,8 @@ class DocumentListStore {
     List<PublishedDocument> listInterpretations(DocumentId id) {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
                 from disclosure.document
                 where withdrawn_at is null and interprets = :id
                 order by published_at, id
@@ -142,7 +145,8 @@ class DocumentListStore {
     List<PublishedDocument> listRelated(PublishedDocument document, int n) {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
                 from disclosure.document
                 where withdrawn_at is null and organ = :organ and kind = :kind and id <> :id
                 order by (topic = :topic) desc, published_at desc, id desc
@@ -185,7 +189,8 @@ class DocumentListStore {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
                        '' as body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason
+                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
+                       urgent, edition
                 from disclosure.document
                 where organ in (:organs)
                 order by published_at desc, id desc
@@ -228,7 +233,8 @@ class DocumentListStore {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
                        body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason
+                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
+                       urgent, edition
                 from disclosure.document
                 where withdrawn_at is null and id > :id
                 order by id
@@ -251,7 +257,8 @@ class DocumentListStore {
     List<PublishedDocument> listBehind(OrganId organ, DocumentKind kind, Count count, Span span) {
         return counted("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
                 """ + COUNTED + """
                 order by made_on, id
                 """, organ, kind, count, span)

@@ -13,6 +13,11 @@ enum DocumentStatus {
 
     static final Transitions<DocumentStatus, DocumentAction> TABLE = Transitions.between(
                     DocumentStatus.class, DocumentAction.class)
+            .edge(IN_FORCE, DocumentAction.REVISE, IN_FORCE)
+            .edge(ENDED, DocumentAction.REVISE, ENDED)
+            .edge(IN_FORCE, DocumentAction.AMEND, IN_FORCE)
+            .edge(IN_FORCE, DocumentAction.DECLARE_INVALID, ENDED)
+            .edge(IN_FORCE, DocumentAction.EXPIRE, ENDED)
             .edge(IN_FORCE, DocumentAction.ABOLISH, ENDED)
             .edge(IN_FORCE, DocumentAction.WITHDRAW, WITHDRAWN)
             .edge(ENDED, DocumentAction.WITHDRAW, WITHDRAWN);

@@ -2,11 +2,11 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.organ.OrganId;
+import gongkai.publish.sitecolumn.ColumnId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,28 +15,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// One document at a time: written, ended, withdrawn, read, with its attachments and its history.
+/// One document at a time: read, ended, withdrawn, with its attachments and its history.
 @Repository
 class DocumentStore {
     private final JdbcClient db;
 
     DocumentStore(JdbcClient db) {
         this.db = db;
-    }
-
-    /// The next running number of the organ's year; others wait until this transaction is over, so none is given twice
-    /// and none is lost.
-    int nextRunningNumber(OrganId organ, int year) {
-        return db.sql("""
-                insert into disclosure.index_counter (organ, year, last)
-                values (:organ, :year, 1)
-                on conflict (organ, year) do update set last = disclosure.index_counter.last + 1
-                returning last
-                """)
-                .param("organ", organ.value())
-                .param("year", year)
-                .query(Integer.class)
-                .single();
     }
 
     /// Makes others who bring the same form wait until this transaction is over.
@@ -51,59 +36,14 @@ class DocumentStore {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
                        body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason
+                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
+                       urgent, edition
                 from disclosure.document
                 where submission = :submission
                 """)
                 .param("submission", submission)
                 .query(DocumentStore::stored)
                 .optional();
-    }
-
-    DocumentId insert(NewDocument document, String indexNumber, Instant at, LocalDate on, Optional<String> submission) {
-        long id = db.sql("""
-                insert into disclosure.document (organ, kind, title, number, index_number, made_on, published_on,
-                    published_at, topic, summary, body, amount_wan, interprets, origin, validity, submission)
-                values (:organ, :kind, :title, :number, :indexNumber, :madeOn, :publishedOn,
-                    :publishedAt, :topic, :summary, :body, :amountWan, :interprets, :origin, 'IN_FORCE', :submission)
-                returning id
-                """)
-                .param("organ", document.organ().value())
-                .param("kind", document.kind().name())
-                .param("title", document.title())
-                .param("number", document.number().map(DocumentNumber::value).orElse(null), Types.VARCHAR)
-                .param("indexNumber", indexNumber)
-                .param("madeOn", document.madeOn())
-                .param("publishedOn", on)
-                .param("publishedAt", Timestamp.from(at))
-                .param("topic", document.topic())
-                .param("summary", document.summary())
-                .param("body", document.body())
-                .param("amountWan", document.amountWan().orElse(null), Types.NUMERIC)
-                .param(
-                        "interprets",
-                        document.interprets().map(DocumentId::value).orElse(null),
-                        Types.BIGINT)
-                .param("origin", document.origin().orElse(null), Types.VARCHAR)
-                .param("submission", submission.orElse(null), Types.VARCHAR)
-                .query(Long.class)
-                .single();
-        for (int position = 0; position < document.attachments().size(); position++) {
-            insertAttachment(id, position, document.attachments().get(position));
-        }
-        return DocumentId.of(id);
-    }
-
-    private void insertAttachment(long document, int position, AttachmentId attachment) {
-        db.sql("""
-                insert into disclosure.document_attachment (document_id, position, attachment)
-                values (:document, :position, :attachment)
-                on conflict (document_id, attachment) do nothing
-                """)
-                .param("document", document)
-                .param("position", position)
-                .param("attachment", attachment.value())
-                .update();
     }
 
     boolean isNumberTaken(OrganId organ, DocumentNumber number) {
@@ -146,7 +86,8 @@ class DocumentStore {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
                        body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason
+                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
+                       urgent, edition
                 from disclosure.document
                 where id = :id
                 """).param("id", id.value()).query(DocumentStore::stored).optional();
@@ -157,7 +98,8 @@ class DocumentStore {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
                        body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason
+                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
+                       urgent, edition
                 from disclosure.document
                 where id = :id
                 for update
@@ -226,7 +168,22 @@ class DocumentStore {
                 endedOn.map(on -> new PublishedDocument.End(on, endedBasis.orElse(""))),
                 amount,
                 interprets.map(DocumentId::of),
-                Optional.ofNullable(row.getString("origin")));
+                Optional.ofNullable(row.getString("origin")),
+                particulars(row),
+                row.getInt("edition"));
+    }
+
+    private static Particulars particulars(ResultSet row) throws SQLException {
+        return new Particulars(
+                Optional.ofNullable(row.getObject("site_column", Long.class)).map(ColumnId::of),
+                row.getString("genre"),
+                Optional.ofNullable(row.getString("item")).map(StatutoryItem::valueOf),
+                Optional.ofNullable(row.getObject("effective_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
+                row.getString("source"),
+                List.of((String[]) row.getArray("keywords").getArray()),
+                row.getBoolean("urgent"));
     }
 
     static StoredDocument stored(ResultSet row, int number) throws SQLException {

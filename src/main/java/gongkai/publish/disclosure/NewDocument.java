@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param amountWan the amount in 万元, for notices on fees
 /// @param interprets the document this one explains
 /// @param origin where it came from, for example the number of a request
+/// @param particulars what else is told of it
 public record NewDocument(
         OrganId organ,
         DocumentKind kind,
@@ -29,7 +30,8 @@ public record NewDocument(
         List<AttachmentId> attachments,
         Optional<BigDecimal> amountWan,
         Optional<DocumentId> interprets,
-        Optional<String> origin) {
+        Optional<String> origin,
+        Particulars particulars) {
 
     private static final int MOST_ATTACHMENTS = 20;
 
@@ -41,18 +43,30 @@ public record NewDocument(
         body = tooLong ? "" : BodyText.clean(body);
         attachments = List.copyOf(attachments);
         origin = origin.map(BodyText::line).filter(text -> !text.isEmpty());
-        new Problems()
-                .when(tooLong, "body", "正文太长，请把较长的内容作为附件上传。")
-                .when(title.isEmpty(), "title", "请填写标题。")
-                .when(title.length() > 200, "title", "标题不超过 200 个字。")
-                .when(topic.length() > 40, "topic", "主题分类不超过 40 个字。")
-                .when(summary.length() > 500, "summary", "内容概述不超过 500 个字。")
-                .when(BodyText.plain(body).isEmpty() && attachments.isEmpty(), "body", "请填写正文，或者至少上传一个附件。")
-                .when(attachments.size() > MOST_ATTACHMENTS, "files", "附件不超过 20 个。")
+        var problems = new Problems();
+        checkText(title, summary, body, tooLong, attachments, problems);
+        particulars.check(kind, madeOn, problems);
+        problems.when(topic.length() > 40, "topic", "主题分类不超过 40 个字。")
                 .when(kind.statesAmount() && amountWan.isEmpty(), "amountWan", "行政事业性收费公示要填写收费金额，单位为万元。")
                 .when(!kind.statesAmount() && amountWan.isPresent(), "amountWan", "只有行政事业性收费公示填写收费金额，请删去金额或者改选种类。")
                 .when(amountWan.filter(amount -> !isMoney(amount)).isPresent(), "amountWan", "收费金额以万元为单位，不为负数，最多两位小数。")
                 .refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
+    }
+
+    /// What holds of every text, when it is published and when it is revised.
+    static void checkText(
+            String title,
+            String summary,
+            String body,
+            boolean tooLong,
+            List<AttachmentId> attachments,
+            Problems problems) {
+        problems.when(tooLong, "body", "正文太长，请把较长的内容作为附件上传。")
+                .when(title.isEmpty(), "title", "请填写标题。")
+                .when(title.length() > 200, "title", "标题不超过 200 个字。")
+                .when(summary.length() > 500, "summary", "内容概述不超过 500 个字。")
+                .when(!tooLong && BodyText.plain(body).isEmpty() && attachments.isEmpty(), "body", "请填写正文，或者至少上传一个附件。")
+                .when(attachments.size() > MOST_ATTACHMENTS, "files", "附件不超过 20 个。");
     }
 
     /// Begins to write one down; the rest is said by the draft's own words.
@@ -80,6 +94,7 @@ public record NewDocument(
         private Optional<BigDecimal> amountWan = Optional.empty();
         private Optional<DocumentId> interprets = Optional.empty();
         private Optional<String> origin = Optional.empty();
+        private Particulars particulars = Particulars.NONE;
 
         private Draft(OrganId organ, DocumentKind kind, String title, LocalDate madeOn) {
             this.organ = organ;
@@ -141,6 +156,11 @@ public record NewDocument(
             return this;
         }
 
+        public Draft particulars(Particulars value) {
+            particulars = value;
+            return this;
+        }
+
         /// The document; refuses with everything that is wrong, field by field.
         public NewDocument complete() {
             return new NewDocument(
@@ -155,7 +175,8 @@ public record NewDocument(
                     attachments,
                     amountWan,
                     interprets,
-                    origin);
+                    origin,
+                    particulars);
         }
     }
 }

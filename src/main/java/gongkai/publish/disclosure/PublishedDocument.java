@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param amountWan the amount stated, in 万元
 /// @param interprets the document it explains
 /// @param origin where it came from, for example the number of a request answered
+/// @param particulars what else is told of it
+/// @param edition the number of the text that is shown, beginning with 1
 public record PublishedDocument(
         DocumentId id,
         OrganId organ,
@@ -29,13 +31,20 @@ public record PublishedDocument(
         Optional<End> end,
         Optional<BigDecimal> amountWan,
         Optional<DocumentId> interprets,
-        Optional<String> origin) {
+        Optional<String> origin,
+        Particulars particulars,
+        int edition) {
 
     /// Since when a document no longer binds, and on what basis.
     public record End(LocalDate on, String basis) {}
 
     public DisclosureAttribute attribute() {
         return DisclosureAttribute.PROACTIVE;
+    }
+
+    /// The item of 条例第二十条 it serves.
+    public StatutoryItem item() {
+        return particulars.item().orElse(kind.item());
     }
 
     /// Where the document is read.

@@ -1,5 +1,6 @@
 package gongkai.publish.disclosure;
 
+import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.audit.ContentDigest;
 import gongkai.foundation.identity.Act;
@@ -28,6 +29,7 @@ public class Publishing {
     private static final int LONGEST_REASON = 200;
 
     private final DocumentStore store;
+    private final DocumentTextStore texts;
     private final Organs organs;
     private final Attachments attachments;
     private final Policy policy;
@@ -36,12 +38,14 @@ public class Publishing {
 
     Publishing(
             DocumentStore store,
+            DocumentTextStore texts,
             Organs organs,
             Attachments attachments,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.texts = texts;
         this.organs = organs;
         this.attachments = attachments;
         this.policy = policy;
@@ -80,9 +84,9 @@ public class Publishing {
         LocalDate today = LocalDate.now(clock);
         check(document, today);
         String indexNumber = "%s/%d-%05d"
-                .formatted(organ.creditCode(), today.getYear(), store.nextRunningNumber(organ.id(), today.getYear()));
+                .formatted(organ.creditCode(), today.getYear(), texts.nextRunningNumber(organ.id(), today.getYear()));
         checkNumber(document);
-        DocumentId id = store.insert(document, indexNumber, now, today, submission);
+        DocumentId id = texts.insert(document, indexNumber, now, today, submission);
         store.insertEvent(
                 id,
                 new DocumentEvent(now, actor(person, document.organ()), DocumentEvent.PUBLISH, "索引号 " + indexNumber));
@@ -94,15 +98,42 @@ public class Publishing {
                 indexNumber,
                 now,
                 actor(person, document.organ()),
-                digest(document)));
+                digest(document.title(), document.body(), document.attachments())));
         return new Publication(id, indexNumber, now);
     }
 
-    private ContentDigest digest(NewDocument document) {
+    /// Gives an open document a new text; the text before stays readable as an edition.
+    @Transactional
+    public int revise(DocumentId id, Revision revision, Person person) {
+        var stored = hold(id, person, DocumentAction.REVISE);
+        var document = stored.document();
+        var problems = new Problems();
+        revision.particulars().check(document.kind(), document.madeOn(), problems);
+        problems.refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
+        attachments.hold(revision.attachments());
+        Instant now = clock.instant();
+        String actor = actor(person, document.organ());
+        int edition = texts.revise(stored, store.listAttachments(id), revision, now, actor);
+        store.insertEvent(
+                id,
+                new DocumentEvent(
+                        now, actor, DocumentAction.REVISE.name(), "第 %d 版：%s".formatted(edition, revision.note())));
+        events.publishEvent(new DocumentRevised(
+                id,
+                document.organ(),
+                edition,
+                revision.note(),
+                now,
+                actor,
+                digest(revision.title(), revision.body(), revision.attachments())));
+        return edition;
+    }
+
+    private ContentDigest digest(String title, String body, List<AttachmentId> files) {
         var parts = new ArrayList<String>();
-        parts.add(document.title());
-        parts.add(document.body());
-        document.attachments().forEach(id -> parts.add(attachments.get(id).sha256()));
+        parts.add(title);
+        parts.add(body);
+        files.forEach(id -> parts.add(attachments.get(id).sha256()));
         return ContentDigest.of(parts);
     }
 
@@ -159,7 +190,7 @@ public class Publishing {
         if (stored.status() == DocumentStatus.WITHDRAWN) {
             return Optional.of(DisclosureRefusal.ALREADY_WITHDRAWN);
         }
-        if (action == DocumentAction.ABOLISH && !stored.document().kind().hasValidity()) {
+        if (action.endsOrChanges() && !stored.document().kind().hasValidity()) {
             return Optional.of(DisclosureRefusal.NO_VALIDITY);
         }
         return DocumentStatus.TABLE.allows(stored.status(), action)

@@ -9,7 +9,9 @@ public enum Validity {
     AMENDED("已修订，现行有效"),
     ABOLISHED("废止"),
     /// The period of validity ended. Not counted as abolished in the annual report.
-    EXPIRED("失效");
+    EXPIRED("失效"),
+    /// 宣布失效: in a 清理 its organ found that it no longer applies.
+    DECLARED_INVALID("宣布失效");
 
     private final String label;
 
@@ -29,7 +31,7 @@ public enum Validity {
     public boolean isBinding() {
         return switch (this) {
             case IN_FORCE, AMENDED -> true;
-            case ABOLISHED, EXPIRED -> false;
+            case ABOLISHED, EXPIRED, DECLARED_INVALID -> false;
         };
     }
 }

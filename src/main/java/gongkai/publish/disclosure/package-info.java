@@ -2,6 +2,7 @@
 /// between a policy and its interpretations, the list of organs, the feed.
 ///
 /// States: in force → ended (abolished, expired); in force or ended → withdrawn. Events out: `DocumentPublished`,
+/// `DocumentRevised`,
 /// `DocumentAbolished`, `DocumentWithdrawn`. Events in: none.
 @NullMarked
 @ApplicationModule(
@@ -9,6 +10,7 @@
         displayName = "主动公开",
         allowedDependencies = {
             "kernel",
+            "sitecolumn",
             "web",
             "organ",
             "identity",

@@ -1,0 +1,34 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.kernel.Problems;
+import java.util.List;
+
+/// A new text for a document that is open; cannot be built wrong. What it changes in law is said by other verbs: this
+/// one
+/// mends the text, and the text before stays readable as an edition.
+///
+/// @param note what the public is told of the change
+public record Revision(
+        String title,
+        String summary,
+        String body,
+        Particulars particulars,
+        List<AttachmentId> attachments,
+        String note) {
+    private static final int LONGEST_NOTE = 200;
+
+    public Revision {
+        title = BodyText.line(title);
+        summary = BodyText.line(summary);
+        note = BodyText.line(note);
+        boolean tooLong = body.length() > BodyText.LONGEST;
+        body = tooLong ? "" : BodyText.clean(body);
+        attachments = List.copyOf(attachments);
+        var problems = new Problems()
+                .when(note.isEmpty(), "note", "请写明改了什么，读者会看到这句话。")
+                .when(note.length() > LONGEST_NOTE, "note", "修改说明不超过 200 个字。");
+        NewDocument.checkText(title, summary, body, tooLong, attachments, problems);
+        problems.refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
+    }
+}

@@ -1,0 +1,111 @@
+package gongkai.publish.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.foundation.kernel.FieldProblem;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.house.HouseTest;
+import gongkai.publish.sitecolumn.ColumnId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RevisingTest {
+    private static final Particulars TOLD = Particulars.NONE
+            .in(ColumnId.of(7))
+            .genre("通知")
+            .serving(Optional.of(StatutoryItem.WELFARE_POLICIES))
+            .binding(Optional.of(LocalDate.of(2026, 4, 1)), Optional.of(LocalDate.of(2031, 3, 31)))
+            .reviewedBy(Optional.of(LocalDate.of(2028, 3, 1)))
+            .from("云州市教育局")
+            .keywords(List.of("校车", " 校车 ", "安全"));
+
+    private final Publishing publishing;
+    private final Publications publications;
+    private final DocumentStore documents;
+    private final DocumentTextStore texts;
+    private final Organs organs;
+    private final Accounts accounts;
+    private Town town;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    RevisingTest(
+            Publishing publishing,
+            Publications publications,
+            DocumentStore documents,
+            DocumentTextStore texts,
+            Organs organs,
+            Accounts accounts) {
+        this.publishing = publishing;
+        this.publications = publications;
+        this.documents = documents;
+        this.texts = texts;
+        this.organs = organs;
+        this.accounts = accounts;
+    }
+
+    @BeforeAll
+    void found() {
+        town = Town.found(organs, accounts);
+    }
+
+    @Test
+    void whatIsToldOfADocumentIsReadAgain() {
+        var made =
+                publishing.publish(town.aDocument("校车安全管理办法").particulars(TOLD).complete(), town.publisher());
+
+        var document = publications.find(made.id()).orElseThrow();
+        assertThat(document.particulars()).isEqualTo(TOLD.keywords(List.of("校车", "安全")));
+        assertThat(document.item()).isEqualTo(StatutoryItem.WELFARE_POLICIES);
+        assertThat(document.edition()).isEqualTo(1);
+    }
+
+    @Test
+    void theTextBeforeStaysReadableAsAnEdition() {
+        var id = publishing
+                .publish(town.aDocument("午餐管理办法").body("第一条 旧的文字。").complete(), town.publisher())
+                .id();
+
+        int edition = publishing.revise(id, revision("第一条 新的文字。", "更正第一条的错字。"), town.publisher());
+
+        assertThat(edition).isEqualTo(2);
+        assertThat(documents.find(id).orElseThrow().body()).contains("新的文字").doesNotContain("旧的文字");
+        assertThat(texts.listEditions(id)).singleElement().satisfies(before -> {
+            assertThat(before.edition()).isEqualTo(1);
+            assertThat(before.body()).contains("旧的文字");
+            assertThat(before.note()).isEqualTo("更正第一条的错字。");
+        });
+        assertThat(documents.listEvents(id)).extracting(DocumentEvent::label).containsExactly("发布", "修改文字");
+    }
+
+    @Test
+    void aRevisionWithoutANoteAndATermThatEndsBeforeItBeginsAreSaid() {
+        assertThatThrownBy(() -> revision("第一条 文字。", " "))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("note"));
+        var wrong = TOLD.binding(Optional.of(LocalDate.of(2026, 4, 1)), Optional.of(LocalDate.of(2026, 3, 31)));
+        assertThatThrownBy(() -> town.aDocument("倒置的期限").particulars(wrong).complete())
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("expiresOn"));
+    }
+
+    private static Revision revision(String body, String note) {
+        return new Revision("午餐管理办法", "", body, Particulars.NONE, List.of(), note);
+    }
+}
