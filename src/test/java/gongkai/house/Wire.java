@@ -190,6 +190,11 @@ public final class Wire {
             return Jsoup.parse(response.body());
         }
 
+        /// The first value of a header, or nothing.
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
         /// Where a redirect leads, without the host.
         public String location() {
             return response.headers()

@@ -10,9 +10,9 @@ import java.util.Optional;
 ///
 /// @param large whether type is a quarter larger
 public record Appearance(boolean large, Ground ground) {
-    static final String SIZE_COOKIE = "type-size";
-    static final String GROUND_COOKIE = "ground";
-    static final Appearance STANDARD = new Appearance(false, Ground.DEVICE);
+    public static final String SIZE_COOKIE = "type-size";
+    public static final String GROUND_COOKIE = "ground";
+    public static final Appearance STANDARD = new Appearance(false, Ground.DEVICE);
 
     private static final String LARGE = "large";
 
@@ -25,7 +25,7 @@ public record Appearance(boolean large, Ground ground) {
     }
 
     /// From the names in forms and cookies; what is unknown is the standard.
-    static Appearance of(String size, String ground) {
+    public static Appearance of(String size, String ground) {
         return new Appearance(
                 size.equals(LARGE),
                 Arrays.stream(Ground.values())

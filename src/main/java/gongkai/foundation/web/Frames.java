@@ -38,7 +38,7 @@ public final class Frames {
 
     private Frame frame(String title, Optional<Wing> wing, Crumb... crumbs) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var csrf = token == null ? new Frame.Csrf(CSRF_FIELD, () -> "") : new Frame.Csrf(CSRF_FIELD, token::getToken);
+        var csrf = token == null ? new Frame.Csrf(CSRF_FIELD, () -> "") : new Frame.Csrf(CSRF_FIELD, () -> take(token));
         return new Frame(
                 site,
                 title,
@@ -50,6 +50,12 @@ public final class Frames {
                 csrf,
                 assets,
                 FlashNotice.take(request));
+    }
+
+    /// A page with a token is its visitor's alone.
+    private String take(CsrfToken token) {
+        request.setAttribute(Shared.TOKEN_TAKEN, Boolean.TRUE);
+        return token.getToken();
     }
 
     private String address() {

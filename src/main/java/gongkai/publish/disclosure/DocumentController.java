@@ -15,6 +15,7 @@ import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.PortalList;
+import gongkai.foundation.web.Shared;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Topical;
 import gongkai.foundation.web.Wing;
@@ -63,6 +64,7 @@ class DocumentController {
     }
 
     @Open
+    @Shared
     @GetMapping("/publish/documents/{id}")
     ModelAndView show(Frames frames, @PathVariable String id) {
         var stored = get(id);

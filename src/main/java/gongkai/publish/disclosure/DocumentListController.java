@@ -9,6 +9,7 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Pages;
+import gongkai.foundation.web.Shared;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Topical;
 import gongkai.foundation.web.Wing;
@@ -39,6 +40,7 @@ class DocumentListController {
     }
 
     @Open
+    @Shared
     @GetMapping("/publish/documents")
     ModelAndView list(
             Frames frames,
