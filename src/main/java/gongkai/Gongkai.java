@@ -25,17 +25,7 @@ public class Gongkai {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--gongkai.demo=false",
-                        "--gongkai.audit.seal-every=1h",
-                        "--gongkai.attachment.reading.every=0",
-                        "--gongkai.attachment.sweep.every=0",
-                        "--gongkai.organ.reform-pass=-",
-                        "--gongkai.calendar.follow-up-pass=-",
-                        "--gongkai.worklist.escalation-pass=-",
-                        "--gongkai.notice.pass-every=0s",
-                        "--gongkai.limit.sweep-every=0s",
-                        "--gongkai.search.pass-every=0s",
-                        "--gongkai.apitoken.ending-pass=-",
-                        "--gongkai.servers.look-every=0s",
+                        "--gongkai.regular-work=false",
                         "--logging.level.root=error",
                         "--logging.level.gongkai=error");
     }

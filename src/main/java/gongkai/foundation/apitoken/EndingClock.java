@@ -1,28 +1,24 @@
 package gongkai.foundation.apitoken;
 
 import gongkai.foundation.operations.KnownSetting;
+import gongkai.foundation.operations.RegularWork;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /// Looks every morning which tokens will end soon.
-@Component
-@Profile("!command")
+@Configuration(proxyBeanMethods = false)
 class EndingClock {
-    private final EndingPass pass;
-
-    EndingClock(EndingPass pass) {
-        this.pass = pass;
-    }
+    private static final String PASS = "gongkai.apitoken.ending-pass";
 
     @Bean
     static KnownSetting endingPassSetting() {
-        return new KnownSetting("gongkai.apitoken.ending-pass");
+        return new KnownSetting(PASS);
     }
 
-    @Scheduled(cron = "${gongkai.apitoken.ending-pass:0 30 8 * * *}", zone = "Asia/Shanghai")
-    void run() {
-        pass.run();
+    @Bean
+    @Profile("!command")
+    static RegularWork endingWork(EndingPass pass) {
+        return RegularWork.at("提醒即将到期的接口令牌", PASS, "0 30 8 * * *", pass::run);
     }
 }

@@ -22,7 +22,7 @@ class AttachmentConfiguration {
     @Bean
     @Profile("!command")
     static RegularWork attachmentReading(ReadingPass pass, AttachmentSettings settings) {
-        return new RegularWork("读取附件内容", settings.reading().every(), pass::run);
+        return RegularWork.every("读取附件内容", settings.reading().every(), pass::run);
     }
 
     /// Looks now and then whether it is time to clear away what forms left behind.
@@ -30,6 +30,6 @@ class AttachmentConfiguration {
     @Profile("!command")
     static RegularWork attachmentSweep(FileSweepPass pass, AttachmentSettings settings) {
         var every = settings.sweep().every();
-        return new RegularWork("清除没有提交的附件", every.compareTo(LONGEST) < 0 ? every : LONGEST, pass::run);
+        return RegularWork.every("清除没有提交的附件", every.compareTo(LONGEST) < 0 ? every : LONGEST, pass::run);
     }
 }

@@ -1,6 +1,7 @@
 package gongkai.foundation.calendar;
 
 import gongkai.foundation.operations.KnownSetting;
+import gongkai.foundation.operations.RegularWork;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -8,16 +9,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Profile;
 
 /// Follows each correction of the calendar once, when all servers have seen it.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableConfigurationProperties(PeriodSettings.class)
 class CalendarConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarConfiguration.class);
     private static final Duration SEEN_BY_ALL = Duration.ofSeconds(30);
+
+    private static final String PASS = "gongkai.calendar.follow-up-pass";
 
     private final CalendarCorrecting correcting;
     private final Clock clock;
@@ -29,11 +30,16 @@ class CalendarConfiguration {
 
     @Bean
     static KnownSetting followUpPass() {
-        return new KnownSetting("gongkai.calendar.follow-up-pass");
+        return new KnownSetting(PASS);
     }
 
-    @Scheduled(cron = "${gongkai.calendar.follow-up-pass:15 * * * * *}", zone = "Asia/Shanghai")
-    void run() {
+    @Bean
+    @Profile("!command")
+    RegularWork followUpWork() {
+        return RegularWork.at("补算日历更正前后的期限", PASS, "15 * * * * *", this::run);
+    }
+
+    private void run() {
         long moved = correcting.followUp(clock.instant().minus(SEEN_BY_ALL));
         if (moved > 0) {
             LOG.info("日历更正后补算了{}件在办事项的期限。", moved);

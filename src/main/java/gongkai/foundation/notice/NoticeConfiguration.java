@@ -2,17 +2,30 @@ package gongkai.foundation.notice;
 
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.operations.HouseGauge;
+import gongkai.foundation.operations.RegularWork;
 import gongkai.foundation.web.ConsoleDoor;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /// The kinds of notice this room sends itself, and its doors.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeSettings.class)
 class NoticeConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// Empties the outbox right after a change (`Wake`), and every few seconds for what has become due. The message
+    /// under way when the server stops arrives.
+    @Bean
+    @Profile("!command")
+    static RegularWork noticeWork(Pump pump, NoticeSettings settings) {
+        return RegularWork.every("发出通知", settings.passEvery(), pump::run).finishingWithin(PATIENCE);
+    }
+
     @Bean
     static HouseGauge waiting(DeliveryStore deliveries, Clock clock) {
         return new HouseGauge(

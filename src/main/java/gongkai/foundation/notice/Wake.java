@@ -1,23 +1,20 @@
 package gongkai.foundation.notice;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import gongkai.foundation.operations.RegularWork;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/// Tells the thread that empties the outbox that there is something in it.
+/// Has the outbox emptied soon: there is something in it. A command only writes into it, and the server empties it.
 @Component
 class Wake {
-    private final Semaphore calls = new Semaphore(0);
+    private final Optional<RegularWork> work;
 
-    void up() {
-        calls.release();
+    Wake(@Qualifier("noticeWork") Optional<RegularWork> work) {
+        this.work = work;
     }
 
-    /// Returns when called, or when the time is over.
-    void await(Duration longest) throws InterruptedException {
-        if (calls.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            calls.drainPermits();
-        }
+    void up() {
+        work.ifPresent(RegularWork::soon);
     }
 }

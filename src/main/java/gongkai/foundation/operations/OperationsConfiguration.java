@@ -27,6 +27,11 @@ class OperationsConfiguration {
     }
 
     @Bean
+    static KnownSetting regularWork() {
+        return new KnownSetting(RegularWork.SWITCH);
+    }
+
+    @Bean
     static CarriedOn.Noted carriedOn() {
         return new CarriedOn.Noted();
     }

@@ -1,20 +1,21 @@
 package gongkai.foundation.organ;
 
 import gongkai.foundation.operations.KnownSetting;
+import gongkai.foundation.operations.RegularWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /// Lets reforms take effect on their day: looked for at the start and every few minutes.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class OrganConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(OrganConfiguration.class);
+
+    private static final String PASS = "gongkai.organ.reform-pass";
 
     private final OrganReform reform;
 
@@ -24,7 +25,13 @@ class OrganConfiguration {
 
     @Bean
     static KnownSetting reformPass() {
-        return new KnownSetting("gongkai.organ.reform-pass");
+        return new KnownSetting(PASS);
+    }
+
+    @Bean
+    @Profile("!command")
+    RegularWork reformWork() {
+        return RegularWork.at("让到期的机构变更生效", PASS, "30 0/5 * * * *", this::run);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -32,8 +39,7 @@ class OrganConfiguration {
         run();
     }
 
-    @Scheduled(cron = "${gongkai.organ.reform-pass:30 0/5 * * * *}", zone = "Asia/Shanghai")
-    void run() {
+    private void run() {
         int done = reform.runDue();
         if (done > 0) {
             LOG.info("{}项机构变更今天生效。", done);

@@ -35,7 +35,7 @@ class LimitConfiguration {
     @Bean
     @Profile("!command")
     static RegularWork bucketSweep(BucketStore store, LimitSettings settings) {
-        return new RegularWork("清理访问计数", settings.on() ? settings.sweepEvery() : Duration.ZERO, store::sweep);
+        return RegularWork.every("清理访问计数", settings.on() ? settings.sweepEvery() : Duration.ZERO, store::sweep);
     }
 
     /// The filter stands in the security chain, and not once more beside it.

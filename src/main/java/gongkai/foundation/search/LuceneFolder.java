@@ -163,6 +163,9 @@ final class LuceneFolder implements IndexPlace {
 
     private static CloseableSearchMapping open(Path folder) {
         return SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedEntry.class))
+                // The one type is named; looking for others in our jar took a tenth of the start.
+                .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
+                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", "LATEST")
                 .property("hibernate.search.backend.directory.root", folder.toString())

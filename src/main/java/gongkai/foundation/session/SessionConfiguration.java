@@ -1,33 +1,33 @@
 package gongkai.foundation.session;
 
 import gongkai.foundation.operations.KnownSetting;
+import gongkai.foundation.operations.RegularWork;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Profile;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /// Puts our sessions in the place of the web server's own, before the security chain, and forgets old ones.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableConfigurationProperties(SessionSettings.class)
 class SessionConfiguration {
     private static final String COOKIE = "gongkai";
-
-    private final BrowserSessions sessions;
-
-    SessionConfiguration(BrowserSessions sessions) {
-        this.sessions = sessions;
-    }
+    private static final String PASS = "gongkai.session.sweep-pass";
 
     @Bean
     static KnownSetting sessionSweepPass() {
-        return new KnownSetting("gongkai.session.sweep-pass");
+        return new KnownSetting(PASS);
+    }
+
+    @Bean
+    @Profile("!command")
+    static RegularWork sessionSweepWork(BrowserSessions sessions) {
+        return RegularWork.at("清除不再使用的登录", PASS, "45 0/10 * * * *", sessions::sweep);
     }
 
     @Bean
@@ -50,10 +50,5 @@ class SessionConfiguration {
         var resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie);
         return resolver;
-    }
-
-    @Scheduled(cron = "${gongkai.session.sweep-pass:45 0/10 * * * *}", zone = "Asia/Shanghai")
-    void sweep() {
-        sessions.sweep();
     }
 }

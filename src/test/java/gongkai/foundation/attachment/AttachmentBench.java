@@ -68,9 +68,7 @@ final class AttachmentBench {
                 "--gongkai.data=" + args[0],
                 "--gongkai.attachment.largest=1200MB",
                 "--gongkai.attachment.largest-form=1300MB",
-                "--gongkai.attachment.reading.every=0",
-                "--gongkai.audit.seal-every=1h",
-                "--gongkai.notice.pass-every=0s",
+                "--gongkai.regular-work=false",
                 "--server.port=0",
                 "--server.address=127.0.0.1");
         try (started) {

@@ -1,6 +1,7 @@
 package gongkai.foundation.audit;
 
 import gongkai.Gongkai;
+import gongkai.foundation.operations.RegularWork;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class SealBench {
         double rate = written / took;
 
         var sealer = house.getBean(Sealer.class);
-        house.getBean(SealingClock.class).stop();
+        house.getBean("sealingWork", RegularWork.class).stop();
         sealer.sealNow();
         heap();
         long heap = unsealed();

@@ -51,8 +51,7 @@ final class NoticeBench {
             var started = SpringApplication.run(
                     Gongkai.class,
                     "--gongkai.data=" + args[0],
-                    "--gongkai.audit.seal-every=1h",
-                    "--gongkai.notice.pass-every=0s",
+                    "--gongkai.regular-work=false",
                     "--gongkai.notice.address=https://www.example.cn",
                     "--gongkai.notice.mail.host=127.0.0.1",
                     "--gongkai.notice.mail.port=" + sink.getLocalPort(),

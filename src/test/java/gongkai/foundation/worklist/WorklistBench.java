@@ -62,7 +62,7 @@ final class WorklistBench {
         var house = SpringApplication.run(
                 Gongkai.class,
                 "--gongkai.data=" + args[0],
-                "--gongkai.worklist.escalation-pass=-",
+                "--gongkai.regular-work=false",
                 "--server.port=0",
                 "--server.address=127.0.0.1");
         try (house) {
