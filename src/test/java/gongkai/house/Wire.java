@@ -3,6 +3,7 @@ package gongkai.house;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +21,8 @@ import org.jsoup.nodes.Document;
 
 /// A browser without a screen: keeps cookies, sends forms with the token of the page they stand on.
 public final class Wire {
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final String base;
     private final HttpClient client;
 
@@ -127,6 +130,27 @@ public final class Wire {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(body));
+    }
+
+    /// Announces a form of so many bytes and sends none of them; returns the answer as it comes over the wire.
+    public String announce(String path, String accept, long size) {
+        String head = """
+                POST %s HTTP/1.1
+                Host: 127.0.0.1
+                Accept: %s
+                Content-Type: multipart/form-data; boundary=x
+                Content-Length: %d
+
+                """.formatted(path, accept, size).replace("\n", "\r\n");
+        var address = URI.create(base);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 
     /// So many bytes in chunks.
