@@ -31,6 +31,11 @@ class TestDatabase {
         return TestTime.THE_ONE;
     }
 
+    /// The address of the database the house stands on now, for a process of its own.
+    static String address() {
+        return POSTGRES.getJdbcUrl("postgres", "copy_" + COPIES.get());
+    }
+
     /// Points every context at a fresh copy of the migrated, empty database.
     static void refresh() throws SQLException {
         refresh("postgres");

@@ -60,7 +60,7 @@ class ServerClock implements SmartLifecycle {
         }
     }
 
-    private void resume() {
+    void resume() {
         try {
             unfinished.ifAvailable(events -> events.resubmitIncompletePublicationsOlderThan(settings.resumeAfter()));
         } catch (RuntimeException failed) {
