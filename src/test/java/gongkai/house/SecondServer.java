@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /// A second server of the house beside the one of the tests: on the same database and the same clock, with the same
@@ -85,6 +87,15 @@ public final class SecondServer implements AutoCloseable {
             }
         }
         Files.deleteIfExists(data.resolve("audit").resolve("last-seal"));
+    }
+
+    /// Tells it to stop; returns when it has begun to, with the thread that stops it.
+    public Thread beginToStop() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        house.addApplicationListener((ContextClosedEvent closing) -> begun.countDown());
+        var stopping = Thread.ofPlatform().start(house::close);
+        begun.await();
+        return stopping;
     }
 
     @Override

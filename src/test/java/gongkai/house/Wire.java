@@ -112,6 +112,12 @@ public final class Wire {
 
     /// Posts a form with one file of so many bytes, which are made as they are sent.
     public Answer uploadLarge(String pageWithForm, String path, Map<String, String> fields, String name, long size) {
+        return uploadSlowly(pageWithForm, path, fields, name, size, () -> {});
+    }
+
+    /// The same, and something happens when half of the file is on its way.
+    public Answer uploadSlowly(
+            String pageWithForm, String path, Map<String, String> fields, String name, long size, Runnable halfway) {
         String boundary = "----------------gongkai";
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", get(pageWithForm).html().select("input[name=_csrf]").attr("value"));
@@ -125,7 +131,7 @@ public final class Wire {
         var body = HttpRequest.BodyPublishers.concat(
                 HttpRequest.BodyPublishers.ofByteArray(first),
                 HttpRequest.BodyPublishers.fromPublisher(
-                        HttpRequest.BodyPublishers.ofByteArrays(() -> new Blanks(size)), size),
+                        HttpRequest.BodyPublishers.ofByteArrays(() -> new Blanks(size, halfway)), size),
                 HttpRequest.BodyPublishers.ofByteArray(last));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -155,9 +161,14 @@ public final class Wire {
 
     /// So many bytes in chunks.
     private static final class Blanks implements Iterator<byte[]> {
+        private final long half;
+        private final Runnable halfway;
         private long left;
+        private boolean told;
 
-        Blanks(long size) {
+        Blanks(long size, Runnable halfway) {
+            this.half = size / 2;
+            this.halfway = halfway;
             this.left = size;
         }
 
@@ -170,6 +181,10 @@ public final class Wire {
         public byte[] next() {
             if (left <= 0) {
                 throw new NoSuchElementException();
+            }
+            if (left <= half && !told) {
+                told = true;
+                halfway.run();
             }
             var chunk = new byte[(int) Math.min(64 * 1024, left)];
             Arrays.fill(chunk, (byte) ' ');
