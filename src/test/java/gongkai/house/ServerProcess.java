@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /// A second server of the house as a process of its own: the real program with the real clock, on the database of the
-/// tests. It can be killed.
+/// tests or another. It can be killed. The command line runs so too.
 public final class ServerProcess implements AutoCloseable {
     private static final Path DATA = Path.of("target/test-data-process");
     private static final Path LOG = Path.of("target/server-process.log");
@@ -36,21 +38,34 @@ public final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts it and waits until it answers.
+    /// Starts it beside the first server, on its database, and waits until it answers.
     ///
     /// @param others settings it has and the first server has not
     public static ServerProcess beside(ApplicationContext first, Map<String, String> others)
             throws IOException, InterruptedException {
         SecondServer.copyKeys(first, DATA);
+        return start(first, new Place(TestDatabase.address(), DATA), others);
+    }
+
+    /// Starts it at a place of its own, and waits until it answers.
+    public static ServerProcess at(Place place, ApplicationContext first) throws IOException, InterruptedException {
+        return start(first, place, Map.of());
+    }
+
+    private static ServerProcess start(ApplicationContext first, Place place, Map<String, String> others)
+            throws IOException, InterruptedException {
         int port = free();
         var settings = new LinkedHashMap<>(SecondServer.settings(first));
-        settings.put("gongkai.data", DATA.toString());
-        settings.put("spring.datasource.url", TestDatabase.address());
+        settings.put("gongkai.data", place.data().toString());
+        settings.put("spring.datasource.url", place.database());
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.datasource.hikari.maximum-pool-size", "8");
         settings.put("server.port", Integer.toString(port));
         settings.putAll(others);
-        var process = new ProcessBuilder(command(settings))
+        var words = settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toList();
+        var process = program(words)
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
@@ -59,8 +74,39 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(Map<String, String> settings) {
-        List<String> words = new ArrayList<>(List.of(
+    /// A database and a data folder.
+    public record Place(String database, Path data) {
+        /// Where the first server is.
+        public static Place of(ApplicationContext first) {
+            return new Place(
+                    TestDatabase.address(), Path.of(first.getEnvironment().getRequiredProperty("gongkai.data")));
+        }
+
+        /// Where nothing is: a new database, and a folder that is not there yet.
+        public static Place empty(Path data) throws SQLException {
+            return new Place(TestDatabase.nothing(), data);
+        }
+    }
+
+    /// What a command of the command line ended with, and what it said.
+    public record Ran(int status, String said) {}
+
+    /// Runs `bin/gongkai` with these words on what lies there, as a process of its own.
+    public static Ran command(Place place, String... words) throws IOException, InterruptedException {
+        var program = program(List.of(words)).redirectErrorStream(true);
+        program.environment()
+                .putAll(Map.of(
+                        "GONGKAI_DATA", place.data().toString(),
+                        "SPRING_DATASOURCE_URL", place.database(),
+                        "SPRING_DATASOURCE_USERNAME", "postgres"));
+        var process = program.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), said);
+    }
+
+    private static ProcessBuilder program(List<String> words) {
+        List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -70,8 +116,8 @@ public final class ServerProcess implements AutoCloseable {
                 "-cp",
                 programOnly(),
                 "gongkai.Gongkai"));
-        settings.forEach((name, value) -> words.add("--%s=%s".formatted(name, value)));
-        return words;
+        all.addAll(words);
+        return new ProcessBuilder(all);
     }
 
     /// Without the classes of the tests.
