@@ -5,18 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /// A second server of the house beside the one of the tests: on the same database and the same clock, with the same
 /// keys, and a data folder of its own. What it does by itself is switched off as there.
 public final class SecondServer implements AutoCloseable {
+    /// How long it waits for requests under way when it is stopped.
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Path DATA = Path.of("target/test-data-second");
 
     private final ConfigurableApplicationContext house;
@@ -26,18 +34,12 @@ public final class SecondServer implements AutoCloseable {
     }
 
     public static SecondServer beside(ApplicationContext first) throws IOException {
-        copyKeys(Path.of(first.getEnvironment().getRequiredProperty("gongkai.data")));
+        copyKeys(first, DATA);
         List<String> words = new ArrayList<>();
-        var test = AnnotatedElementUtils.getMergedAnnotation(HouseTest.class, SpringBootTest.class);
-        for (String setting : test == null ? new String[0] : test.properties()) {
-            String name = setting.substring(0, setting.indexOf('='));
-            if (name.equals("gongkai.data")) {
-                continue;
-            }
-            words.add("--%s=%s".formatted(name, first.getEnvironment().getProperty(name)));
-        }
+        settings(first).forEach((name, value) -> words.add("--%s=%s".formatted(name, value)));
         words.add("--gongkai.data=" + DATA);
         words.add("--server.port=0");
+        words.add("--spring.lifecycle.timeout-per-shutdown-phase=" + PATIENCE);
         return new SecondServer(new SpringApplicationBuilder(Gongkai.class, TestDatabase.class, TestSettings.class)
                 .logStartupInfo(false)
                 .profiles("test")
@@ -54,20 +56,46 @@ public final class SecondServer implements AutoCloseable {
         return house.getBean(type);
     }
 
+    /// Where its data lie.
+    public Path data() {
+        return DATA;
+    }
+
     public void publish(Object event) {
         house.publishEvent(event);
     }
 
-    private static void copyKeys(Path first) throws IOException {
-        Path from = first.resolve("keys");
+    /// What the first server was told, but for its data folder.
+    static Map<String, String> settings(ApplicationContext first) {
+        var test = AnnotatedElementUtils.getMergedAnnotation(HouseTest.class, SpringBootTest.class);
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String setting : test == null ? new String[0] : test.properties()) {
+            String name = setting.substring(0, setting.indexOf('='));
+            settings.put(name, first.getEnvironment().getProperty(name, ""));
+        }
+        settings.remove("gongkai.data");
+        return settings;
+    }
+
+    static void copyKeys(ApplicationContext first, Path data) throws IOException {
+        Path from = Path.of(first.getEnvironment().getRequiredProperty("gongkai.data"), "keys");
         try (var files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = DATA.resolve("keys").resolve(from.relativize(file).toString());
+                Path to = data.resolve("keys").resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Files.deleteIfExists(DATA.resolve("audit").resolve("last-seal"));
+        Files.deleteIfExists(data.resolve("audit").resolve("last-seal"));
+    }
+
+    /// Tells it to stop; returns when it has begun to, with the thread that stops it.
+    public Thread beginToStop() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        house.addApplicationListener((ContextClosedEvent closing) -> begun.countDown());
+        var stopping = Thread.ofPlatform().start(house::close);
+        begun.await();
+        return stopping;
     }
 
     @Override

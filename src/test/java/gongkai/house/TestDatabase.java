@@ -20,6 +20,7 @@ class TestDatabase {
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
     private static final Switched CURRENT = new Switched(pool("postgres"));
+    private static volatile String present = "postgres";
 
     @Bean
     DataSource dataSource() {
@@ -29,6 +30,18 @@ class TestDatabase {
     @Bean
     TestTime testTime() {
         return TestTime.THE_ONE;
+    }
+
+    /// The address of the database the house stands on now, for a process of its own.
+    static String address() {
+        return POSTGRES.getJdbcUrl("postgres", present);
+    }
+
+    /// The address of a new database that holds nothing at all.
+    static String nothing() throws SQLException {
+        String fresh = "nothing_" + COPIES.incrementAndGet();
+        copy("template1", fresh);
+        return POSTGRES.getJdbcUrl("postgres", fresh);
     }
 
     /// Points every context at a fresh copy of the migrated, empty database.
@@ -42,12 +55,13 @@ class TestDatabase {
         CURRENT.close();
         copy(template, fresh);
         CURRENT.setTargetDataSource(pool(fresh));
+        present = fresh;
     }
 
     /// Keeps the database as it stands under a name of its own, and goes on with a copy.
     static void saveAs(String name) throws SQLException {
         CURRENT.close();
-        copy("copy_" + COPIES.get(), name);
+        copy(present, name);
         refresh(name);
     }
 

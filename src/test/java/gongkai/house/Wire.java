@@ -3,6 +3,7 @@ package gongkai.house;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +21,8 @@ import org.jsoup.nodes.Document;
 
 /// A browser without a screen: keeps cookies, sends forms with the token of the page they stand on.
 public final class Wire {
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final String base;
     private final HttpClient client;
 
@@ -109,6 +112,12 @@ public final class Wire {
 
     /// Posts a form with one file of so many bytes, which are made as they are sent.
     public Answer uploadLarge(String pageWithForm, String path, Map<String, String> fields, String name, long size) {
+        return uploadSlowly(pageWithForm, path, fields, name, size, () -> {});
+    }
+
+    /// The same, and something happens when half of the file is on its way.
+    public Answer uploadSlowly(
+            String pageWithForm, String path, Map<String, String> fields, String name, long size, Runnable halfway) {
         String boundary = "----------------gongkai";
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", get(pageWithForm).html().select("input[name=_csrf]").attr("value"));
@@ -122,18 +131,44 @@ public final class Wire {
         var body = HttpRequest.BodyPublishers.concat(
                 HttpRequest.BodyPublishers.ofByteArray(first),
                 HttpRequest.BodyPublishers.fromPublisher(
-                        HttpRequest.BodyPublishers.ofByteArrays(() -> new Blanks(size)), size),
+                        HttpRequest.BodyPublishers.ofByteArrays(() -> new Blanks(size, halfway)), size),
                 HttpRequest.BodyPublishers.ofByteArray(last));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(body));
     }
 
+    /// Announces a form of so many bytes and sends none of them; returns the answer as it comes over the wire.
+    public String announce(String path, String accept, long size) {
+        String head = """
+                POST %s HTTP/1.1
+                Host: 127.0.0.1
+                Accept: %s
+                Content-Type: multipart/form-data; boundary=x
+                Content-Length: %d
+
+                """.formatted(path, accept, size).replace("\n", "\r\n");
+        var address = URI.create(base);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
     /// So many bytes in chunks.
     private static final class Blanks implements Iterator<byte[]> {
+        private final long half;
+        private final Runnable halfway;
         private long left;
+        private boolean told;
 
-        Blanks(long size) {
+        Blanks(long size, Runnable halfway) {
+            this.half = size / 2;
+            this.halfway = halfway;
             this.left = size;
         }
 
@@ -146,6 +181,10 @@ public final class Wire {
         public byte[] next() {
             if (left <= 0) {
                 throw new NoSuchElementException();
+            }
+            if (left <= half && !told) {
+                told = true;
+                halfway.run();
             }
             var chunk = new byte[(int) Math.min(64 * 1024, left)];
             Arrays.fill(chunk, (byte) ' ');

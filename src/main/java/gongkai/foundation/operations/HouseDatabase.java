@@ -77,6 +77,12 @@ public final class HouseDatabase implements AutoCloseable {
         return parts.getBean(type);
     }
 
+    /// Whether the command itself started the database. Then no server runs on it: a server holds the data folder.
+    public boolean isAlone() {
+        return parts.getBeanProvider(CommandDatabase.Opened.class).stream()
+                .anyMatch(opened -> opened.started().isPresent());
+    }
+
     /// Tells the parts that listen what has happened, within the transaction it happened in.
     public void publish(Object event) {
         parts.publishEvent(event);

@@ -22,7 +22,7 @@ class OperationsConfiguration {
     }
 
     @Bean
-    static KnownSetting requestLog() {
+    static KnownSetting requestLogSetting() {
         return new KnownSetting("gongkai.request-log");
     }
 

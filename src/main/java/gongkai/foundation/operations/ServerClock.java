@@ -22,11 +22,16 @@ class ServerClock {
 
     private final ServerChanges changes;
     private final ServerSettings settings;
+    private final ObjectProvider<IncompleteEventPublications> unfinished;
     private boolean deaf;
 
-    ServerClock(ServerChanges changes, ServerSettings settings) {
+    ServerClock(
+            ServerChanges changes,
+            ServerSettings settings,
+            ObjectProvider<IncompleteEventPublications> unfinished) {
         this.changes = changes;
         this.settings = settings;
+        this.unfinished = unfinished;
     }
 
     @Bean
@@ -35,12 +40,13 @@ class ServerClock {
     }
 
     @Bean
-    RegularWork resumingWork(ObjectProvider<IncompleteEventPublications> unfinished) {
+    RegularWork resumingWork() {
         Duration rest = settings.lookEvery().isPositive() ? settings.resumeAfter() : Duration.ZERO;
-        return RegularWork.every(
-                "接上没有做完的后续工作",
-                rest,
-                () -> unfinished.ifAvailable(events -> events.resubmitIncompletePublicationsOlderThan(rest)));
+        return RegularWork.every("接上没有做完的后续工作", rest, this::resume);
+    }
+
+    void resume() {
+        unfinished.ifAvailable(events -> events.resubmitIncompletePublicationsOlderThan(settings.resumeAfter()));
     }
 
     private void look() {

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// and every server finds it there.
 @Service
 class RebuildRequests {
+    /// What nobody took for so long was meant for servers that are gone.
+    static final Duration FRESH = Duration.ofMinutes(10);
+
     private static final Duration SEEN = Duration.ofSeconds(30);
 
     private final RebuildStore store;
@@ -37,6 +40,18 @@ class RebuildRequests {
         if (isRunning()) {
             throw Refusal.of(IndexRefusal.REBUILD_RUNNING);
         }
+        return enter(actor);
+    }
+
+    /// Notes that the index is made anew by whoever asks, where no server runs. What servers that are gone were asked
+    /// and did not begin is meant by it; what they began and did not end is begun anew.
+    @Transactional
+    public long wantHere(String actor) {
+        var left = store.findWanted(clock.instant().minus(FRESH));
+        return left.isPresent() && store.listProgress(left.getAsLong()).isEmpty() ? left.getAsLong() : enter(actor);
+    }
+
+    private long enter(String actor) {
         long rebuild = store.want(clock.instant(), actor);
         events.publishEvent(new RebuildWanted(
                 new AuditEntry(clock.instant(), actor, "重建检索索引", "search:rebuild-" + rebuild, "", "要求重建检索索引，期间检索照常。")));

@@ -133,6 +133,13 @@ class RebuildStore {
                 .update();
     }
 
+    /// The server stops, and is asked nothing any more.
+    void leave(String name) {
+        db.sql("delete from search.server where name = :name")
+                .param("name", name)
+                .update();
+    }
+
     List<IndexServer> listServers(Instant seenSince) {
         return db.sql("""
                 select name, place, shared, entries, position, started_at, seen_at

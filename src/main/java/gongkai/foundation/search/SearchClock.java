@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// As long as the server runs: follows what other servers changed, does the rebuilds that were asked for, says that it
-/// is there, and sweeps away changes that everybody has long followed.
+/// is there and when it leaves, and sweeps away changes that everybody has long followed.
 @Component
 @Profile("!command")
 class SearchClock implements SmartLifecycle {
@@ -34,6 +36,7 @@ class SearchClock implements SmartLifecycle {
     private final Clock clock;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("search-", 0).daemon().factory());
+    private final ReentrantLock presence = new ReentrantLock();
     private volatile boolean running;
     private Instant seen = Instant.EPOCH;
     private Instant swept = Instant.EPOCH;
@@ -70,16 +73,40 @@ class SearchClock implements SmartLifecycle {
         }
     }
 
-    private void follow() {
+    void follow() {
         index.catchUp();
         Instant now = clock.instant();
-        if (!now.isBefore(seen.plus(SEEN_EVERY))) {
-            store.see(server.now());
-            seen = now;
-        }
+        say(now);
         if (!now.isBefore(swept.plus(SWEEP_EVERY))) {
             changes.sweep(now.minus(KEPT));
             swept = now;
+        }
+    }
+
+    /// Not while it takes its leave, nor after.
+    private void say(Instant now) {
+        presence.lock();
+        try {
+            if (running && !now.isBefore(seen.plus(SEEN_EVERY))) {
+                store.see(server.now());
+                seen = now;
+            }
+        } finally {
+            presence.unlock();
+        }
+    }
+
+    /// Else it would be asked to make its index anew when it is no longer there.
+    private void leave() {
+        presence.lock();
+        try {
+            if (seen.isAfter(Instant.EPOCH)) {
+                store.leave(server.name());
+            }
+        } catch (DataAccessException silent) {
+            LOG.warn("停止前没有注销检索服务，数据库没有应答：{}", silent.getMessage());
+        } finally {
+            presence.unlock();
         }
     }
 
@@ -97,6 +124,7 @@ class SearchClock implements SmartLifecycle {
     public void stop() {
         running = false;
         threads.shutdownNow();
+        leave();
     }
 
     @Override

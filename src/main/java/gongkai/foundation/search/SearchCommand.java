@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /// where none runs it does the work itself. Exit status 0: done; 1: not done.
 @Command(name = "search", description = "检索：重建索引", synopsisSubcommandLabel = "COMMAND")
 public final class SearchCommand implements Callable<Integer> {
+    private static final String ACTOR = "命令行";
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
@@ -70,15 +71,17 @@ public final class SearchCommand implements Callable<Integer> {
         types.addAll(List.of(RebuildStore.class, RebuildRequests.class));
         try (var house = HouseDatabase.open(types.toArray(Class<?>[]::new))) {
             var requests = house.one(RebuildRequests.class);
-            if (requests.servers().isEmpty()) {
+            // A server that was stopped a moment ago may still be on the list, but its database would run.
+            if (house.isAlone() || requests.servers().isEmpty()) {
                 return Optional.empty();
             }
-            Long rebuild = house.transactions().execute(status -> requests.want("命令行"));
-            return Optional.of(watch(requests, rebuild == null ? 0 : rebuild));
+            Long rebuild = house.transactions().execute(status -> requests.want(ACTOR));
+            return watch(requests, rebuild == null ? 0 : rebuild);
         }
     }
 
-    private int watch(RebuildRequests requests, long rebuild) throws InterruptedException {
+    /// Empty when no server took it: those on the list were killed.
+    private Optional<Integer> watch(RebuildRequests requests, long rebuild) throws InterruptedException {
         var bar = new Bar(spec.commandLine().getOut());
         while (requests.isRunning()) {
             requests.progressOf(rebuild).stream()
@@ -88,17 +91,20 @@ public final class SearchCommand implements Callable<Integer> {
         }
         bar.end();
         var all = requests.progressOf(rebuild);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         all.forEach(each ->
                 bar.line("%s：%s，%,d 条".formatted(each.index(), each.state().label(), each.done())));
-        boolean good = !all.isEmpty() && all.stream().allMatch(each -> each.state() == RebuildProgress.State.DONE);
-        return good ? DONE : say("有索引没有重建成，原来的照常使用。请查看该服务的日志。");
+        boolean good = all.stream().allMatch(each -> each.state() == RebuildProgress.State.DONE);
+        return Optional.of(good ? DONE : say("有索引没有重建成，原来的照常使用。请查看该服务的日志。"));
     }
 
     private int alone() {
         var bar = new Bar(spec.commandLine().getOut());
         bar.line("服务没有运行，由命令自己重建。");
         try (var house = builder.get()) {
-            long count = house.getBean(SearchIndex.class).rebuild(bar::at);
+            long count = house.getBean(Rebuilds.class).runHere(ACTOR, bar::at);
             bar.end();
             bar.line("重建完成，共 %,d 条。".formatted(count));
         }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Turns what went wrong into words: a page for people, RFC 9457 for programs (paths below /api).
+/// Turns what went wrong into words: a page for people, RFC 9457 for programs.
 @ControllerAdvice
 class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);

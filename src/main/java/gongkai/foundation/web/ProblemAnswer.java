@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +26,26 @@ record ProblemAnswer(HttpStatusCode status, ErrorCode code, String detail, List<
         this(status, code, detail, List.of());
     }
 
-    /// Whether whoever asked reads problems, not pages.
+    /// Whether whoever asked reads problems, not pages: below /api everybody, elsewhere who wants JSON and no page.
     static boolean isAskedBy(HttpServletRequest request) {
         String asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String before
                 ? before
                 : request.getRequestURI();
-        return asked.startsWith(API);
+        return asked.startsWith(API) || readsJson(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    private static boolean readsJson(@Nullable String accept) {
+        try {
+            var types = MediaType.parseMediaTypes(accept);
+            return types.stream().noneMatch(type -> type.getSubtype().contains("html"))
+                    && types.stream().anyMatch(ProblemAnswer::isJson);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json") || "json".equals(type.getSubtypeSuffix());
     }
 
     /// The address of a reason's page.

@@ -24,14 +24,22 @@ import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publications;
+import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.disclosure.Publishing;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +61,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TwoServersTest {
     private static final String PASSWORD = "a long password";
     private static final OrganId CITY = OrganId.of("yunzhou");
+    private static final long KEPT = 1_000_003;
+    private static final long CUT = 1_000_033;
 
     private final ApplicationContext first;
     private final Organs organs;
@@ -215,21 +225,84 @@ class TwoServersTest {
 
     @Test
     @Order(9)
-    void whatAServerThatIsGoneWasToTellTheOtherTells() {
+    void whatOneServerWasToTellTheOtherTells() {
         var citizen = second.part(Accounts.class).register("li@example.cn", "李清", PASSWORD);
         var notice = new Notice(
                 "foi.received",
                 new Audience.Account(citizen.key()),
                 Map.of("number", "2026-000001", "organ", "云州市人民政府", "next", "最迟于2026年3月30日前答复。"),
                 "/answer/requests/2026-000001",
-                "test:gone");
+                "test:other");
         new TransactionTemplate(second.part(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> second.publish((Noticeable) () -> List.of(notice)));
-        second.close();
 
         first.getBean(MailRoom.class).pump();
 
-        assertThat(first.getBean(Notices.class).listAbout("test:gone")).isNotEmpty();
+        assertThat(first.getBean(Notices.class).listAbout("test:other")).isNotEmpty();
+    }
+
+    /// One client sends on and is served; the other has sent half when patience ends, and of that nothing is kept.
+    @Test
+    @Order(10)
+    void whoUploadsWhileAServerStopsIsServedToTheEndOrNotAtAll() throws Exception {
+        var onTheirWay = new CountDownLatch(2);
+        var stopping = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var served = threads.submit(() -> upload("等到送完的通知", KEPT, onTheirWay, stopping));
+            var cut = threads.submit(() -> upload("没有送完的通知", CUT, onTheirWay, stopped));
+            onTheirWay.await();
+            var stop = second.beginToStop();
+            stopping.countDown();
+
+            assertThat(served.get()).startsWith("302 /console/documents/");
+            stop.join();
+            stopped.countDown();
+            assertThat(cut.get()).isEqualTo("the connection was closed");
+        }
+
+        assertThat(sizesOfFiles()).contains(KEPT).doesNotContain(CUT);
+        assertThat(first.getBean(Publications.class).newest(20))
+                .extracting(PublishedDocument::title)
+                .contains("等到送完的通知")
+                .doesNotContain("没有送完的通知");
         assertThat(new Wire(port).get("/").status()).isEqualTo(200);
+    }
+
+    private String upload(String title, long size, CountDownLatch onTheirWay, CountDownLatch until) {
+        String form = "/console/documents/new";
+        var browser = new Wire(second.port()).asStaff("publisher", PASSWORD);
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "organ", CITY.value(), "kind", "OTHER_DOCS", "title", title, "madeOn", "2026-03-01", "body", "第一段"));
+        fields.put(
+                "submission",
+                browser.get(form).html().select("input[name=submission]").attr("value"));
+        try {
+            var answer = browser.uploadSlowly(form, form, fields, "附件.txt", size, () -> {
+                onTheirWay.countDown();
+                await(until);
+            });
+            return answer.status() + " " + answer.location();
+        } catch (UncheckedIOException cut) {
+            return "the connection was closed";
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Also of what lies there half.
+    private List<Long> sizesOfFiles() throws IOException {
+        try (var files = Files.walk(second.data().resolve("attachments"))) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .map(File::length)
+                    .toList();
+        }
     }
 }

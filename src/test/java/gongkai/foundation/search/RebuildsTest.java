@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RebuildsTest {
     private final RebuildRequests requests;
     private final Rebuilds rebuilds;
+    private final SearchIndex index;
+    private final SearchSettings settings;
+    private final Clock clock;
     private final RebuildStore store;
     private final ThisServer server;
     private final AuditRecord record;
@@ -30,6 +34,9 @@ class RebuildsTest {
     RebuildsTest(
             RebuildRequests requests,
             Rebuilds rebuilds,
+            SearchIndex index,
+            SearchSettings settings,
+            Clock clock,
             RebuildStore store,
             ThisServer server,
             AuditRecord record,
@@ -38,6 +45,9 @@ class RebuildsTest {
             TestTime time) {
         this.requests = requests;
         this.rebuilds = rebuilds;
+        this.index = index;
+        this.settings = settings;
+        this.clock = clock;
         this.store = store;
         this.server = server;
         this.record = record;
@@ -71,6 +81,46 @@ class RebuildsTest {
 
         time.pass(Duration.ofMinutes(1));
         assertThat(requests.servers()).as("it has not been seen for a minute").isEmpty();
+    }
+
+    @Test
+    void aServerThatStopsIsAskedNothingMore() {
+        var upkeep = new SearchClock(index, rebuilds, store, changes, server, settings, clock);
+        upkeep.start();
+        upkeep.follow();
+        assertThat(requests.servers()).extracting(IndexServer::name).contains(server.name());
+
+        upkeep.stop();
+        upkeep.follow();
+
+        assertThat(requests.servers()).extracting(IndexServer::name).doesNotContain(server.name());
+    }
+
+    @Test
+    void whatServersThatAreGoneWereAskedIsDoneByTheCommandAndStandsOnRecordOnce() {
+        long asked = requests.want("命令行");
+
+        rebuilds.runHere("命令行", Filling.Progress.UNSEEN);
+
+        assertThat(requests.progressOf(asked))
+                .singleElement()
+                .satisfies(progress -> assertThat(progress.state()).isEqualTo(RebuildProgress.State.DONE));
+        assertThat(record.listOf("search:rebuild-" + asked)).hasSize(1);
+    }
+
+    @Test
+    void aRebuildWithoutServersStandsOnRecordToo() {
+        rebuilds.runHere("命令行", Filling.Progress.UNSEEN);
+        long before = store.findWanted(Instant.EPOCH).orElseThrow();
+
+        rebuilds.runHere("命令行", Filling.Progress.UNSEEN);
+
+        long rebuild = store.findWanted(Instant.EPOCH).orElseThrow();
+        assertThat(rebuild).isGreaterThan(before);
+        assertThat(record.listOf("search:rebuild-" + rebuild)).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("重建检索索引");
+            assertThat(entry.actor()).isEqualTo("命令行");
+        });
     }
 
     @Test

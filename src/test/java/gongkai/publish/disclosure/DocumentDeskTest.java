@@ -113,7 +113,7 @@ class DocumentDeskTest {
     }
 
     @Test
-    void aFormBeyondTheLimitIsAnsweredInWordsAndProgramsByTheirCode() {
+    void aFormBeyondTheLimitIsAnsweredInWords() {
         var wire = publisher();
 
         var answer = wire.uploadLarge(FORM, FORM, filled(wire, "整张表太大的通知"), "大.txt", 201L * 1024 * 1024);
