@@ -25,6 +25,7 @@ final class LuceneFolder implements IndexPlace {
 
     private final Path home;
     private final FileChannel lock;
+    private final LuceneCounting counting = new LuceneCounting();
     private volatile long generation;
     private volatile Optional<Standing> standing = Optional.empty();
 
@@ -66,7 +67,7 @@ final class LuceneFolder implements IndexPlace {
 
     @Override
     public Counting counting() {
-        return new LuceneCounting();
+        return counting;
     }
 
     @Override
