@@ -107,6 +107,7 @@ class KilledServerTest {
         open.add(ServerProcess.beside(
                 first,
                 Map.of(
+                        "gongkai.regular-work", "true",
                         "gongkai.logs", "json",
                         "gongkai.request-log", "true",
                         "gongkai.notice.pass-every", "1s",
