@@ -47,11 +47,7 @@ class BackupJourneyTest {
 
     @Autowired
     BackupJourneyTest(
-            ApplicationContext first,
-            LoadedCity city,
-            SealAtOnce sealing,
-            TestTime time,
-            @LocalServerPort int port) {
+            ApplicationContext first, LoadedCity city, SealAtOnce sealing, TestTime time, @LocalServerPort int port) {
         this.first = first;
         this.city = city;
         this.sealing = sealing;
@@ -114,7 +110,8 @@ class BackupJourneyTest {
             seen.put(path, main(reader, path));
         }
         String file = reader.locator("a[href*='/attachments/']").first().getAttribute("href");
-        var download = reader.waitForDownload(() -> reader.locator("a[href*='/attachments/']").first().click());
+        var download = reader.waitForDownload(
+                () -> reader.locator("a[href*='/attachments/']").first().click());
         seen.put(file, sum(download.path()));
 
         Page officer = Screen.signedIn(at, Screen.WIDE, false, LoadedCity.OFFICER);

@@ -3,8 +3,6 @@ package gongkai.foundation.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.notice.Audience;
@@ -47,6 +45,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A second server as a process beside the first: what it writes into its log, and what happens when it is killed in
 /// the middle of its work. Not among the quick checks: `bin/test --faults`.
@@ -131,8 +131,11 @@ class KilledServerTest {
         wire.get("/answer/requests/2026-000001?telephone=13900000077");
         wire.post("/login", "/login", Map.of("account", "13900000077", "password", "a wrong password"));
         wire.post("/register", "/register", person("99010119900101003X"));
-        db.sql("alter table identity.member add constraint refuse_all check (false) not valid").update();
-        assertThat(wire.post("/register", "/register", person("a long password")).status()).isEqualTo(500);
+        db.sql("alter table identity.member add constraint refuse_all check (false) not valid")
+                .update();
+        assertThat(wire.post("/register", "/register", person("a long password"))
+                        .status())
+                .isEqualTo(500);
         db.sql("alter table identity.member drop constraint refuse_all").update();
 
         var lines = process().log();
@@ -158,7 +161,8 @@ class KilledServerTest {
                 .anySatisfy(line -> {
                     assertThat(line.path("fault").asString()).isNotEmpty();
                     assertThat(line.path("route").asString()).isEqualTo("/register");
-                    assertThat(line.path("error").path("stack_trace").asString()).contains("refuse_all");
+                    assertThat(line.path("error").path("stack_trace").asString())
+                            .contains("refuse_all");
                 });
         assertThat(String.join("\n", lines))
                 .doesNotContain("13900000077", "13900000088", "林溪", "99010119900101003X", "a long password")
@@ -181,13 +185,18 @@ class KilledServerTest {
         process().kill();
         listener.close();
 
-        assertThat(browser.at(port).get("/console").status()).as("the session goes on").isEqualTo(200);
+        assertThat(browser.at(port).get("/console").status())
+                .as("the session goes on")
+                .isEqualTo(200);
         assertThat(browser.at(port).get(path).html().text()).contains("只差检索的通知");
         assertThat(unfinished()).isEqualTo(1);
         time.pass(Duration.ofMinutes(3));
         first.getBean(ServerClock.class).resume();
         await().atMost(PATIENCE).until(() -> unfinished() == 0);
-        assertThat(new Wire(port).get("/search?q=%E5%8F%AA%E5%B7%AE%E6%A3%80%E7%B4%A2").html().text())
+        assertThat(new Wire(port)
+                        .get("/search?q=%E5%8F%AA%E5%B7%AE%E6%A3%80%E7%B4%A2")
+                        .html()
+                        .text())
                 .contains("只差检索的通知");
 
         mail.open();
@@ -254,7 +263,9 @@ class KilledServerTest {
     }
 
     private int unfinished() {
-        return db.sql("select count(*) from event_publication").query(Integer.class).single();
+        return db.sql("select count(*) from event_publication")
+                .query(Integer.class)
+                .single();
     }
 
     private int waiting() {

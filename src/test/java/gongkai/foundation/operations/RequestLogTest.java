@@ -50,7 +50,15 @@ class RequestLogTest {
         var read = JsonMapper.builder().build().readTree(line);
         assertThat(read.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "@timestamp", "log", "process", "service", "message", "method", "route", "status", "millis",
+                        "@timestamp",
+                        "log",
+                        "process",
+                        "service",
+                        "message",
+                        "method",
+                        "route",
+                        "status",
+                        "millis",
                         "ecs");
         assertThat(read.path("log").path("level").asString()).isEqualTo("INFO");
         assertThat(read.path("service").path("name").asString()).isEqualTo("gongkai");
