@@ -18,9 +18,6 @@ class AuditKeyCheckTest {
     private final RecordDesk desk;
     private final JdbcClient db;
 
-    @TempDir
-    private Path elsewhere;
-
     @Autowired
     AuditKeyCheckTest(AuditKeyCheck ours, AuditStore entries, RecordDesk desk, JdbcClient db) {
         this.ours = ours;
@@ -37,7 +34,7 @@ class AuditKeyCheckTest {
     }
 
     @Test
-    void aKeyTheRecordWasNotWrittenWithStopsTheStart() {
+    void aKeyTheRecordWasNotWrittenWithStopsTheStart(@TempDir Path elsewhere) {
         desk.write(3, "test:key");
         var other = new AuditKeyCheck(entries, new AuditKeys(new OperationsSettings(elsewhere, false)));
 
@@ -47,7 +44,7 @@ class AuditKeyCheckTest {
     }
 
     @Test
-    void anyKeyFitsAnEmptyRecord() {
+    void anyKeyFitsAnEmptyRecord(@TempDir Path elsewhere) {
         db.sql("truncate audit.entry cascade").update();
         var other = new AuditKeyCheck(entries, new AuditKeys(new OperationsSettings(elsewhere, false)));
 
