@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.foundation.operations.OrderlyStop;
+import gongkai.foundation.operations.PreparedStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -37,7 +38,7 @@ public class Gongkai {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         if (args.length == 0 || args[0].startsWith("--") && !Commands.isQuestion(args[0])) {
             var server = new SpringApplication(Gongkai.class);
-            server.addListeners(new OrderlyStop());
+            server.addListeners(new OrderlyStop(), new PreparedStart());
             server.run(args);
         } else {
             System.exit(Commands.run(args));

@@ -9,6 +9,7 @@ import gongkai.walls.SourceFile;
 import gongkai.walls.fixture.DateHelper;
 import gongkai.walls.fixture.Loose;
 import gongkai.walls.fixture.OwnClock;
+import gongkai.walls.fixture.TwinParts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,14 @@ class HouseRulesTest {
                 .singleElement()
                 .asString()
                 .contains("RuntimeException");
+    }
+
+    @Test
+    void noTwoPartsHaveOneName() {
+        assertThat(ClassRules.twins(HOUSE)).isEmpty();
+        assertThat(ClassRules.twins(ClassRules.of(TwinParts.SweepPass.class, TwinParts.Passes.class)))
+                .singleElement()
+                .asString()
+                .startsWith("sweepPass is the name of parts in");
     }
 }

@@ -13,9 +13,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /// Rules read off compiled classes.
 public final class ClassRules {
@@ -43,6 +48,27 @@ public final class ClassRules {
     /// What a rule finds in these classes.
     public static List<String> offences(List<JavaClass> types, Function<JavaClass, Stream<String>> rule) {
         return types.stream().flatMap(rule).sorted().distinct().toList();
+    }
+
+    /// Two parts of the house with one name: the start would fail, with a page of stack, where rooms of two branches
+    /// meet. A part made by a method is named after the method, a class after itself.
+    public static List<String> twins(List<JavaClass> types) {
+        var named = new TreeMap<String, Set<String>>();
+        for (JavaClass type : types) {
+            if (type.isMetaAnnotatedWith(Component.class)) {
+                named.computeIfAbsent(StringUtils.uncapitalizeAsProperty(type.getSimpleName()), name -> new TreeSet<>())
+                        .add(type.getName());
+            }
+            type.getMethods().stream()
+                    .filter(method -> method.isAnnotatedWith(Bean.class))
+                    .forEach(method -> named.computeIfAbsent(method.getName(), name -> new TreeSet<>())
+                            .add(type.getName()));
+        }
+        return named.entrySet().stream()
+                .filter(name -> name.getValue().size() > 1)
+                .map(name ->
+                        "%s is the name of parts in %s".formatted(name.getKey(), String.join(" and ", name.getValue())))
+                .toList();
     }
 
     /// A name says what the thing is.
