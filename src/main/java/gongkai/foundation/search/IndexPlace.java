@@ -11,6 +11,8 @@ interface IndexPlace extends AutoCloseable {
 
     Counting counting();
 
+    Reading reading();
+
     /// Whether all servers have this one index, or each its own.
     boolean isShared();
 

@@ -1,21 +1,15 @@
 package gongkai.foundation.search;
 
-import gongkai.foundation.kernel.Slice;
-import gongkai.foundation.organ.OrganId;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Asks the index. What it answers may be a moment old: whoever shows it asks `PublicNow` first.
@@ -54,7 +48,7 @@ class IndexQuery {
             var toCount = narrowed(predicates(mapping), question, sought::counted);
             try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
                 var counted = beside.submit(() -> index.place().counting().count(mapping, toCount, FACETS));
-                var entries = read(mapping, question, asked);
+                var entries = index.place().reading().read(mapping, asked, question);
                 return found(entries, counted.get());
             } catch (ExecutionException failed) {
                 throw new IllegalStateException("what was found could not be counted", failed.getCause());
@@ -76,32 +70,6 @@ class IndexQuery {
     static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {
         return mapping.typedScope(NonStaticMetamodelScope.class, IndexedEntry.class)
                 .predicate();
-    }
-
-    private static List<SearchEntry> read(SearchMapping mapping, SearchQuestion question, SearchPredicate asked) {
-        try (var session = mapping.createSession()) {
-            return session.search(IndexedEntry.class)
-                    .select(f -> f.composite()
-                            .from(
-                                    f.field("source", String.class),
-                                    f.field("id", String.class),
-                                    f.field("title", String.class),
-                                    f.field("number", String.class),
-                                    f.field("text", String.class),
-                                    f.field("kind", String.class),
-                                    f.field("topic", String.class),
-                                    f.field("validity", String.class),
-                                    f.field("organ", String.class),
-                                    f.field("date", LocalDate.class),
-                                    f.field("path", String.class))
-                            .asArray(IndexQuery::entry))
-                    .where(asked)
-                    .sort(f -> switch (question.order()) {
-                        case NEWEST -> f.field("date").desc().then().score();
-                        case RELEVANCE -> f.score().then().field("date").desc();
-                    })
-                    .fetchHits(Slice.offset(question.page(), Search.PAGE_SIZE), Search.PAGE_SIZE);
-        }
     }
 
     static SearchPredicate narrowed(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
@@ -134,24 +102,5 @@ class IndexQuery {
     /// Whether anything is there.
     boolean has(Sought sought) {
         return !titles(sought, 1).isEmpty();
-    }
-
-    private static SearchEntry entry(@Nullable Object[] field) {
-        return new SearchEntry(
-                text(field[0]),
-                text(field[1]),
-                text(field[2]),
-                text(field[3]),
-                text(field[4]),
-                text(field[5]),
-                text(field[6]),
-                text(field[7]),
-                OrganId.of(text(field[8])),
-                (LocalDate) Objects.requireNonNull(field[9]),
-                text(field[10]));
-    }
-
-    private static String text(@Nullable Object field) {
-        return Optional.ofNullable((String) field).orElse("");
     }
 }

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -27,8 +25,6 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 /// Counts in the Lucene index directly. The index is gone through in stretches, side by side: what is found there is
 /// marked first, without asking how well it fits, and then counted by columns held in memory. Where more than half is
 /// found, the rest is counted and taken off the whole.
-///
-/// No answer is kept for the next who asks: a question takes as long the first time as the tenth.
 final class LuceneCounting implements Counting {
     private final LuceneColumns columns = new LuceneColumns();
 
@@ -44,7 +40,6 @@ final class LuceneCounting implements Counting {
 
     private Counts count(IndexReader reader, Query query, List<String> fields) throws IOException {
         var searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
         Query unscored = searcher.rewrite(new ConstantScoreQuery(query));
         Weight weight = searcher.createWeight(unscored, ScoreMode.COMPLETE_NO_SCORES, 1);
         var stretches = new ArrayList<Callable<Stretch>>();
@@ -55,7 +50,7 @@ final class LuceneCounting implements Counting {
                 stretches.add(() -> Stretch.count(weight, part, stretch, counted));
             }
         }
-        return sum(sideBySide(stretches), fields);
+        return sum(SideBySide.all(stretches), fields);
     }
 
     private static Counts sum(List<Stretch> stretches, List<String> fields) {
@@ -65,25 +60,12 @@ final class LuceneCounting implements Counting {
         for (Stretch stretch : stretches) {
             total += stretch.found;
             for (int at = 0; at < stretch.each.size(); at++) {
-                stretch.columns.get(at).tell(stretch.each.get(at), values.getOrDefault(fields.get(at), new HashMap<>()));
+                stretch.columns
+                        .get(at)
+                        .tell(stretch.each.get(at), values.getOrDefault(fields.get(at), new HashMap<>()));
             }
         }
         return new Counts(total, values);
-    }
-
-    private static List<Stretch> sideBySide(List<Callable<Stretch>> stretches) {
-        var done = new ArrayList<Stretch>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var stretch : threads.invokeAll(stretches)) {
-                done.add(stretch.get());
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the index could not be counted", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while counting", stopped);
-        }
-        return done;
     }
 
     /// What was found in one stretch.

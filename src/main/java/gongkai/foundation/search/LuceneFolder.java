@@ -71,6 +71,11 @@ final class LuceneFolder implements IndexPlace {
     }
 
     @Override
+    public Reading reading() {
+        return new LuceneReading();
+    }
+
+    @Override
     public boolean isShared() {
         return false;
     }

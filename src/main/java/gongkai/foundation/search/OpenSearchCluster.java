@@ -45,6 +45,11 @@ final class OpenSearchCluster implements IndexPlace {
     }
 
     @Override
+    public Reading reading() {
+        return new ProjectionReading();
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }

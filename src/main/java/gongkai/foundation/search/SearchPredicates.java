@@ -2,6 +2,7 @@ package gongkai.foundation.search;
 
 import java.util.List;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 
 /// What a question asks of the index, in words that every kind of index understands.
@@ -22,7 +23,15 @@ final class SearchPredicates {
     /// Every word typed is there; or the question is a title or an official number.
     static SearchPredicate strict(TypedSearchPredicateFactory<?> f, Terms terms) {
         var every = f.bool();
-        terms.all().forEach(term -> every.must(term(f, term)));
+        boolean several = terms.all().size() > 1;
+        for (Term term : terms.all()) {
+            if (several && term.isSaidByItsPieces()) {
+                addMade(f, every, term);
+                every.should(together(f, term.typed(), typedInTitle(term), 1));
+            } else {
+                every.must(term(f, term));
+            }
+        }
         return exact(f, terms, every.toPredicate());
     }
 
@@ -137,7 +146,9 @@ final class SearchPredicates {
     /// A word is found where its characters stand together, or where all that it is made of stands; it counts more in
     /// the title. A single character is found as the beginning of a pair.
     private static SearchPredicate term(TypedSearchPredicateFactory<?> f, Term term) {
-        var any = f.bool().should(together(f, term.typed(), TITLE, 1)).minimumShouldMatchNumber(1);
+        var any = f.bool()
+                .should(together(f, term.typed(), typedInTitle(term), 1))
+                .minimumShouldMatchNumber(1);
         term.number()
                 .ifPresent(number -> any.should(number(f, number)).should(together(f, number.printed(), TITLE, 1)));
         if (!term.isWhole()) {
@@ -155,17 +166,32 @@ final class SearchPredicates {
 
     private static SearchPredicate made(TypedSearchPredicateFactory<?> f, Term term) {
         var all = f.bool();
+        addMade(f, all, term);
+        return all.toPredicate();
+    }
+
+    private static void addMade(TypedSearchPredicateFactory<?> f, BooleanPredicateClausesStep<?, ?> all, Term term) {
         term.pieces().forEach(piece -> all.must(piece(f, piece, TITLE / 2)));
         if (term.pieces().size() > 1) {
-            for (String stretch : term.stretches()) {
-                all.should(f.phrase().field("titlePairs").boost(TITLE).matching(stretch));
-            }
+            term.stretches().stream()
+                    .filter(stretch -> !isAllOf(term, stretch))
+                    .forEach(stretch -> all.should(
+                            f.phrase().field("titlePairs").boost(TITLE).matching(stretch)));
             all.should(f.match()
                     .field("titleWords")
                     .boost(TITLE_WORDS)
                     .matching(ChineseAnalysis.cut(String.join(" ", words(term)))));
         }
-        return all.toPredicate();
+    }
+
+    /// A stretch that is the whole word would be looked for twice in the title: it is looked for once and counts twice.
+    private static float typedInTitle(Term term) {
+        boolean twice = term.pieces().size() > 1 && term.stretches().stream().anyMatch(each -> isAllOf(term, each));
+        return twice ? 2 * TITLE : TITLE;
+    }
+
+    private static boolean isAllOf(Term term, String stretch) {
+        return term.isSaidByItsPieces() && Thesaurus.even(term.typed()).equals(stretch);
     }
 
     private static List<String> words(Term term) {

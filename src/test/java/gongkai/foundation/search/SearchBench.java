@@ -16,6 +16,7 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -105,6 +106,7 @@ final class SearchBench {
 
     private void run() throws IOException {
         var questions = SearchBenchQuestions.all();
+        alone(questions);
         var ours = new double[questions.size()][ROUNDS];
         var bare = new double[questions.size()][ROUNDS];
         for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
@@ -125,6 +127,38 @@ final class SearchBench {
             }
         }
         report(questions, ours, bare);
+    }
+
+    /// Every question asked as if nobody had asked it before: what Lucene keeps of the answers is forgotten each time.
+    private void alone(List<SearchQuestion> questions) {
+        var cold = new double[questions.size()][ROUNDS];
+        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+            for (int at = 0; at < questions.size(); at++) {
+                if (IndexSearcher.getDefaultQueryCache() instanceof LRUQueryCache cache) {
+                    cache.clear();
+                }
+                long begun = System.nanoTime();
+                search.find(questions.get(at));
+                if (round >= 0) {
+                    cold[at][round] = (System.nanoTime() - begun) / MILLION;
+                }
+            }
+        }
+        double[] all = Arrays.stream(cold).flatMapToDouble(Arrays::stream).toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "COLD %f %f %f%n",
+                Arrays.stream(all).average().orElse(0),
+                quantile(all, 0.5),
+                quantile(all, 0.99));
+        for (int at = 0; at < questions.size(); at++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%8.2f  cold %s %s%n",
+                    quantile(cold[at], 0.5),
+                    questions.get(at).words(),
+                    questions.get(at).narrowed());
+        }
     }
 
     private void report(List<SearchQuestion> questions, double[][] ours, double[][] bare) throws IOException {
