@@ -26,8 +26,15 @@ public final class PreparedStart implements ApplicationListener<ApplicationEnvir
     private static final String PREPARED = "gongkai.Gongkai__ApplicationContextInitializer";
 
     /// The framework's settings that decide nothing, in letters.
-    private static final Set<String> HARMLESS =
-            Set.of("serverport", "serveraddress", "springprofilesactive", "springaotenabled");
+    private static final Set<String> HARMLESS = Set.of(
+            "serverport",
+            "serveraddress",
+            "springprofilesactive",
+            "springaotenabled",
+            // What the framework itself says of every start.
+            "springapplicationpid",
+            "springapplicationversion",
+            "springbeaninfoignore");
 
     /// Whose settings decide which parts there are.
     private static final List<String> FRAMEWORK = List.of("spring", "server", "management", "debug", "trace");
