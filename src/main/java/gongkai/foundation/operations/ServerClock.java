@@ -26,9 +26,7 @@ class ServerClock {
     private boolean deaf;
 
     ServerClock(
-            ServerChanges changes,
-            ServerSettings settings,
-            ObjectProvider<IncompleteEventPublications> unfinished) {
+            ServerChanges changes, ServerSettings settings, ObjectProvider<IncompleteEventPublications> unfinished) {
         this.changes = changes;
         this.settings = settings;
         this.unfinished = unfinished;

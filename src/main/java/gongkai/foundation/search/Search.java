@@ -100,7 +100,8 @@ public class Search {
         int page = Math.min(question.page(), last);
         var shown = page == question.page() ? found : index.ask(question.at(page), sought);
         var open = publicNow.of(shown.entries(), SearchEntry::source, SearchEntry::id);
-        long total = found.total() - (shown.entries().size() - open.size());
+        // Between counting and reading the index may follow a change: what is shown was found, whatever was counted.
+        long total = Math.max(open.size(), found.total() - (shown.entries().size() - open.size()));
         if (total == 0) {
             return SearchAnswer.nothing();
         }
