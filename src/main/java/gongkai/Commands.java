@@ -8,6 +8,7 @@ import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
 import gongkai.foundation.search.SearchCommand;
 import gongkai.oversee.statutoryreport.ReportCommand;
+import gongkai.publish.documentimport.DocumentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,6 +37,7 @@ final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .addSubcommand(new RestoreCommand(Gongkai::emptyHouse))
                 .addSubcommand(new SearchCommand(Gongkai::emptyHouse))
+                .addSubcommand(new DocumentsCommand(Gongkai::emptyHouse))
                 .setParameterExceptionHandler(Commands::misread)
                 .execute(args);
     }

@@ -23,8 +23,8 @@ public final class AttachmentCommand implements Callable<Integer> {
         return 2;
     }
 
-    /// The reading process: a question is a path, a type and the most characters, an answer whether there is text, and
-    /// the text or the reason. Ends with its input.
+    /// The reading process: a question is a path, a type, the most characters and whether a body is
+    /// wanted, an answer whether there is one, and the text, or the body as HTML, or the reason. Ends with its input.
     @Command(name = "read", hidden = true)
     static final class Read implements Callable<Integer> {
         @Override
@@ -40,15 +40,17 @@ public final class AttachmentCommand implements Callable<Integer> {
                 } catch (EOFException end) {
                     return 0;
                 }
-                answer(answers, Path.of(path), FileType.valueOf(questions.readUTF()), questions.readInt());
+                var type = FileType.valueOf(questions.readUTF());
+                answer(answers, Path.of(path), type, questions.readInt(), questions.readBoolean());
             }
         }
 
-        private static void answer(DataOutputStream answers, Path file, FileType type, int longest) throws IOException {
+        private static void answer(DataOutputStream answers, Path file, FileType type, int longest, boolean body)
+                throws IOException {
             boolean found = false;
             String words;
             try {
-                words = FileText.read(file, type, longest);
+                words = body ? FileBody.read(file, type, longest) : FileText.read(file, type, longest);
                 found = true;
             } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
                 words = "文件内容无法识别（" + broken.getClass().getSimpleName() + "）";

@@ -70,7 +70,18 @@ final class ReadingProcess implements AutoCloseable {
     ///
     /// @throws Unreadable with the reason in words
     String read(File file, FileType type) throws Unreadable {
-        var answer = CompletableFuture.supplyAsync(() -> ask(file, type), Thread::startVirtualThread);
+        return read(file, type, false);
+    }
+
+    /// The body of a document as HTML: headings, paragraphs, tables.
+    ///
+    /// @throws Unreadable with the reason in words
+    String readBody(File file, FileType type) throws Unreadable {
+        return read(file, type, true);
+    }
+
+    private String read(File file, FileType type, boolean body) throws Unreadable {
+        var answer = CompletableFuture.supplyAsync(() -> ask(file, type, body), Thread::startVirtualThread);
         try {
             return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
                     .text();
@@ -97,11 +108,12 @@ final class ReadingProcess implements AutoCloseable {
         }
     }
 
-    private Answer ask(File file, FileType type) {
+    private Answer ask(File file, FileType type, boolean body) {
         try {
             questions.writeUTF(file.getPath());
             questions.writeUTF(type.name());
             questions.writeInt(settings.longest());
+            questions.writeBoolean(body);
             questions.flush();
             if (answers.readInt() != AttachmentCommand.MARK) {
                 throw new IOException("not an answer");

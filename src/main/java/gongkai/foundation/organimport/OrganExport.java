@@ -3,15 +3,10 @@ package gongkai.foundation.organimport;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.organ.Regions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes lists as CSV with the columns an import reads, so that what was exported can be edited and taken in again.
 @Service
 public class OrganExport {
-    private static final String MARK = "\uFEFF";
-
     private final Organs organs;
     private final Regions regions;
     private final ApplicationEventPublisher events;
@@ -35,7 +28,7 @@ public class OrganExport {
 
     /// The first line of a table, to be filled in.
     public byte[] template(TableSubject subject) {
-        return csv(List.of(labels(subject)));
+        return SheetWriter.csv(List.of(labels(subject)));
     }
 
     private static List<String> labels(TableSubject subject) {
@@ -51,7 +44,7 @@ public class OrganExport {
         lines.add(head);
         wanted.forEach(organ -> lines.add(line(organ)));
         events.publishEvent(new ListExported(clock.instant(), actor, TableSubject.ORGANS, wanted.size()));
-        return csv(lines);
+        return SheetWriter.csv(lines);
     }
 
     private List<String> line(Organ organ) {
@@ -101,23 +94,6 @@ public class OrganExport {
                                 .map(Organ::name)
                                 .orElse(""))));
         events.publishEvent(new ListExported(clock.instant(), actor, TableSubject.REGIONS, lines.size() - 1L));
-        return csv(lines);
-    }
-
-    private static byte[] csv(List<List<String>> lines) {
-        var text = new StringBuilder(MARK);
-        try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            for (List<String> line : lines) {
-                printer.printRecord(line.stream().map(OrganExport::plain).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// A spreadsheet would run what begins like a formula; a quotation mark in front makes it text again.
-    private static String plain(String cell) {
-        return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return SheetWriter.csv(lines);
     }
 }

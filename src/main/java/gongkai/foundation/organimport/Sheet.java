@@ -8,16 +8,17 @@ import java.util.stream.IntStream;
 /// A table as it was sent: the names of its columns and its rows.
 ///
 /// @param problems what is wrong with the table as a whole
-record Sheet(List<String> problems, List<Row> rows) {
+public record Sheet(List<String> problems, List<Row> rows) {
     /// One row; its number is the one people see in their program.
-    record Row(int number, Map<String, String> cells) {
-        String cell(String column) {
+    public record Row(int number, Map<String, String> cells) {
+        /// What stands in the column; empty where nothing does.
+        public String cell(String column) {
             return cells.getOrDefault(column, "");
         }
     }
 
     /// A line of cells, not yet under the names of columns.
-    record Line(int number, List<String> cells) {
+    public record Line(int number, List<String> cells) {
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
@@ -25,12 +26,19 @@ record Sheet(List<String> problems, List<Row> rows) {
 
     /// The lines under the names in the first of them.
     static Sheet of(List<Line> lines, TableSubject subject) {
+        return of(lines, subject.columns(), TableSubject.READ_ONLY);
+    }
+
+    /// The lines under the names in the first of them, which must be names of these columns.
+    ///
+    /// @param passedOver columns that may be there and are not read
+    public static Sheet of(List<Line> lines, List<TableSubject.Column> columns, List<String> passedOver) {
         var full = lines.stream().filter(line -> !line.isBlank()).toList();
         if (full.isEmpty()) {
             return new Sheet(List.of(ImportRefusal.EMPTY_TABLE.message()), List.of());
         }
         var names = full.getFirst().cells().stream().map(Sheet::clean).toList();
-        var problems = problems(names, subject);
+        var problems = problems(names, columns, passedOver);
         if (problems.isEmpty() && full.size() == 1) {
             problems = List.of(ImportRefusal.EMPTY_TABLE.message());
         }
@@ -40,14 +48,15 @@ record Sheet(List<String> problems, List<Row> rows) {
         return new Sheet(problems, rows);
     }
 
-    private static List<String> problems(List<String> names, TableSubject subject) {
-        var known = subject.columns().stream().map(TableSubject.Column::label).toList();
-        var missing = subject.columns().stream()
+    private static List<String> problems(
+            List<String> names, List<TableSubject.Column> columns, List<String> passedOver) {
+        var known = columns.stream().map(TableSubject.Column::label).toList();
+        var missing = columns.stream()
                 .filter(column -> column.required() && !names.contains(column.label()))
                 .map(TableSubject.Column::label)
                 .toList();
         var strange = names.stream()
-                .filter(name -> !name.isEmpty() && !known.contains(name) && !TableSubject.READ_ONLY.contains(name))
+                .filter(name -> !name.isEmpty() && !known.contains(name) && !passedOver.contains(name))
                 .toList();
         var twice = names.stream()
                 .filter(name -> !name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name))

@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
 
 /// Reads a table by what the file is, whatever it is called: XLSX row by row without building the whole in memory, CSV
 /// in UTF-8 with or without a mark, or in GBK.
-final class SheetReader {
+public final class SheetReader {
     static final int MOST_BYTES = 20 * 1024 * 1024;
     static final int MOST_ROWS = 60_000;
     private static final int MOST_COLUMNS = 64;
@@ -42,7 +42,8 @@ final class SheetReader {
 
     private SheetReader() {}
 
-    static List<Sheet.Line> read(byte[] content) {
+    /// The lines of a table; refuses what is none.
+    public static List<Sheet.Line> read(byte[] content) {
         if (content.length == 0) {
             throw Refusal.of(ImportRefusal.NO_FILE);
         }

@@ -3,7 +3,7 @@ package gongkai.foundation.search;
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.operations.HouseDatabase;
-import java.io.Console;
+import gongkai.foundation.operations.ProgressBar;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +82,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     /// Empty when no server took it: those on the list were killed.
     private Optional<Integer> watch(RebuildRequests requests, long rebuild) throws InterruptedException {
-        var bar = new Bar(spec.commandLine().getOut());
+        var bar = new ProgressBar(spec.commandLine().getOut());
         while (requests.isRunning()) {
             requests.progressOf(rebuild).stream()
                     .min(Comparator.comparing(RebuildProgress::percent))
@@ -101,7 +101,7 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     private int alone() {
-        var bar = new Bar(spec.commandLine().getOut());
+        var bar = new ProgressBar(spec.commandLine().getOut());
         bar.line("服务没有运行，由命令自己重建。");
         try (var house = builder.get()) {
             long count = house.getBean(Rebuilds.class).runHere(ACTOR, bar::at);
@@ -116,45 +116,5 @@ public final class SearchCommand implements Callable<Integer> {
         err.println(sentence);
         err.flush();
         return FAILED;
-    }
-
-    /// How far it is: one line that is written over on a terminal, a line every tenth elsewhere.
-    private static final class Bar {
-        private static final int WIDTH = 40;
-        private static final int STEP = 10;
-
-        private final PrintWriter out;
-        private final boolean terminal = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        private int shown = -1;
-
-        Bar(PrintWriter out) {
-            this.out = out;
-        }
-
-        synchronized void at(long done, long total) {
-            int percent = total == 0 ? 0 : (int) (100 * done / total);
-            if (percent == shown || !terminal && shown >= 0 && percent < shown + STEP) {
-                return;
-            }
-            shown = percent;
-            int full = WIDTH * percent / 100;
-            String text = "[%s%s] %3d%%  %,d / %,d"
-                    .formatted("#".repeat(full), "·".repeat(WIDTH - full), percent, done, total);
-            out.print(terminal ? "\r" + text : text + System.lineSeparator());
-            out.flush();
-        }
-
-        void end() {
-            if (terminal && shown >= 0) {
-                out.println();
-            }
-        }
-
-        void line(String sentence) {
-            out.println(sentence);
-            out.flush();
-        }
     }
 }

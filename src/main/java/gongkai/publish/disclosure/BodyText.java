@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /// Cleans text at the door.
-final class BodyText {
+public final class BodyText {
     static final int LONGEST = 500_000;
 
     /// What an official document is made of: headings, paragraphs, lists, tables and links. No styles, no pictures, no
@@ -27,14 +27,14 @@ final class BodyText {
     private BodyText() {}
 
     /// The body with nothing in it but what is allowed. Plain text becomes paragraphs, line by line.
-    static String clean(String body) {
+    public static String clean(String body) {
         String html = looksLikeHtml(body) ? body : paragraphs(body);
         var quiet = new Document.OutputSettings().prettyPrint(false);
         return Jsoup.clean(withoutControls(html), "", ALLOWED, quiet).strip();
     }
 
     /// What a reader sees of a body.
-    static String plain(String html) {
+    public static String plain(String html) {
         var document = Jsoup.parseBodyFragment(html);
         document.select("p, br, li, tr, h2, h3, h4, td, th").forEach(element -> element.after(" "));
         return document.text().strip();

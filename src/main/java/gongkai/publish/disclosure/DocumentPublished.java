@@ -23,7 +23,7 @@ public record DocumentPublished(
         String actor,
         ContentDigest digest)
         implements Audited, Searchable {
-    private static final String PUBLISHED = "发布信息";
+    static final String PUBLISHED = "发布信息";
 
     @Override
     public AuditEntry auditEntry() {
@@ -37,7 +37,7 @@ public record DocumentPublished(
         return record.receiptOf(subject(id), PUBLISHED);
     }
 
-    private static String subject(DocumentId id) {
+    static String subject(DocumentId id) {
         return "disclosure:" + id;
     }
 

@@ -2,8 +2,7 @@
 /// between a policy and its interpretations, the list of organs, the feed.
 ///
 /// States: in force → ended (abolished, expired); in force or ended → withdrawn. Events out: `DocumentPublished`,
-/// `DocumentRevised`,
-/// `DocumentAbolished`, `DocumentWithdrawn`. Events in: none.
+/// `DocumentRevised`, `DocumentEntered`, `DocumentAbolished`, `DocumentWithdrawn`. Events in: none.
 @NullMarked
 @ApplicationModule(
         id = "disclosure",
@@ -11,6 +10,7 @@
         allowedDependencies = {
             "kernel",
             "sitecolumn",
+            "textcheck",
             "web",
             "organ",
             "identity",
