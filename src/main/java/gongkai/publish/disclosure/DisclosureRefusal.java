@@ -9,6 +9,7 @@ public enum DisclosureRefusal implements ErrorCode {
     DOCUMENT_INCOMPLETE("请核对填写内容。", Kind.INVALID),
     NUMBER_TAKEN("本机关已经发布过这个文号的文件，请核对文号。", Kind.INVALID),
     UNKNOWN_INTERPRETED("没有找到被解读的文件，它可能已经撤下。", Kind.INVALID),
+    UNFIT_COLUMN("这个栏目不是本机关正在使用的栏目，请另选。", Kind.INVALID),
     NO_VALIDITY("这一类信息没有效力期间，不能废止；如发布有误，可以撤下。", Kind.NOT_NOW),
     ALREADY_ENDED("这份文件已经废止或者失效。", Kind.NOT_NOW),
     ALREADY_WITHDRAWN("这份信息已经撤下。", Kind.NOT_NOW),

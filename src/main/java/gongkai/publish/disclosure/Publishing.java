@@ -12,6 +12,7 @@ import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import gongkai.publish.sitecolumn.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public class Publishing {
     private final DocumentTextStore texts;
     private final Organs organs;
     private final Attachments attachments;
+    private final Columns columns;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Publishing {
             DocumentTextStore texts,
             Organs organs,
             Attachments attachments,
+            Columns columns,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Publishing {
         this.texts = texts;
         this.organs = organs;
         this.attachments = attachments;
+        this.columns = columns;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -110,6 +114,9 @@ public class Publishing {
         var problems = new Problems();
         revision.particulars().check(document.kind(), document.madeOn(), problems);
         problems.refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
+        if (!revision.particulars().column().equals(document.particulars().column())) {
+            checkColumn(revision.particulars(), document.organ());
+        }
         attachments.hold(revision.attachments());
         Instant now = clock.instant();
         String actor = actor(person, document.organ());
@@ -217,7 +224,15 @@ public class Publishing {
         if (!open) {
             throw refusal(DisclosureRefusal.UNKNOWN_INTERPRETED, "interprets");
         }
+        checkColumn(document.particulars(), document.organ());
         attachments.hold(document.attachments());
+    }
+
+    /// A document stands in a column of its own organ that is open.
+    private void checkColumn(Particulars particulars, OrganId organ) {
+        if (particulars.column().filter(id -> !columns.takes(id, organ)).isPresent()) {
+            throw refusal(DisclosureRefusal.UNFIT_COLUMN, "column");
+        }
     }
 
     /// Asked after the running number was taken: the organ's other publications have then been committed, or wait.

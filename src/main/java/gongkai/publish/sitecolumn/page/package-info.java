@@ -1,0 +1,5 @@
+/// What the templates of columns show.
+@NullMarked
+package gongkai.publish.sitecolumn.page;
+
+import org.jspecify.annotations.NullMarked;
