@@ -82,10 +82,6 @@ class DocumentSurroundings {
     List<DocumentPart.Aside> asides(PublishedDocument document) {
         var asides = new ArrayList<DocumentPart.Aside>();
         asides.addAll(linked(document));
-        asides.add(new DocumentPart.Aside(
-                "被解读文件",
-                lines(document.interprets().flatMap(publications::find).stream().toList())));
-        asides.add(new DocumentPart.Aside("解读", lines(publications.listInterpretations(document.id()))));
         parts.forEach(part -> asides.addAll(part.asides(document)));
         var named = asides.stream()
                 .flatMap(aside -> aside.lines().stream())

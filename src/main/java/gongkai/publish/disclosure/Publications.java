@@ -3,8 +3,11 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Pages;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +25,19 @@ public class Publications {
     private final DocumentListStore lists;
     private final ValidityStore validity;
     private final Attachments attachments;
+    private final Clock clock;
 
-    Publications(DocumentStore documents, DocumentListStore lists, ValidityStore validity, Attachments attachments) {
+    Publications(
+            DocumentStore documents,
+            DocumentListStore lists,
+            ValidityStore validity,
+            Attachments attachments,
+            Clock clock) {
         this.documents = documents;
         this.lists = lists;
         this.validity = validity;
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     public Optional<PublishedDocument> find(DocumentId id) {
@@ -67,6 +77,26 @@ public class Publications {
     /// Documents that bind and are to be looked at again by that day, the most pressing first.
     public List<PublishedDocument> listToReview(LocalDate until) {
         return validity.listToReview(until);
+    }
+
+    /// Open documents of these organs and kinds made in these years, by organ and the day they were made.
+    public List<PublishedDocument> listMade(
+            Collection<OrganId> organs, Collection<DocumentKind> kinds, int fromYear, int toYear) {
+        return organs.isEmpty() || kinds.isEmpty() ? List.of() : validity.listMade(organs, kinds, fromYear, toYear);
+    }
+
+    /// Open documents that no longer bind, the last ended first: twenty to a page.
+    public Slice<PublishedDocument> sliceEnded(Optional<OrganId> organ, int page) {
+        LocalDate today = LocalDate.now(clock);
+        long total = validity.countEnded(organ, today);
+        int shown = Pages.within(page, total, PAGE_SIZE);
+        var rows = validity.listEnded(organ, today, Slice.offset(shown, PAGE_SIZE), PAGE_SIZE);
+        return new Slice<>(rows, shown, PAGE_SIZE, total);
+    }
+
+    /// The same, all at once, for a table to take along.
+    public List<PublishedDocument> listEnded(Optional<OrganId> organ, int most) {
+        return validity.listEnded(organ, LocalDate.now(clock), 0, most);
     }
 
     /// The text of a document that is open, as HTML that was cleaned when it was taken.
