@@ -207,7 +207,16 @@ class RoutesTest {
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/new                                  OFFICER PUBLISHER
             POST /console/documents/new                                  OFFICER PUBLISHER
-            POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
+            GET  /console/documents/{id}/validity                        OFFICER PUBLISHER
+            POST /console/documents/{id}/validity                        OFFICER PUBLISHER
+            POST /console/documents/{id}/validity/keep                   OFFICER PUBLISHER
+            GET  /console/interpretations                                OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/interpretations/{id}                           OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/interpretations/{id}/exempt                    OFFICER PUBLISHER
+            POST /console/interpretations/{id}/demand                    OFFICER PUBLISHER
+            POST /console/interpretations/{id}/present                   OFFICER PUBLISHER
+            POST /console/interpretations/{id}/link                      OFFICER PUBLISHER
+            POST /console/interpretations/{id}/unlink                    OFFICER PUBLISHER
             POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
             GET  /oversee/record                                         ANYONE
             GET  /oversee/record/verify                                  ANYONE

@@ -36,7 +36,7 @@ final class FileText {
                 case ODT, ODS -> openDocument(file, text);
                 case TXT, CSV -> plain(file, text);
                 case HTML -> text.write(Jsoup.parse(file.toFile()).text());
-                case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, ZIP -> {}
+                case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, MP4, WEBM, ZIP -> {}
             }
         } catch (ShortText.Full enough) {
             return text.toString();

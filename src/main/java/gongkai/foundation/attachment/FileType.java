@@ -27,10 +27,12 @@ public enum FileType {
     BMP("图片", "image/bmp", "bmp"),
     TIFF("图片", "image/tiff", "tif", "tiff"),
     WEBP("图片", "image/webp", "webp"),
+    MP4("视频", "video/mp4", "mp4", "m4v"),
+    WEBM("视频", "video/webm", "webm"),
     ZIP("压缩包", "application/zip", "zip");
 
     /// The types as people call them.
-    static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、网页（HTML）、图片或 ZIP 压缩包";
+    static final String ACCEPTED = "PDF、OFD、Word、Excel、演示文稿、文本、CSV、网页（HTML）、图片、视频（MP4、WebM）或 ZIP 压缩包";
 
     private final String label;
     private final String mediaType;
@@ -54,7 +56,7 @@ public enum FileType {
     boolean isArchive() {
         return switch (this) {
             case OFD, DOCX, XLSX, PPTX, ODT, ODS, ZIP -> true;
-            case PDF, DOC, XLS, PPT, TXT, CSV, HTML, PNG, JPEG, GIF, BMP, TIFF, WEBP -> false;
+            case PDF, DOC, XLS, PPT, TXT, CSV, HTML, PNG, JPEG, GIF, BMP, TIFF, WEBP, MP4, WEBM -> false;
         };
     }
 
@@ -62,8 +64,18 @@ public enum FileType {
     boolean hasText() {
         return switch (this) {
             case PDF, OFD, DOCX, XLSX, PPTX, XLS, TXT, CSV, HTML, ODT, ODS -> true;
-            case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, ZIP -> false;
+            case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, MP4, WEBM, ZIP -> false;
         };
+    }
+
+    /// Whether every browser draws it.
+    public boolean isPicture() {
+        return this == PNG || this == JPEG || this == GIF || this == WEBP;
+    }
+
+    /// Whether browsers play it.
+    public boolean isFilm() {
+        return this == MP4 || this == WEBM;
     }
 
     static Optional<FileType> ofMediaType(String mediaType) {

@@ -3,7 +3,11 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Pages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +23,21 @@ public class Publications {
 
     private final DocumentStore documents;
     private final DocumentListStore lists;
+    private final ValidityStore validity;
     private final Attachments attachments;
+    private final Clock clock;
 
-    Publications(DocumentStore documents, DocumentListStore lists, Attachments attachments) {
+    Publications(
+            DocumentStore documents,
+            DocumentListStore lists,
+            ValidityStore validity,
+            Attachments attachments,
+            Clock clock) {
         this.documents = documents;
         this.lists = lists;
+        this.validity = validity;
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     public Optional<PublishedDocument> find(DocumentId id) {
@@ -49,6 +62,46 @@ public class Publications {
 
     public long count(DocumentFilter filter) {
         return lists.count(filter);
+    }
+
+    /// The next open documents by their numbers, for passes that look at all of them.
+    public List<PublishedDocument> listAfter(DocumentId last, int size, DocumentKind... kinds) {
+        return lists.listAfter(last, List.of(kinds), size);
+    }
+
+    /// What explains a document, the earliest first.
+    public List<PublishedDocument> listInterpretations(DocumentId id) {
+        return lists.listInterpretations(id);
+    }
+
+    /// Documents that bind and are to be looked at again by that day, the most pressing first.
+    public List<PublishedDocument> listToReview(LocalDate until) {
+        return validity.listToReview(until);
+    }
+
+    /// Open documents of these organs and kinds made in these years, by organ and the day they were made.
+    public List<PublishedDocument> listMade(
+            Collection<OrganId> organs, Collection<DocumentKind> kinds, int fromYear, int toYear) {
+        return organs.isEmpty() || kinds.isEmpty() ? List.of() : validity.listMade(organs, kinds, fromYear, toYear);
+    }
+
+    /// Open documents that no longer bind, the last ended first: twenty to a page.
+    public Slice<PublishedDocument> sliceEnded(Optional<OrganId> organ, int page) {
+        LocalDate today = LocalDate.now(clock);
+        long total = validity.countEnded(organ, today);
+        int shown = Pages.within(page, total, PAGE_SIZE);
+        var rows = validity.listEnded(organ, today, Slice.offset(shown, PAGE_SIZE), PAGE_SIZE);
+        return new Slice<>(rows, shown, PAGE_SIZE, total);
+    }
+
+    /// The same, all at once, for a table to take along.
+    public List<PublishedDocument> listEnded(Optional<OrganId> organ, int most) {
+        return validity.listEnded(organ, LocalDate.now(clock), 0, most);
+    }
+
+    /// The text of a document that is open, as HTML that was cleaned when it was taken.
+    public Optional<String> findBody(DocumentId id) {
+        return documents.find(id).filter(StoredDocument::isOpen).map(StoredDocument::body);
     }
 
     /// The files of a document that is open.

@@ -10,10 +10,9 @@ import java.util.Optional;
 /// @param dueOn the day by which something new must stand in it
 record ColumnReview(SiteColumn column, Content content, ColumnState state, Optional<LocalDate> dueOn) {
 
-    /// 国办秘函〔2019〕19号, 单项否决 4: 动态、要闻类 two weeks, 通知公告、政策文件类 at the first level six months, others by
-    /// their own interval; an empty column is one however long it is to be updated. An interval laid down for a
-    column
-    /// goes before the rule of its type.
+    /// 国办秘函〔2019〕19号, 单项否决 4: 动态、要闻类 two weeks, 通知公告、政策文件类 at the first level
+    /// six months, others by their own interval; an empty column is one however long it is to be updated.
+    /// An interval laid down for a column goes before the rule of its type.
     static ColumnReview of(SiteColumn column, Content content, ColumnSettings settings, LocalDate today) {
         var limit = limit(column, settings);
         if (content.count() == 0) {

@@ -1,0 +1,263 @@
+package gongkai.publish.interpretation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.foundation.worklist.Turn;
+import gongkai.foundation.worklist.Worklist;
+import gongkai.house.HouseTest;
+import gongkai.house.SampleOrgan;
+import gongkai.house.TestTime;
+import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InterpretationTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final String PASSWORD = "correct horse";
+    private static final byte[] PICTURE = {
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        0x0d,
+        0x0a,
+        0x1a,
+        0x0a,
+        0,
+        0,
+        0,
+        0x0d,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        2
+    };
+
+    private final Publishing publishing;
+    private final Duties duties;
+    private final DutyStore store;
+    private final PolicyLinks links;
+    private final Worklist worklist;
+    private final Attachments attachments;
+    private final Organs organs;
+    private final Accounts accounts;
+    private final TestTime time;
+
+    @LocalServerPort
+    private int port;
+
+    private Organ government;
+    private Person.Staff publisher;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    InterpretationTest(
+            Publishing publishing,
+            Duties duties,
+            DutyStore store,
+            PolicyLinks links,
+            Worklist worklist,
+            Attachments attachments,
+            Organs organs,
+            Accounts accounts,
+            TestTime time) {
+        this.publishing = publishing;
+        this.duties = duties;
+        this.store = store;
+        this.links = links;
+        this.worklist = worklist;
+        this.attachments = attachments;
+        this.organs = organs;
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    @BeforeAll
+    void found() {
+        government = SampleOrgan.government("gov");
+        organs.enter(government);
+        publisher = accounts.enterStaff(
+                "publisher",
+                "周敏",
+                government.id(),
+                PASSWORD,
+                List.of(new Person.Grant(Role.PUBLISHER, government.id())));
+    }
+
+    @AfterEach
+    void backToTheFirstDay() {
+        time.moveTo(TODAY);
+    }
+
+    @Test
+    void aNormativeDocumentIsDueToBeExplainedThreeWorkingDaysLaterAndDoneOnceItIs() {
+        var policy = publish(DocumentKind.NORMATIVE_DOCS, "校车安全管理办法", Optional.empty());
+
+        assertThat(duty(policy).dueOn()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(state(policy).turn()).isEqualTo(Turn.OURS);
+        time.moveTo("2026-03-06");
+        assertThat(duty(policy).isLate(LocalDate.of(2026, 3, 6))).isTrue();
+        var made = publish(DocumentKind.INTERPRETATION, "《校车安全管理办法》解读", Optional.of(policy));
+
+        assertThat(duty(policy).state()).isEqualTo(DutyState.MADE);
+        assertThat(duty(policy).isLate(TODAY)).isTrue();
+        assertThat(state(policy).turn()).isEqualTo(Turn.DONE);
+        publishing.withdraw(made, "有误", publisher);
+        assertThat(duty(policy).state()).isEqualTo(DutyState.DUE);
+        assertThat(duty(policy).dueOn()).isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void whatNeedsNoExplanationSaysWhyAndWhatEndedHasNone() {
+        var policy = publish(DocumentKind.NORMATIVE_DOCS, "关于废止部分文件的决定", Optional.empty());
+        assertThatThrownBy(() -> duties.exempt(policy, " ", publisher)).isInstanceOf(Refusal.class);
+        duties.exempt(policy, "只废止其他文件", publisher);
+        assertThat(duty(policy).state()).isEqualTo(DutyState.EXEMPT);
+        duties.demand(policy, publisher);
+        assertThat(state(policy).turn()).isEqualTo(Turn.OURS);
+        publishing.abolish(policy, TODAY, "另有规定", publisher);
+        assertThat(duty(policy).state()).isEqualTo(DutyState.VOID);
+        assertThatThrownBy(() -> duties.exempt(policy, "无", publisher)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void otherKindsAndWhatWasMadeLongAgoHaveNoDuty() {
+        var notice = publish(DocumentKind.OTHER_DOCS, "关于做好防汛工作的通知", Optional.empty());
+        var stock = publishing
+                .publish(
+                        NewDocument.about(
+                                        government.id(), DocumentKind.NORMATIVE_DOCS, "存量文件", LocalDate.of(2019, 5, 6))
+                                .body("正文")
+                                .complete(),
+                        publisher)
+                .id();
+
+        assertThat(store.find(notice)).isEmpty();
+        assertThat(store.find(stock)).isEmpty();
+    }
+
+    @Test
+    void aPictureIsShownWithItsWordsAndAnswersAsAList() {
+        var policy = publish(DocumentKind.NORMATIVE_DOCS, "高龄津贴办法", Optional.empty());
+        var picture = attachments.store("一图读懂.png", new ByteArrayInputStream(PICTURE));
+        var made = publishing
+                .publish(
+                        NewDocument.about(government.id(), DocumentKind.INTERPRETATION, "一图读懂高龄津贴", TODAY)
+                                .body("见图")
+                                .attachments(List.of(picture.id()))
+                                .interprets(policy)
+                                .complete(),
+                        publisher)
+                .id();
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        String desk = "/console/interpretations/" + made;
+
+        var again = wire.post(desk, desk + "/present", Map.of("form", "PICTURE", "transcript", ""));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select("#transcript-problem")).hasSize(1);
+        var fields =
+                Map.of("form", "PICTURE", "transcript", "八十岁以上每月一百元", "answers", "问：谁可以领？\n答：八十岁以上。\n问：怎么领？\n答：到社区办理。");
+        assertThat(wire.post(desk, desk + "/present", fields).status()).isEqualTo(302);
+
+        var page = new Wire(port).get(made.path()).html();
+        assertThat(page.select("figure.media img").attr("src")).isEqualTo(made.path() + "/attachments/" + picture.id());
+        assertThat(page.select("figure.media").text()).contains("八十岁以上每月一百元");
+        assertThat(page.select("dl.answers dt").eachText()).containsExactly("谁可以领？", "怎么领？");
+        assertThat(new Wire(port)
+                        .get(policy.path())
+                        .html()
+                        .select(".document-aside")
+                        .text())
+                .contains("解读", "一图读懂高龄津贴", "图解");
+    }
+
+    @Test
+    void aConsultationIsLinkedOnBothPagesAndFoundFromItsAddress() {
+        var policy = publish(DocumentKind.NORMATIVE_DOCS, "停车管理办法", Optional.empty());
+        var made = publish(DocumentKind.INTERPRETATION, "停车管理办法解读", Optional.of(policy));
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        String desk = "/console/interpretations/" + policy;
+
+        assertThat(wire.post(desk, desk + "/link", Map.of("kind", "CONSULTATION", "path", "javascript:x()"))
+                        .status())
+                .isEqualTo(422);
+        var link = Map.of("kind", "CONSULTATION", "path", "/engage/consultations/7", "linkTitle", "停车办法征求意见");
+        assertThat(wire.post(desk, desk + "/link", link).status()).isEqualTo(302);
+
+        for (DocumentId page : List.of(policy, made)) {
+            assertThat(new Wire(port).get(page.path()).html().select(".document-aside a[href=/engage/consultations/7]"))
+                    .hasSize(1);
+        }
+        assertThat(links.listDocuments(LinkKind.CONSULTATION, "/engage/consultations/7"))
+                .extracting(document -> document.id())
+                .containsExactly(policy);
+        assertThat(wire.post(desk, desk + "/unlink", link).status()).isEqualTo(302);
+        assertThat(links.list(policy)).isEmpty();
+    }
+
+    @Test
+    void theListOfDocumentsWithoutInterpretationHasItsFigure() {
+        var policy = publish(DocumentKind.NORMATIVE_DOCS, "没有解读的办法", Optional.empty());
+        time.moveTo("2026-03-09");
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+
+        var list = wire.get("/console/interpretations?state=LATE").html();
+        assertThat(list.select("main table a[href=/console/interpretations/" + policy + "]"))
+                .hasSize(1);
+        assertThat(list.select("main table").text()).contains("逾期未解读");
+        assertThat(list.select("main").text()).contains("应当解读", "解读率");
+        assertThat(wire.get("/console/interpretations/999999").status()).isEqualTo(404);
+    }
+
+    private Duty duty(DocumentId document) {
+        return store.find(document).orElseThrow();
+    }
+
+    private gongkai.foundation.worklist.WorkState state(DocumentId document) {
+        return worklist.find("interpretation", document.value()).orElseThrow().state();
+    }
+
+    private DocumentId publish(DocumentKind kind, String title, Optional<DocumentId> interprets) {
+        return publishing
+                .publish(
+                        NewDocument.about(government.id(), kind, title, LocalDate.of(2026, 3, 1))
+                                .body("正文")
+                                .interprets(interprets)
+                                .complete(),
+                        publisher)
+                .id();
+    }
+}
