@@ -47,10 +47,19 @@ class RepositoryRulesTest {
                 "<p style=\"color: red\">…</p>",
                 "<style>p { color: red }</style>",
                 "<button type=\"button\" onclick=\"go()\">…</button>",
+                "<script type=\"application/ld+json\">$unsafe{page.title()}</script>",
+                "<script type=\"application/ld+json\" id=\"a\">$unsafe{data.json()}</script>",
             })
     void inlineCodeIsFound(String text) {
         assertThat(TemplateRules.inlineCode(template(text))).isNotEmpty();
         assertThat(TemplateRules.inlineCode(template("<script src=\"/assets/x.js\" defer></script>")))
+                .isEmpty();
+    }
+
+    @Test
+    void dataForProgramsIsNoScript() {
+        assertThat(TemplateRules.inlineCode(
+                        template("<script type=\"application/ld+json\">$unsafe{data.json()}</script>")))
                 .isEmpty();
     }
 

@@ -158,6 +158,15 @@ class RoutesTest {
             GET  /publish/documents/{id}                                 ANYONE
             GET  /publish/documents/{id}/attachments/{attachment}        ANYONE
             GET  /publish/feed.xml                                       ANYONE
+            GET  /publish/rss.xml                                         ANYONE
+            GET  /search/feed.xml                                         ANYONE
+            GET  /search/rss.xml                                          ANYONE
+            GET  /sitemap.xml                                             ANYONE
+            GET  /sitemap-pages.xml                                       ANYONE
+            GET  /sitemap-documents-{number}.xml                          ANYONE
+            GET  /robots.txt                                              ANYONE
+            GET  /oai                                                     ANYONE
+            POST /oai                                                     ANYONE
             GET  /publish/organs                                         ANYONE
             GET  /publish/organs/{id}                                    ANYONE
             GET  /console/organs                                         SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Every kind of page, wide and narrow: accessible by axe's rules, one first heading, a title, landmarks, no sideways
-/// scrolling on a telephone. The pictures land in target/screens.
+/// scrolling on a telephone, nothing that our content security policy refuses, and HTML in which the Nu checker finds no
+/// error. The pictures and the HTML land in target/screens.
 @HouseTest
 class EveryPageTest {
     private final LoadedCity city;
@@ -36,28 +37,30 @@ class EveryPageTest {
     void everyPageIsAccessibleAndFitsItsScreen() {
         city.load();
         mail.pump();
+        NuChecker.begin();
         var wide = CompletableFuture.supplyAsync(() -> wrongAt(Screen.WIDE), Thread.ofPlatform()::start);
         var narrow = CompletableFuture.supplyAsync(() -> wrongAt(Screen.NARROW), Thread.ofPlatform()::start);
 
         assertThat(wide.join()).isEmpty();
         assertThat(narrow.join()).isEmpty();
+        assertThat(NuChecker.errors()).isEmpty();
     }
 
     private List<String> wrongAt(int width) {
         var wrong = new ArrayList<String>();
-        var visitor = Screen.open(port, width, true);
+        var visitor = watched(Screen.open(port, width, true), wrong);
         walk(visitor, width, portalPages(), wrong);
         wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
         walkAsMember(width, wrong);
         walkAsOfficer(width, wrong);
-        walk(signedIn(width, LoadedCity.STATISTICIAN), width, reportPages(), wrong);
+        walk(signedIn(width, LoadedCity.STATISTICIAN, wrong), width, reportPages(), wrong);
         walkAsSupervisor(width, wrong);
         walkAsAdministrators(width, wrong);
         return wrong;
     }
 
     private void walkAsMember(int width, List<String> wrong) {
-        var citizen = signedIn(width, LoadedCity.CITIZEN);
+        var citizen = signedIn(width, LoadedCity.CITIZEN, wrong);
         walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
         walk(citizen, width, noticePages("/my/notices", "/my/subscriptions"), wrong);
         citizen.navigate("/my/notices");
@@ -72,7 +75,7 @@ class EveryPageTest {
     }
 
     private void walkAsOfficer(int width, List<String> wrong) {
-        var officer = signedIn(width, LoadedCity.OFFICER);
+        var officer = signedIn(width, LoadedCity.OFFICER, wrong);
         walk(officer, width, officePages(), wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
@@ -87,7 +90,7 @@ class EveryPageTest {
     }
 
     private void walkAsSupervisor(int width, List<String> wrong) {
-        var supervisor = signedIn(width, LoadedCity.SUPERVISOR);
+        var supervisor = signedIn(width, LoadedCity.SUPERVISOR, wrong);
         walk(supervisor, width, workPages(), wrong);
         supervisor.navigate("/console/supervision?which=answered");
         supervisor.locator("main table a").first().click();
@@ -108,7 +111,7 @@ class EveryPageTest {
     }
 
     private void walkAsAdministrators(int width, List<String> wrong) {
-        var system = signedIn(width, LoadedCity.SYSTEM_ADMINISTRATOR);
+        var system = signedIn(width, LoadedCity.SYSTEM_ADMINISTRATOR, wrong);
         walk(system, width, organPages(), wrong);
         walk(
                 system,
@@ -132,7 +135,7 @@ class EveryPageTest {
         system.navigate("/console/staff?words=周敏");
         system.locator("main table a").first().click();
         wrong.addAll(judge(system, width, "staff-system"));
-        var security = signedIn(width, LoadedCity.SECURITY_ADMINISTRATOR);
+        var security = signedIn(width, LoadedCity.SECURITY_ADMINISTRATOR, wrong);
         walk(security, width, Map.of("roles", "/console/roles", "tokens", "/console/tokens"), wrong);
         wrong.addAll(look(security, width, "token-new", "/console/tokens/new"));
         security.locator("#name").fill("政务服务网" + width);
@@ -146,7 +149,7 @@ class EveryPageTest {
         security.navigate("/console/staff?words=周敏");
         security.locator("main table a").first().click();
         wrong.addAll(judge(security, width, "staff-security"));
-        var auditor = signedIn(width, LoadedCity.SECURITY_AUDITOR);
+        var auditor = signedIn(width, LoadedCity.SECURITY_AUDITOR, wrong);
         walk(
                 auditor,
                 width,
@@ -272,8 +275,19 @@ class EveryPageTest {
         return pages;
     }
 
-    private Page signedIn(int width, String account) {
-        return Screen.signedIn(port, width, true, account);
+    private Page signedIn(int width, String account, List<String> wrong) {
+        return watched(Screen.signedIn(port, width, true, account), wrong);
+    }
+
+    /// Notes what the content security policy refuses; of what the server sends, the newest page is kept at hand.
+    private static Page watched(Page page, List<String> wrong) {
+        page.onConsoleMessage(said -> {
+            if (said.text().contains("Content Security Policy")) {
+                wrong.add(page.url() + ": " + said.text());
+            }
+        });
+        NuChecker.watch(page);
+        return page;
     }
 
     private static void walk(Page page, int width, Map<String, String> pages, List<String> wrong) {
@@ -294,6 +308,9 @@ class EveryPageTest {
 
     private static List<String> judge(Page page, int width, String name) {
         Screen.picture(page, name + "-" + width);
+        if (width == Screen.WIDE) {
+            NuChecker.keep(page, name);
+        }
         var wrong = new ArrayList<String>();
         String where = name + " at " + width + ": ";
         rulesAt(width, new AxeBuilder(page))

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The address of a question, and of the same question put a little differently.
-record SearchAddress(Map<String, String> parameters) {
+public record SearchAddress(Map<String, String> parameters) {
     private static final String WORDS = "q";
     private static final String ORDER = "order";
     private static final String NEWEST = "newest";
     private static final String PAGE = "page";
 
-    static SearchAddress of(SearchQuestion question) {
+    public static SearchAddress of(SearchQuestion question) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put(WORDS, question.words());
         for (Narrowing by : Narrowing.values()) {
@@ -51,12 +51,12 @@ record SearchAddress(Map<String, String> parameters) {
         return new SearchAddress(changed);
     }
 
-    String path() {
+    public String path() {
         return "/search?" + query();
     }
 
     /// What stands behind the question mark.
-    String query() {
+    public String query() {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -82,7 +82,7 @@ record SearchAddress(Map<String, String> parameters) {
     }
 
     /// The question; what makes no sense in it is left away.
-    SearchQuestion question() {
+    public SearchQuestion question() {
         var narrowed = new EnumMap<Narrowing, String>(Narrowing.class);
         for (Narrowing by : Narrowing.values()) {
             by.parse(parameters.getOrDefault(by.parameter(), "")).ifPresent(value -> narrowed.put(by, value));

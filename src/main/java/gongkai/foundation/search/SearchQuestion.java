@@ -55,8 +55,13 @@ public record SearchQuestion(String words, Map<Narrowing, String> narrowed, Orde
         return new SearchQuestion(other, narrowed, order, page);
     }
 
+    /// The same, newest first.
+    public SearchQuestion newestFirst() {
+        return new SearchQuestion(words, narrowed, Order.NEWEST, page);
+    }
+
     /// The same, opened at another page.
-    SearchQuestion at(int other) {
+    public SearchQuestion at(int other) {
         return new SearchQuestion(words, narrowed, order, other);
     }
 

@@ -101,10 +101,11 @@ class SigninConfiguration {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
+                // A harvester may send its questions as forms, and they change nothing.
                 // A mail program unsubscribes by itself, without having seen a page of ours (RFC 8058): the address is
                 // the key. Where a token is shown no cookie counts, so nothing can be forged with one.
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
-                        .ignoringRequestMatchers("/notices/unsubscribe/**")
+                        .ignoringRequestMatchers("/oai", "/notices/unsubscribe/**")
                         .ignoringRequestMatchers(Sessions::showsToken))
                 .headers(headers -> headers(headers, edge))
                 .addFilterAfter(limits, HeaderWriterFilter.class)

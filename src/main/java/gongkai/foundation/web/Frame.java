@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /// @param path the address of the page with its query, for links that come back
 /// @param csrf the hidden field of every form
 /// @param asset versions of the static files, so that they can be kept for a year
+/// @param told what the page tells programs of itself; asked for once
 public record Frame(
         Site site,
         String title,
@@ -24,7 +25,8 @@ public record Frame(
         String path,
         Csrf csrf,
         Assets asset,
-        Optional<String> notice) {
+        Optional<String> notice,
+        Supplier<Head> told) {
 
     private static final String CONSOLE = "/console";
 
@@ -61,10 +63,19 @@ public record Frame(
         return "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    /// What the page tells programs of itself.
+    public Head head() {
+        return told.get();
+    }
+
+    Frame telling(Supplier<Head> head) {
+        return new Frame(site, title, wing, crumbs, visitor, look, path, csrf, asset, notice, head);
+    }
+
     /// The same page in another form.
     public Frame in(boolean large, Appearance.Ground ground) {
         var other = new Appearance(large, ground);
-        return new Frame(site, title, wing, crumbs, visitor, other, path, csrf, asset, notice);
+        return new Frame(site, title, wing, crumbs, visitor, other, path, csrf, asset, notice, told);
     }
 
     /// Whether a console door leads to where we stand: of the doors above this page, the nearest. All pages of the

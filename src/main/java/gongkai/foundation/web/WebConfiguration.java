@@ -27,14 +27,20 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Assets assets;
     private final SingletonSupplier<VisitorSource> visitors;
     private final SingletonSupplier<UnreadSource> notices;
+    private final SingletonSupplier<List<HeadSource>> heads;
 
     /// Who tells visitors apart is looked up once, at the first page: looking costs as much as drawing a small page.
     WebConfiguration(
-            Site site, Assets assets, ObjectProvider<VisitorSource> visitors, ObjectProvider<UnreadSource> notices) {
+            Site site,
+            Assets assets,
+            ObjectProvider<VisitorSource> visitors,
+            ObjectProvider<UnreadSource> notices,
+            ObjectProvider<HeadSource> heads) {
         this.site = site;
         this.assets = assets;
         this.visitors = SingletonSupplier.ofNullable(visitors::getIfAvailable);
         this.notices = SingletonSupplier.ofNullable(notices::getIfAvailable);
+        this.heads = SingletonSupplier.of(() -> heads.orderedStream().toList());
     }
 
     @Override
@@ -58,7 +64,11 @@ class WebConfiguration implements WebMvcConfigurer {
     Frames framesOf(HttpServletRequest request) {
         var source = visitors.get();
         return new Frames(
-                request, site, assets, source == null ? Visitor.GUEST : counted(source.visitorOf(request), request));
+                request,
+                site,
+                assets,
+                source == null ? Visitor.GUEST : counted(source.visitorOf(request), request),
+                heads.obtain());
     }
 
     private Visitor counted(Visitor visitor, HttpServletRequest request) {

@@ -54,6 +54,7 @@ class FrameTest {
                 path,
                 new Frame.Csrf("_csrf", () -> ""),
                 new Assets(),
-                Optional.empty());
+                Optional.empty(),
+                () -> Head.EMPTY);
     }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// A small town of fiction: a government with an education bureau, and a publisher.
-record Town(Organ government, Organ education, Person.Staff publisher, Person.Staff onlooker) {
-    static final String PASSWORD = "correct horse";
+public record Town(Organ government, Organ education, Person.Staff publisher, Person.Staff onlooker) {
+    public static final String PASSWORD = "correct horse";
 
-    static Town found(Organs organs, Accounts accounts) {
+    public static Town found(Organs organs, Accounts accounts) {
         var government = organ("gov", Optional.empty(), OrganKind.GOVERNMENT, "云州市人民政府", "市政府", "云政", 1);
         var education = organ("edu", Optional.of(government.id()), OrganKind.DEPARTMENT, "云州市教育局", "市教育局", "云教", 2);
         organs.enter(government);
@@ -32,7 +32,7 @@ record Town(Organ government, Organ education, Person.Staff publisher, Person.St
         return new Town(government, education, publisher, onlooker);
     }
 
-    NewDocument.Draft aDocument(String title) {
+    public NewDocument.Draft aDocument(String title) {
         return NewDocument.about(government.id(), DocumentKind.NORMATIVE_DOCS, title, LocalDate.of(2026, 3, 1))
                 .body("<p>各县区人民政府，市直各部门：</p>");
     }

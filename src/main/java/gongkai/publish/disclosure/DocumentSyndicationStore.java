@@ -1,0 +1,181 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.organ.OrganId;
+import gongkai.publish.disclosure.DocumentSyndication.Place;
+import gongkai.publish.disclosure.DocumentSyndication.Stop;
+import gongkai.publish.disclosure.DocumentSyndication.Stretch;
+import gongkai.publish.disclosure.DocumentSyndication.Window;
+import gongkai.publish.sitecolumn.ColumnId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Documents in the order in which they changed, and in stretches of their numbers.
+@Repository
+class DocumentSyndicationStore {
+    private static final int BATCH = 2000;
+
+    private static final String COLUMNS = """
+            select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
+                   amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at, site_column, genre,
+                   item, effective_on, expires_on, review_on, source, keywords, urgent, edition, changed_at
+            from disclosure.document
+            """;
+
+    private static final String OF_THE_SET = """
+              and (cast(:organ as text) is null or organ = :organ)
+              and (cast(:kind as text) is null or kind = :kind)
+              and (cast(:column as bigint) is null or site_column = :column)
+            """;
+
+    private final JdbcClient db;
+
+    DocumentSyndicationStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<SyndicatedDocument> find(DocumentId id) {
+        return db.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(DocumentSyndicationStore::document)
+                .optional();
+    }
+
+    List<SyndicatedDocument> newest(DocumentSet set, int n) {
+        return of(set, COLUMNS + "where withdrawn_at is null" + OF_THE_SET + """
+                order by published_at desc, id desc
+                limit :n
+                """)
+                .param("n", n)
+                .query(DocumentSyndicationStore::document)
+                .list();
+    }
+
+    List<SyndicatedDocument> listChanged(DocumentSet set, Window window, Place after, int size) {
+        return within(window, of(set, COLUMNS + """
+                where changed_at >= :from and changed_at < :until
+                  and (changed_at, id) > (:changedAt, :id)
+                """ + OF_THE_SET + """
+                order by changed_at, id
+                limit :size
+                """))
+                .param("changedAt", Timestamp.from(after.changedAt()))
+                .param("id", after.id().value())
+                .param("size", size)
+                .query(DocumentSyndicationStore::document)
+                .list();
+    }
+
+    long countChanged(DocumentSet set, Window window) {
+        return within(window, of(set, """
+                select count(*)
+                from disclosure.document
+                where changed_at >= :from and changed_at < :until
+                """ + OF_THE_SET)).query(Long.class).single();
+    }
+
+    Optional<Instant> earliestChange() {
+        return db.sql("select changed_at from disclosure.document order by changed_at limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    Optional<Instant> latestChange() {
+        return db.sql("select changed_at from disclosure.document order by changed_at desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /// The stretch is written as the index has it, or every document would be looked at.
+    List<Stretch> listStretches() {
+        return db.sql("""
+                select stretch, changed_at
+                from generate_series(0, (select (max(id) - 1) / 40000 from disclosure.document)) as stretch
+                     cross join lateral (select max(changed_at) as changed_at
+                                         from disclosure.document
+                                         where (id - 1) / 40000 = stretch) as newest
+                where changed_at is not null
+                order by stretch
+                """)
+                .query((row, number) -> new Stretch(row.getInt("stretch"), changedAt(row)))
+                .list();
+    }
+
+    /// Each change moves a document's time forward, so the sum of all cannot stay the same.
+    String stamp(int stretch) {
+        return db.sql("""
+                select count(*) || '-' || coalesce(sum(extract(epoch from changed_at)), 0)
+                from disclosure.document
+                where (id - 1) / 40000 = :stretch
+                """)
+                .param("stretch", stretch, Types.BIGINT)
+                .query(String.class)
+                .single();
+    }
+
+    void walk(int stretch, Consumer<Stop> visit) {
+        long last = 40_000L * stretch;
+        long end = last + 40_000L;
+        List<Stop> batch;
+        do {
+            batch = listStops(last, end);
+            batch.forEach(visit);
+            last = batch.isEmpty() ? end : batch.getLast().id().value();
+        } while (batch.size() == BATCH);
+    }
+
+    private List<Stop> listStops(long after, long end) {
+        return db.sql("""
+                select id, changed_at
+                from disclosure.document
+                where withdrawn_at is null and id > :after and id <= :end
+                order by id
+                limit :batch
+                """)
+                .param("after", after)
+                .param("end", end)
+                .param("batch", BATCH)
+                .query((row, number) -> new Stop(DocumentId.of(row.getLong("id")), changedAt(row)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(DocumentSet set, String sql) {
+        return db.sql(sql)
+                .param("organ", set.organ().map(OrganId::value).orElse(null), Types.VARCHAR)
+                .param("kind", set.kind().map(DocumentKind::name).orElse(null), Types.VARCHAR)
+                .param("column", set.column().map(ColumnId::value).orElse(null), Types.BIGINT);
+    }
+
+    private static JdbcClient.StatementSpec within(Window window, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("from", Timestamp.from(window.from()))
+                .param("until", Timestamp.from(window.until()));
+    }
+
+    private static Instant changedAt(ResultSet row) throws SQLException {
+        return row.getTimestamp("changed_at").toInstant();
+    }
+
+    private static SyndicatedDocument document(ResultSet row, int number) throws SQLException {
+        var document = DocumentStore.published(row, number);
+        return new SyndicatedDocument(
+                document.id(),
+                document.organ(),
+                document.kind(),
+                document.particulars().column(),
+                row.getTimestamp("published_at").toInstant(),
+                changedAt(row),
+                Optional.ofNullable(row.getTimestamp("withdrawn_at")).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(document));
+    }
+}

@@ -1,0 +1,157 @@
+package gongkai.publish.syndication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.house.HouseTest;
+import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Particulars;
+import gongkai.publish.disclosure.Publication;
+import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.disclosure.Town;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageHeadTest {
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
+
+    private final Publishing publishing;
+    private final Attachments attachments;
+    private final Organs organs;
+    private final Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private Town town;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    PageHeadTest(Publishing publishing, Attachments attachments, Organs organs, Accounts accounts) {
+        this.publishing = publishing;
+        this.attachments = attachments;
+        this.organs = organs;
+        this.accounts = accounts;
+    }
+
+    @BeforeAll
+    void found() {
+        town = Town.found(organs, accounts);
+    }
+
+    @Test
+    void aPolicyIsLegislationWithItsNumberItsDatesAndItsForce() {
+        var file = attachments.store("附表.pdf", new ByteArrayInputStream(PDF));
+        var made = publishing.publish(
+                town.aDocument("云州市校车管理办法")
+                        .numbered("云政发〔2026〕7号")
+                        .particulars(Particulars.NONE
+                                .binding(Optional.of(LocalDate.of(2026, 4, 1)), Optional.of(LocalDate.of(2031, 3, 31)))
+                                .keywords(List.of("校车", "安全")))
+                        .attachments(List.of(file.id()))
+                        .complete(),
+                town.publisher());
+
+        var page = page(made.path());
+        var law = data(page, "Legislation");
+        assertThat(law.path("legislationIdentifier").asString()).isEqualTo("云政发〔2026〕7号");
+        assertThat(law.path("legislationDate").asString()).isEqualTo("2026-03-01");
+        assertThat(law.path("legislationDateOfApplicability").asString()).isEqualTo("2026-04-01");
+        assertThat(law.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/InForce");
+        assertThat(law.path("expires").asString()).isEqualTo("2031-03-31");
+        assertThat(law.path("legislationPassedBy").path("name").asString()).isEqualTo("云州市人民政府");
+        assertThat(law.path("associatedMedia").get(0).path("contentUrl").asString())
+                .startsWith("http://127.0.0.1:" + port + made.path() + "/attachments/");
+        assertThat(data(page, "BreadcrumbList").path("itemListElement").size()).isEqualTo(5);
+        publishing.abolish(made.id(), LocalDate.of(2026, 3, 2), "云政发〔2026〕8号", town.publisher());
+        var ended = data(page(made.path()), "Legislation");
+        assertThat(ended.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
+        assertThat(ended.path("expires").asString()).isEqualTo("2026-03-02");
+    }
+
+    @Test
+    void anArticleBearsTheLabelsOfTheGuideline() {
+        var page = page(publish(DocumentKind.NEWS, "今天植树").path());
+
+        assertThat(label(page, "SiteName")).isEqualTo("云州市 · 政务公开");
+        assertThat(label(page, "SiteDomain")).isEqualTo("127.0.0.1");
+        assertThat(label(page, "SiteIDCode")).isEqualTo("0000000000");
+        assertThat(label(page, "ArticleTitle")).isEqualTo("今天植树");
+        assertThat(label(page, "PubDate")).isEqualTo("2026-03-02 09:00");
+        assertThat(label(page, "ContentSource")).isEqualTo("云州市人民政府");
+        assertThat(label(page, "Author")).isEqualTo("云州市人民政府");
+        assertThat(label(page, "Description")).isEqualTo("今天植树");
+        assertThat(label(page, "Url")).startsWith("http://127.0.0.1:" + port + "/publish/documents/");
+        assertThat(data(page, "NewsArticle").path("datePublished").asString()).isEqualTo("2026-03-02T01:00:00Z");
+    }
+
+    @Test
+    void aColumnAndAnOrganBearTheirsAndEveryPageTheSites() {
+        var column = page("/publish/documents?kind=NEWS");
+        assertThat(label(column, "ColumnName")).isEqualTo("工作动态");
+        assertThat(label(column, "ColumnType")).isEqualTo("工作动态");
+        assertThat(label(column, "ColumnDescription")).isNotEmpty();
+        assertThat(label(column, "ColumnKeywords")).isNotEmpty();
+        var organ = data(page("/publish/organs/edu"), "GovernmentOrganization");
+        assertThat(organ.path("name").asString()).isEqualTo("云州市教育局");
+        assertThat(organ.path("parentOrganization").path("name").asString()).isEqualTo("云州市人民政府");
+        assertThat(data(page("/"), "WebSite").path("name").asString()).isEqualTo("云州市 · 政务公开");
+        for (String path : List.of("/", "/publish", "/answer/requests/new", "/search?q=x", "/no-such-page")) {
+            assertThat(label(page(path), "SiteIDCode")).as(path).isEqualTo("0000000000");
+        }
+        assertThat(page("/console/login").select("meta[name=ColumnName]")).isEmpty();
+    }
+
+    @Test
+    void aTitleCannotEndTheDataItStandsIn() {
+        String attack = "</script><script>alert(1)</script>&amp;\u2028";
+        var made = publish(DocumentKind.NEWS, "标题" + attack);
+
+        var page = page(made.path());
+        assertThat(page.select("script:not([src]):not([type=application/ld+json])"))
+                .isEmpty();
+        assertThat(data(page, "NewsArticle").path("name").asString()).startsWith("标题</script>");
+    }
+
+    private Document page(String path) {
+        return new Wire(port).get(path).html();
+    }
+
+    private static String label(Document page, String name) {
+        assertThat(page.select("meta[name=" + name + "]")).as(name).hasSize(1);
+        return page.select("meta[name=" + name + "]").attr("content");
+    }
+
+    private static JsonNode data(Document page, String type) {
+        return page.select("script[type=application/ld+json]").stream()
+                .map(script -> new JsonMapper().readTree(script.data()))
+                .filter(node -> node.path("@type").asString().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Publication publish(DocumentKind kind, String title) {
+        return publishing.publish(
+                NewDocument.about(town.government().id(), kind, title, LocalDate.of(2026, 3, 2))
+                        .body("正文")
+                        .complete(),
+                town.publisher());
+    }
+}
