@@ -7,8 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /// Cleans text at the door.
-final class BodyText {
-    static final int LONGEST = 500_000;
+public final class BodyText {
+    public static final int LONGEST = 500_000;
 
     /// What an official document is made of: headings, paragraphs, lists, tables and links. No styles, no pictures, no
     /// scripts, no attributes that run anything.
@@ -27,21 +27,21 @@ final class BodyText {
     private BodyText() {}
 
     /// The body with nothing in it but what is allowed. Plain text becomes paragraphs, line by line.
-    static String clean(String body) {
+    public static String clean(String body) {
         String html = looksLikeHtml(body) ? body : paragraphs(body);
         var quiet = new Document.OutputSettings().prettyPrint(false);
         return Jsoup.clean(withoutControls(html), "", ALLOWED, quiet).strip();
     }
 
     /// What a reader sees of a body.
-    static String plain(String html) {
+    public static String plain(String html) {
         var document = Jsoup.parseBodyFragment(html);
         document.select("p, br, li, tr, h2, h3, h4, td, th").forEach(element -> element.after(" "));
         return document.text().strip();
     }
 
     /// One line of plain text.
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\s\\u3000]+", " ")
                 .strip();
     }
