@@ -221,7 +221,7 @@ class EveryPageTest {
         pages.put("enter-request", "/console/requests/new");
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
-        pages.put("new-document", "/console/documents/new");
+        pages.put("new-document", "/console/drafts/new");
         for (String form : List.of("standard", "large", "dark", "large-dark")) {
             pages.put("styleguide-" + form, "/styleguide?form=" + form);
         }

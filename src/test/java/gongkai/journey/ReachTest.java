@@ -73,7 +73,7 @@ class ReachTest {
             wrong.addAll(walkByKeyboard(guest, path));
         }
         var officer = Screen.signedIn(port, Screen.WIDE, true, LoadedCity.OFFICER);
-        for (String path : List.of("/console", city.openRequestPath(), "/console/documents/new")) {
+        for (String path : List.of("/console", city.openRequestPath(), "/console/drafts/new")) {
             wrong.addAll(walkByKeyboard(officer, path));
         }
 

@@ -49,6 +49,15 @@ public class Policy {
         };
     }
 
+    /// Whether the person has this very role over the organ, own or lent: for rules that name a role, such as the steps
+    /// of a review.
+    public boolean holds(Person person, Role role, OrganId organ) {
+        return person instanceof Person.Staff staff
+                && staff.grants().stream()
+                        .filter(grant -> grant.role() == role)
+                        .anyMatch(grant -> organs.subtree(grant.over()).contains(organ));
+    }
+
     /// Refuses when the person may not.
     public void require(Person person, Act act, OrganId organ) {
         if (!may(person, act, organ)) {

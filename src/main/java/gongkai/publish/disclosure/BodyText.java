@@ -8,7 +8,7 @@ import org.jsoup.safety.Safelist;
 
 /// Cleans text at the door.
 public final class BodyText {
-    static final int LONGEST = 500_000;
+    public static final int LONGEST = 500_000;
 
     /// What an official document is made of: headings, paragraphs, lists, tables and links. No styles, no pictures, no
     /// scripts, no attributes that run anything.
@@ -41,7 +41,7 @@ public final class BodyText {
     }
 
     /// One line of plain text.
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\s\\u3000]+", " ")
                 .strip();
     }

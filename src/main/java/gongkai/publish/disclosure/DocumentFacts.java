@@ -42,6 +42,12 @@ class DocumentFacts {
         facts.add(Fact.of("信息种类", document.kind().label()));
         document.amountWan().ifPresent(amount -> facts.add(Fact.of("收费金额", money(amount))));
         document.origin().ifPresent(origin -> facts.add(Fact.of("信息来源", origin)));
+        if (document.particulars().urgent()) {
+            facts.add(Fact.of("发布方式", "应急发布，发布后补审"));
+        }
+        if (document.edition() > 1) {
+            facts.add(Fact.linked("版本", "第 %d 版，查看修改".formatted(document.edition()), document.path() + "/editions"));
+        }
         return facts;
     }
 

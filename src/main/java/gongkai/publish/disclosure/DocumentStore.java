@@ -21,25 +21,6 @@ class DocumentStore {
         this.rows = rows;
     }
 
-    /// Makes others who bring the same form wait until this transaction is over.
-    void holdSubmission(String submission) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:submission, 0))")
-                .param("submission", submission)
-                .query((row, number) -> number)
-                .single();
-    }
-
-    Optional<StoredDocument> findSubmitted(String submission) {
-        return db.sql("""
-                select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
-                       body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
-                       urgent, edition
-                from disclosure.document
-                where submission = :submission
-                """).param("submission", submission).query(rows::stored).optional();
-    }
-
     boolean isNumberTaken(OrganId organ, DocumentNumber number) {
         return db.sql("""
                 select exists (select 1

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,13 +39,13 @@ class DocumentTextStore {
                 .single();
     }
 
-    DocumentId insert(NewDocument document, String indexNumber, Instant at, LocalDate on, Optional<String> submission) {
+    DocumentId insert(NewDocument document, String indexNumber, Instant at, LocalDate on) {
         long id = told(document.particulars(), db.sql("""
                 insert into disclosure.document (organ, kind, title, number, index_number, made_on, published_on,
-                    published_at, topic, summary, body, amount_wan, interprets, origin, validity, submission,
+                    published_at, topic, summary, body, amount_wan, interprets, origin, validity,
                     site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent)
                 values (:organ, :kind, :title, :number, :indexNumber, :madeOn, :publishedOn,
-                    :publishedAt, :topic, :summary, :body, :amountWan, :interprets, :origin, 'IN_FORCE', :submission,
+                    :publishedAt, :topic, :summary, :body, :amountWan, :interprets, :origin, 'IN_FORCE',
                     :column, :genre, :item, :effectiveOn, :expiresOn, :reviewOn, :source, cast(:keywords as text[]), :urgent)
                 returning id
                 """))
@@ -67,7 +66,6 @@ class DocumentTextStore {
                         document.interprets().map(DocumentId::value).orElse(null),
                         Types.BIGINT)
                 .param("origin", document.origin().orElse(null), Types.VARCHAR)
-                .param("submission", submission.orElse(null), Types.VARCHAR)
                 .query(Long.class)
                 .single();
         insertAttachments(id, document.attachments());

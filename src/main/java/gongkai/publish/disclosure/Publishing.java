@@ -62,25 +62,6 @@ public class Publishing {
     /// Publishes a document now and gives it its 索引号.
     @Transactional
     public Publication publish(NewDocument document, Person person) {
-        return publish(document, Optional.empty(), person);
-    }
-
-    /// The same, for a form that may be sent twice: the second time it answers with what the first time made.
-    @Transactional
-    Submitted publishOnce(NewDocument document, String submission, Person person) {
-        policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
-        store.holdSubmission(submission);
-        return store.findSubmitted(submission)
-                .map(made -> new Submitted(
-                        new Publication(made.document().id(), made.document().indexNumber(), made.publishedAt()),
-                        false))
-                .orElseGet(() -> new Submitted(publish(document, Optional.of(submission), person), true));
-    }
-
-    /// What a form made, and whether it was this time.
-    record Submitted(Publication publication, boolean anew) {}
-
-    private Publication publish(NewDocument document, Optional<String> submission, Person person) {
         policy.require(person, Act.PUBLISH_DOCUMENT, document.organ());
         var organ = organs.get(document.organ());
         if (!organ.isActive()) {
@@ -92,7 +73,7 @@ public class Publishing {
         String indexNumber = "%s/%d-%05d"
                 .formatted(organ.creditCode(), today.getYear(), texts.nextRunningNumber(organ.id(), today.getYear()));
         checkNumber(document);
-        DocumentId id = texts.insert(document, indexNumber, now, today, submission);
+        DocumentId id = texts.insert(document, indexNumber, now, today);
         store.insertEvent(
                 id,
                 new DocumentEvent(now, actor(person, document.organ()), DocumentEvent.PUBLISH, "索引号 " + indexNumber));

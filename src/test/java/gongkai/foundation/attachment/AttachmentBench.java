@@ -43,11 +43,11 @@ final class AttachmentBench {
     private static final int MEBI = 1024 * 1024;
     private static final long PART_FROM = 600_000_000L;
     private static final long PART = 200_000_000L;
-    private static final String FORM = "/console/documents/new";
+    private static final String FORM = "/console/drafts/new";
     private static final String PASSWORD = "correct horse";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
-    private static final Pattern FILE = Pattern.compile("href=\"(/publish/documents/[^\"]+/attachments/[^\"]+)\"");
+    private static final Pattern FILE = Pattern.compile("href=\"(/console/drafts/[^\"]+/attachments/[^\"]+)\"");
 
     private final String base;
     private final HttpClient client = HttpClient.newBuilder()
@@ -174,7 +174,7 @@ final class AttachmentBench {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         String desk = answer.headers().firstValue("Location").orElseThrow();
-        return first(FILE, get("/publish" + desk.substring(desk.indexOf("/documents/"))));
+        return first(FILE, get(desk.substring(desk.indexOf("/console/"))));
     }
 
     /// How many bytes came.

@@ -79,11 +79,11 @@ class SessionsTest {
     void aRoleTakenBackIsGoneWithTheNextClick() {
         var publisher = someone("publisher", Role.PUBLISHER);
         var wire = new Wire(port).asStaff("publisher", PASSWORD);
-        assertThat(wire.get("/console/documents/new").status()).isEqualTo(200);
+        assertThat(wire.get("/console/drafts/new").status()).isEqualTo(200);
 
         grants.take(publisher.id(), Role.PUBLISHER, "yunzhou", administrator("security"));
 
-        assertThat(wire.get("/console/documents/new").status()).isEqualTo(403);
+        assertThat(wire.get("/console/drafts/new").status()).isEqualTo(403);
     }
 
     @Test

@@ -6,9 +6,6 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentDeskTest {
-    private static final String FORM = "/console/documents/new";
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PAGE = "<html><script>x()</script></html>".getBytes(StandardCharsets.US_ASCII);
 
     private final Publishing publishing;
-    private final Publications publications;
     private final Organs organs;
     private final Accounts accounts;
 
@@ -35,9 +28,8 @@ class DocumentDeskTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    DocumentDeskTest(Publishing publishing, Publications publications, Organs organs, Accounts accounts) {
+    DocumentDeskTest(Publishing publishing, Organs organs, Accounts accounts) {
         this.publishing = publishing;
-        this.publications = publications;
         this.organs = organs;
         this.accounts = accounts;
     }
@@ -45,81 +37,6 @@ class DocumentDeskTest {
     @BeforeAll
     void found() {
         town = Town.found(organs, accounts);
-    }
-
-    @Test
-    void aFormSentTwiceMakesOneDocument() {
-        var wire = publisher();
-        var fields = filled(wire, "只此一份的通知");
-
-        var first = wire.upload(FORM, FORM, fields, Map.of("附件.pdf", PDF));
-        assertThat(wire.get(first.location()).html().text()).contains("信息已发布");
-        var second = wire.upload(FORM, FORM, fields, Map.of("附件.pdf", PDF));
-
-        assertThat(first.status()).isEqualTo(302);
-        assertThat(second.location()).isEqualTo(first.location());
-        assertThat(publications.newest(100))
-                .filteredOn(document -> document.title().equals("只此一份的通知"))
-                .hasSize(1)
-                .allSatisfy(document ->
-                        assertThat(publications.listAttachments(document.id())).hasSize(1));
-        assertThat(wire.get(second.location()).html().text()).contains("先前已经提交");
-    }
-
-    @Test
-    void whatIsWrongStandsBesideTheFieldsAndWhatWasTypedIsKept() {
-        var wire = publisher();
-        var fields = filled(wire, "缺这缺那的通知");
-        fields.put("number", "没有样子");
-        fields.put("madeOn", "昨天");
-        fields.put("amountWan", "12");
-
-        var again = wire.upload(FORM, FORM, fields, Map.of());
-
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.html().select("#number-problem, #madeOn-problem, #amountWan-problem"))
-                .hasSize(3);
-        assertThat(again.html().select("input[name=title]").attr("value")).isEqualTo("缺这缺那的通知");
-        assertThat(again.html().select("input[name=submission]").attr("value")).isEqualTo(fields.get("submission"));
-    }
-
-    @Test
-    void aBadFileCostsNeitherTheTextNorTheGoodFile() {
-        var wire = publisher();
-        var fields = filled(wire, "带附件的通知");
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put("附表.pdf", PDF);
-        files.put("伪装.pdf", PAGE);
-
-        var again = wire.upload(FORM, FORM, fields, files);
-
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.html().select("#files-problem").text()).contains("伪装.pdf");
-        assertThat(again.html().select("textarea[name=body]").text()).isEqualTo("第一段");
-        fields.put("attachment", again.html().select("input[name=attachment]").attr("value"));
-        assertThat(wire.upload(FORM, FORM, fields, Map.of()).status()).isEqualTo(302);
-    }
-
-    @Test
-    void aFileBeyondTheLimitIsNamedWithTheLimitAndWhatWasTypedIsKept() {
-        var wire = publisher();
-        var fields = filled(wire, "附件太大的通知");
-
-        var again = wire.uploadLarge(FORM, FORM, fields, "大.txt", 51L * 1024 * 1024);
-
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.html().select("#files-problem").text()).contains("大.txt", "单个文件不超过 50.0 MB");
-        assertThat(again.html().select("input[name=title]").attr("value")).isEqualTo("附件太大的通知");
-    }
-
-    @Test
-    void aFormBeyondTheLimitIsAnsweredInWords() {
-        var wire = publisher();
-
-        var answer = wire.uploadLarge(FORM, FORM, filled(wire, "整张表太大的通知"), "大.txt", 201L * 1024 * 1024);
-
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.html().text()).contains("合计不超过 200 MB", "后退");
     }
 
     @Test
@@ -170,7 +87,6 @@ class DocumentDeskTest {
         assertThat(wire.get("/console/documents").html().text())
                 .contains("教育局的通知")
                 .doesNotContain("市政府的通知");
-        assertThat(wire.get(FORM).status()).isEqualTo(403);
     }
 
     @Test
@@ -183,18 +99,5 @@ class DocumentDeskTest {
 
     private Wire publisher() {
         return new Wire(port).asStaff("publisher", Town.PASSWORD);
-    }
-
-    private static Map<String, String> filled(Wire wire, String title) {
-        var fields = new HashMap<String, String>();
-        fields.put(
-                "submission",
-                wire.get(FORM).html().select("input[name=submission]").attr("value"));
-        fields.put("organ", "gov");
-        fields.put("kind", "OTHER_DOCS");
-        fields.put("title", title);
-        fields.put("madeOn", "2026-03-01");
-        fields.put("body", "第一段");
-        return fields;
     }
 }

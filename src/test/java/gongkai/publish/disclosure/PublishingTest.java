@@ -88,25 +88,6 @@ class PublishingTest {
     }
 
     @Test
-    void theSameFormSentTwiceAtOnceMakesOneDocument() throws Exception {
-        var document = town.aDocument("只发一次的通知").complete();
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = IntStream.range(0, 8)
-                    .<Callable<Publishing.Submitted>>mapToObj(
-                            n -> () -> publishing.publishOnce(document, "once", town.publisher()))
-                    .toList();
-            var made = new ArrayList<Publishing.Submitted>();
-            for (var done : people.invokeAll(tasks)) {
-                made.add(done.get());
-            }
-            assertThat(made)
-                    .extracting(Publishing.Submitted::publication)
-                    .containsOnly(made.getFirst().publication());
-            assertThat(made.stream().filter(Publishing.Submitted::anew)).hasSize(1);
-        }
-    }
-
-    @Test
     void whoHasNoRoleOverTheOrganMayNotPublish() {
         assertThatThrownBy(() -> publishing.publish(town.aDocument("越权").complete(), town.onlooker()))
                 .isInstanceOfSatisfying(

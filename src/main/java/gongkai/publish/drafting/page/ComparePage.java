@@ -1,0 +1,31 @@
+package gongkai.publish.drafting.page;
+
+import gongkai.foundation.web.Choice;
+import gongkai.foundation.web.Frame;
+import gongkai.publish.drafting.Comparison;
+import java.util.List;
+
+/// Two texts side by side.
+///
+/// @param path the address of the comparison, to which the choice of texts is sent
+/// @param texts the texts that can be compared
+/// @param conflict whether the right one was kept aside because somebody else had saved
+/// @param take where one of them is made the present one; empty where that is not possible
+public record ComparePage(
+        Frame frame,
+        String title,
+        String path,
+        List<Choice> texts,
+        Side left,
+        Side right,
+        List<Comparison.Row> rows,
+        boolean conflict,
+        String take) {
+    /// One of the two.
+    public record Side(String number, String label, String title) {}
+
+    /// Whether nothing differs.
+    public boolean same() {
+        return rows.stream().allMatch(Comparison.Row::same) && left.title().equals(right.title());
+    }
+}
