@@ -207,7 +207,9 @@ class RoutesTest {
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/new                                  OFFICER PUBLISHER
             POST /console/documents/new                                  OFFICER PUBLISHER
-            POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
+            GET  /console/documents/{id}/validity                        OFFICER PUBLISHER
+            POST /console/documents/{id}/validity                        OFFICER PUBLISHER
+            POST /console/documents/{id}/validity/keep                   OFFICER PUBLISHER
             POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
             GET  /oversee/record                                         ANYONE
             GET  /oversee/record/verify                                  ANYONE

@@ -12,7 +12,8 @@ public enum DisclosureRefusal implements ErrorCode {
     NO_VALIDITY("这一类信息没有效力期间，不能废止；如发布有误，可以撤下。", Kind.NOT_NOW),
     ALREADY_ENDED("这份文件已经废止或者失效。", Kind.NOT_NOW),
     ALREADY_WITHDRAWN("这份信息已经撤下。", Kind.NOT_NOW),
-    ABOLITION_INCOMPLETE("请核对废止日期和依据。", Kind.INVALID),
+    ABOLITION_INCOMPLETE("请核对日期和依据。", Kind.INVALID),
+    REVIEW_INCOMPLETE("请核对评估的结论和日期。", Kind.INVALID),
     WITHDRAWAL_INCOMPLETE("请写明撤下的理由。", Kind.INVALID);
 
     private final String message;

@@ -4,6 +4,7 @@ package gongkai.publish.disclosure;
 enum DocumentAction {
     REVISE("修改文字"),
     AMEND("标明已修改"),
+    REVIEW("评估后继续有效"),
     ABOLISH("废止"),
     DECLARE_INVALID("宣布失效"),
     EXPIRE("到期失效"),

@@ -12,9 +12,9 @@ import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Download;
+import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
-import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Shared;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Topical;
@@ -33,11 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// One document as everyone reads it, with its files.
 @Controller
 class DocumentController {
-    private static final int RELATED = 5;
-
     private final DocumentStore documents;
-    private final DocumentListStore lists;
-    private final Publications publications;
+    private final DocumentSurroundings surroundings;
     private final Attachments attachments;
     private final AttachmentDownload downloads;
     private final DocumentFacts facts;
@@ -46,16 +43,14 @@ class DocumentController {
 
     DocumentController(
             DocumentStore documents,
-            DocumentListStore lists,
-            Publications publications,
+            DocumentSurroundings surroundings,
             Attachments attachments,
             AttachmentDownload downloads,
             DocumentFacts facts,
             Organs organs,
             AuditRecord record) {
         this.documents = documents;
-        this.lists = lists;
-        this.publications = publications;
+        this.surroundings = surroundings;
         this.attachments = attachments;
         this.downloads = downloads;
         this.facts = facts;
@@ -83,11 +78,13 @@ class DocumentController {
                 new DocumentPage(
                         frame,
                         document.title(),
-                        facts.of(document),
-                        facts.banner(document),
+                        facts(document),
+                        surroundings.banner(document),
                         document.summary(),
                         stored.body(),
-                        asides(document),
+                        surroundings.media(document),
+                        surroundings.answers(document),
+                        surroundings.asides(document),
                         files(document.id()),
                         DocumentPublished.receipt(record, document.id()),
                         new Topical(DocumentTopic.ID, document.id().toString(), "这份文件")));
@@ -129,20 +126,8 @@ class DocumentController {
                         organ.map(found -> found.contact().telephone()).orElse("")));
     }
 
-    private List<DocumentPage.Aside> asides(PublishedDocument document) {
-        var explained = document.interprets().flatMap(publications::find);
-        return Stream.of(
-                        new DocumentPage.Aside("被解读文件", lines(explained.stream().toList())),
-                        new DocumentPage.Aside("解读", lines(lists.listInterpretations(document.id()))),
-                        new DocumentPage.Aside("相关信息", lines(lists.listRelated(document, RELATED))))
-                .filter(aside -> !aside.lines().isEmpty())
-                .toList();
-    }
-
-    static List<PortalList.Line> lines(List<PublishedDocument> documents) {
-        return documents.stream()
-                .map(document -> new PortalList.Line(
-                        document.title(), document.path(), "", DateText.full(document.publishedOn())))
+    private List<Fact> facts(PublishedDocument document) {
+        return Stream.concat(facts.of(document).stream(), surroundings.facts(document).stream())
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
 import gongkai.publish.disclosure.page.DeskListPage;
 import gongkai.publish.disclosure.page.DeskPage;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -38,21 +37,18 @@ class DocumentDeskController {
     private final Publishing publishing;
     private final DocumentFacts facts;
     private final Policy policy;
-    private final Clock clock;
 
     DocumentDeskController(
             DocumentStore documents,
             DocumentListStore lists,
             Publishing publishing,
             DocumentFacts facts,
-            Policy policy,
-            Clock clock) {
+            Policy policy) {
         this.documents = documents;
         this.lists = lists;
         this.publishing = publishing;
         this.facts = facts;
         this.policy = policy;
-        this.clock = clock;
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -74,35 +70,7 @@ class DocumentDeskController {
     @Needs(Act.SEE_DOCUMENTS)
     @GetMapping("/console/documents/{id}")
     ModelAndView show(Frames frames, Person.Staff me, @PathVariable String id) {
-        return Show.page("disclosure/desk", page(frames, me, get(id, me), Typed.nothing(clock), new Problems()));
-    }
-
-    @Needs(Act.PUBLISH_DOCUMENT)
-    @PostMapping("/console/documents/{id}/abolish")
-    Object abolish(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String basis,
-            RedirectAttributes redirect) {
-        var stored = get(id, me);
-        var typed = new Typed(on, basis, "");
-        var day = DocumentForm.date(on.strip());
-        var problems = new Problems()
-                .when(day.isEmpty(), "on", "请填写废止日期，例如 2026-03-02。")
-                .when(basis.isBlank(), "basis", "请写明废止的依据，例如废止决定的文号。");
-        if (day.isEmpty()) {
-            return Show.again("disclosure/desk", page(frames, me, stored, typed, problems));
-        }
-        return act(
-                frames,
-                me,
-                stored,
-                typed,
-                () -> publishing.abolish(stored.document().id(), day.get(), basis, me),
-                redirect,
-                "已标明废止。");
+        return Show.page("disclosure/desk", page(frames, me, get(id, me), "", new Problems()));
     }
 
     @Needs(Act.PUBLISH_DOCUMENT)
@@ -118,24 +86,17 @@ class DocumentDeskController {
                 frames,
                 me,
                 stored,
-                new Typed("", "", reason),
+                reason,
                 () -> publishing.withdraw(stored.document().id(), reason, me),
                 redirect,
                 "信息已撤下，网页、附件、列表、检索和订阅都不再提供。");
-    }
-
-    /// What was typed into the two actions.
-    private record Typed(String on, String basis, String reason) {
-        static Typed nothing(Clock clock) {
-            return new Typed(LocalDate.now(clock).toString(), "", "");
-        }
     }
 
     private Object act(
             Frames frames,
             Person.Staff me,
             StoredDocument stored,
-            Typed typed,
+            String typed,
             Runnable verb,
             RedirectAttributes redirect,
             String sentence) {
@@ -173,7 +134,7 @@ class DocumentDeskController {
                 DateText.full(document.publishedOn()));
     }
 
-    private DeskPage page(Frames frames, Person.Staff me, StoredDocument stored, Typed typed, Problems problems) {
+    private DeskPage page(Frames frames, Person.Staff me, StoredDocument stored, String typed, Problems problems) {
         var document = stored.document();
         String path = "/console/documents/" + document.id();
         return new DeskPage(
@@ -184,10 +145,8 @@ class DocumentDeskController {
                 documents.listEvents(document.id()).reversed().stream()
                         .map(DocumentDeskController::moment)
                         .toList(),
-                new DeskPage.Action(
-                        path + "/abolish", whyNot(DocumentAction.ABOLISH, stored, me), typed.on(), typed.basis()),
-                new DeskPage.Action(
-                        path + "/withdraw", whyNot(DocumentAction.WITHDRAW, stored, me), "", typed.reason()),
+                new DeskPage.Action(path + "/validity", whyNot(DocumentAction.ABOLISH, stored, me), "", ""),
+                new DeskPage.Action(path + "/withdraw", whyNot(DocumentAction.WITHDRAW, stored, me), "", typed),
                 problems);
     }
 

@@ -6,9 +6,10 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Fact;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The statutory particulars of a document in words.
@@ -19,9 +20,11 @@ class DocumentFacts {
     };
 
     private final Organs organs;
+    private final Clock clock;
 
-    DocumentFacts(Organs organs) {
+    DocumentFacts(Organs organs, Clock clock) {
         this.organs = organs;
+        this.clock = clock;
     }
 
     List<Fact> of(PublishedDocument document) {
@@ -31,7 +34,9 @@ class DocumentFacts {
         facts.add(Fact.linked("发布机关", organName(document), "/publish/organs/" + document.organ()));
         facts.add(Fact.of("成文日期", DateText.full(document.madeOn())));
         facts.add(Fact.of("发布日期", DateText.full(document.publishedOn())));
-        facts.add(Fact.of("有效性", document.validityText()));
+        facts.add(Fact.of("有效性", validity(document)));
+        document.particulars().effectiveOn().ifPresent(day -> facts.add(Fact.of("实施日期", DateText.full(day))));
+        document.particulars().expiresOn().ifPresent(day -> facts.add(Fact.of("有效期至", DateText.full(day))));
         facts.add(Fact.of("主题分类", document.topic().isEmpty() ? "其他" : document.topic()));
         facts.add(Fact.of("公开方式", attribute(document)));
         facts.add(Fact.of("信息种类", document.kind().label()));
@@ -40,11 +45,9 @@ class DocumentFacts {
         return facts;
     }
 
-    /// That it no longer binds, since when and by what.
-    Optional<String> banner(PublishedDocument document) {
-        return document.end()
-                .map(end -> "本文件自%s起%s，依据：%s。"
-                        .formatted(DateText.full(end.on()), document.validity().label(), end.basis()));
+    /// 有效性 today; what does not bind yet says so.
+    String validity(PublishedDocument document) {
+        return document.firstDayAfter(LocalDate.now(clock)).isPresent() ? "尚未施行" : document.validityText();
     }
 
     /// The organ by the name it bore when it made the document: that name stands under the text.

@@ -82,7 +82,7 @@ class DocumentListController {
                 document.number().map(DocumentNumber::value).orElse(""),
                 document.kind().label(),
                 facts.organShortName(document.organ()),
-                document.kind().hasValidity() ? document.validity().label() : "—",
+                document.kind().hasValidity() ? facts.validity(document) : "—",
                 DateText.full(document.publishedOn()));
     }
 

@@ -4,6 +4,7 @@ import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.organ.OrganId;
 import java.math.BigDecimal;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ class DocumentListStore {
               and (cast(:kind as text) is null or kind = :kind)
               and (cast(:year as int) is null or extract(year from published_on) = :year)
               and (cast(:validity as text) is null
-                   or (validity = :validity
+                   or (:validity = case when ended_on is null and expires_on < :today then 'EXPIRED' else validity end
                        and kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')))
             """;
 
@@ -38,16 +39,29 @@ class DocumentListStore {
                   when 'ISSUED_THIS_YEAR' then made_on between :first and :last
                   when 'DECISIONS' then made_on between :first and :last
                   when 'AMOUNT_WAN' then made_on between :first and :last
-                  when 'ABOLISHED_THIS_YEAR' then validity = 'ABOLISHED' and ended_on between :first and :last
-                  when 'IN_FORCE' then made_on <= :asOf and (ended_on is null or ended_on > :asOf)
+                  when 'ABOLISHED_THIS_YEAR' then
+                      case validity
+                          when 'ABOLISHED' then ended_on between :first and :asOf
+                          when 'DECLARED_INVALID' then :invalidCounts and ended_on between :first and :asOf
+                          else :expiredCounts and coalesce(ended_on, expires_on + 1) between :first and :asOf
+                      end
+                  when 'IN_FORCE' then
+                      made_on <= :asOf and (coalesce(ended_on, expires_on + 1) is null
+                                            or coalesce(ended_on, expires_on + 1) > :asOf)
                   else false
               end
             """;
 
     private final JdbcClient db;
+    private final DocumentRows rows;
+    private final Clock clock;
+    private final ValiditySettings settings;
 
-    DocumentListStore(JdbcClient db) {
+    DocumentListStore(JdbcClient db, DocumentRows rows, Clock clock, ValiditySettings settings) {
         this.db = db;
+        this.rows = rows;
+        this.clock = clock;
+        this.settings = settings;
     }
 
     /// Which rows a figure counts.
@@ -98,7 +112,7 @@ class DocumentListStore {
                 """, filter)
                 .param("size", size)
                 .param("offset", offset)
-                .query(DocumentStore::published)
+                .query(rows::published)
                 .list();
     }
 
@@ -107,7 +121,8 @@ class DocumentListStore {
                 .param("organ", filter.organ().map(OrganId::value).orElse(null), Types.VARCHAR)
                 .param("kind", filter.kind().map(DocumentKind::name).orElse(null), Types.VARCHAR)
                 .param("year", filter.year().orElse(null), Types.INTEGER)
-                .param("validity", filter.validity().map(Validity::name).orElse(null), Types.VARCHAR);
+                .param("validity", filter.validity().map(Validity::name).orElse(null), Types.VARCHAR)
+                .param("today", LocalDate.now(clock));
     }
 
     List<PublishedDocument> newest(Set<DocumentKind> kinds, int n) {
@@ -122,7 +137,25 @@ class DocumentListStore {
                 """)
                 .param("kinds", kinds.stream().map(DocumentKind::name).toList())
                 .param("n", n)
-                .query(DocumentStore::published)
+                .query(rows::published)
+                .list();
+    }
+
+    /// The next open documents of these kinds, by number.
+    List<PublishedDocument> listAfter(DocumentId last, List<DocumentKind> kinds, int size) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
+                from disclosure.document
+                where withdrawn_at is null and kind in (:kinds) and id > :last
+                order by id
+                limit :size
+                """)
+                .param("kinds", kinds.stream().map(DocumentKind::name).toList())
+                .param("last", last.value())
+                .param("size", size)
+                .query(rows::published)
                 .list();
     }
 
@@ -135,10 +168,7 @@ class DocumentListStore {
                 from disclosure.document
                 where withdrawn_at is null and interprets = :id
                 order by published_at, id
-                """)
-                .param("id", id.value())
-                .query(DocumentStore::published)
-                .list();
+                """).param("id", id.value()).query(rows::published).list();
     }
 
     /// Others of the same organ and kind, newest first.
@@ -157,7 +187,7 @@ class DocumentListStore {
                 .param("topic", document.topic())
                 .param("id", document.id().value())
                 .param("n", n)
-                .query(DocumentStore::published)
+                .query(rows::published)
                 .list();
     }
 
@@ -199,7 +229,7 @@ class DocumentListStore {
                 .param("organs", organs.stream().map(OrganId::value).toList())
                 .param("size", size)
                 .param("offset", offset)
-                .query(DocumentStore::stored)
+                .query(rows::stored)
                 .list();
     }
 
@@ -242,7 +272,7 @@ class DocumentListStore {
                 """)
                 .param("id", id)
                 .param("size", size)
-                .query(DocumentStore::stored)
+                .query(rows::stored)
                 .list();
     }
 
@@ -262,7 +292,7 @@ class DocumentListStore {
                 """ + COUNTED + """
                 order by made_on, id
                 """, organ, kind, count, span)
-                .query(DocumentStore::published)
+                .query(rows::published)
                 .list();
     }
 
@@ -273,6 +303,8 @@ class DocumentListStore {
                 .param("count", count.name())
                 .param("first", span.first())
                 .param("last", span.last())
-                .param("asOf", span.asOf());
+                .param("asOf", span.asOf())
+                .param("invalidCounts", settings.invalidCountsAsAbolished())
+                .param("expiredCounts", settings.expiredCountsAsAbolished());
     }
 }

@@ -7,6 +7,7 @@ import gongkai.foundation.notice.NoticeKind;
 import gongkai.foundation.notice.Topic;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DocumentNotices {
     private static final String PUBLISHED = "disclosure.published";
-    private static final String ABOLISHED = "disclosure.abolished";
+    private static final String ENDED = "disclosure.abolished";
+    private static final String AMENDED = "disclosure.amended";
     private static final String WITHDRAWN = "disclosure.withdrawn";
 
     private final Organs organs;
@@ -47,14 +49,25 @@ class DocumentNotices {
     }
 
     @Bean
-    static NoticeKind abolishedKind() {
+    static NoticeKind endedKind() {
         return new NoticeKind(
-                ABOLISHED,
-                "订阅的文件已废止",
+                ENDED,
+                "订阅的文件已废止或者失效",
                 NoticeKind.Weight.NEWS,
-                "文件已废止：{title}",
-                "{organ}的“{title}”自{date}起废止，仍可查阅。",
-                Set.of("title", "organ", "date"));
+                "文件已{end}：{title}",
+                "{organ}的“{title}”自{date}起{end}，仍可查阅。依据：{basis}。",
+                Set.of("title", "organ", "date", "end", "basis"));
+    }
+
+    @Bean
+    static NoticeKind amendedKind() {
+        return new NoticeKind(
+                AMENDED,
+                "订阅的文件已修改",
+                NoticeKind.Weight.NEWS,
+                "文件已修改：{title}",
+                "{organ}的“{title}”自{date}起修改，继续有效。依据：{basis}。",
+                Set.of("title", "organ", "date", "basis"));
     }
 
     /// The title is not said: it may be what had to be withdrawn.
@@ -90,20 +103,26 @@ class DocumentNotices {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void follow(DocumentAbolished change) {
+    void follow(DocumentValidityChanged change) {
         publications
                 .find(change.id())
                 .ifPresent(document -> tell(
-                        ABOLISHED,
+                        change.isEnd() ? ENDED : AMENDED,
                         List.of(new Topic(DocumentTopic.ID, change.id().toString())),
-                        Map.of(
-                                "title",
-                                document.title(),
-                                "organ",
-                                nameOf(change.organ()),
-                                "date",
-                                DateText.full(change.on())),
+                        words(change, document),
                         change.id()));
+    }
+
+    private Map<String, String> words(DocumentValidityChanged change, PublishedDocument document) {
+        var words = new HashMap<String, String>();
+        words.put("title", document.title());
+        words.put("organ", nameOf(change.organ()));
+        words.put("date", DateText.full(change.on()));
+        words.put("basis", change.basis());
+        if (change.isEnd()) {
+            words.put("end", change.validity().label());
+        }
+        return words;
     }
 
     @EventListener

@@ -6,7 +6,7 @@ import gongkai.foundation.kernel.Transitions;
 enum DocumentStatus {
     /// Open, and nothing has ended it.
     IN_FORCE("公开"),
-    /// Open, but abolished or expired.
+    /// Open, but abolished, declared invalid or expired.
     ENDED("公开，已废止或失效"),
     /// 撤下: no longer open.
     WITHDRAWN("已撤下");
@@ -16,6 +16,7 @@ enum DocumentStatus {
             .edge(IN_FORCE, DocumentAction.REVISE, IN_FORCE)
             .edge(ENDED, DocumentAction.REVISE, ENDED)
             .edge(IN_FORCE, DocumentAction.AMEND, IN_FORCE)
+            .edge(IN_FORCE, DocumentAction.REVIEW, IN_FORCE)
             .edge(IN_FORCE, DocumentAction.DECLARE_INVALID, ENDED)
             .edge(IN_FORCE, DocumentAction.EXPIRE, ENDED)
             .edge(IN_FORCE, DocumentAction.ABOLISH, ENDED)

@@ -2,13 +2,8 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.organ.OrganId;
-import gongkai.publish.sitecolumn.ColumnId;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentStore {
     private final JdbcClient db;
+    private final DocumentRows rows;
 
-    DocumentStore(JdbcClient db) {
+    DocumentStore(JdbcClient db, DocumentRows rows) {
         this.db = db;
+        this.rows = rows;
     }
 
     /// Makes others who bring the same form wait until this transaction is over.
@@ -40,10 +37,7 @@ class DocumentStore {
                        urgent, edition
                 from disclosure.document
                 where submission = :submission
-                """)
-                .param("submission", submission)
-                .query(DocumentStore::stored)
-                .optional();
+                """).param("submission", submission).query(rows::stored).optional();
     }
 
     boolean isNumberTaken(OrganId organ, DocumentNumber number) {
@@ -56,18 +50,6 @@ class DocumentStore {
                 .param("number", number.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    void abolish(DocumentId id, LocalDate on, String basis) {
-        db.sql("""
-                update disclosure.document
-                set validity = 'ABOLISHED', ended_on = :on, ended_basis = :basis
-                where id = :id
-                """)
-                .param("id", id.value())
-                .param("on", on)
-                .param("basis", basis)
-                .update();
     }
 
     void withdraw(DocumentId id, Instant at, String reason) {
@@ -90,7 +72,7 @@ class DocumentStore {
                        urgent, edition
                 from disclosure.document
                 where id = :id
-                """).param("id", id.value()).query(DocumentStore::stored).optional();
+                """).param("id", id.value()).query(rows::stored).optional();
     }
 
     /// The document, held until the end of the transaction: two who act on it act one after the other.
@@ -103,7 +85,7 @@ class DocumentStore {
                 from disclosure.document
                 where id = :id
                 for update
-                """).param("id", id.value()).query(DocumentStore::stored).optional();
+                """).param("id", id.value()).query(rows::stored).optional();
     }
 
     List<AttachmentId> listAttachments(DocumentId id) {
@@ -145,54 +127,5 @@ class DocumentStore {
                         row.getString("action"),
                         row.getString("detail")))
                 .list();
-    }
-
-    /// Reads a row without its text.
-    static PublishedDocument published(ResultSet row, int number) throws SQLException {
-        var endedOn = Optional.ofNullable(row.getObject("ended_on", LocalDate.class));
-        var endedBasis = Optional.ofNullable(row.getString("ended_basis"));
-        var interprets = Optional.ofNullable(row.getObject("interprets", Long.class));
-        Optional<BigDecimal> amount = Optional.ofNullable(row.getBigDecimal("amount_wan"));
-        return new PublishedDocument(
-                DocumentId.of(row.getLong("id")),
-                OrganId.of(row.getString("organ")),
-                DocumentKind.valueOf(row.getString("kind")),
-                row.getString("title"),
-                Optional.ofNullable(row.getString("number")).map(DocumentNumber::new),
-                row.getString("index_number"),
-                row.getObject("made_on", LocalDate.class),
-                row.getObject("published_on", LocalDate.class),
-                row.getString("topic"),
-                row.getString("summary"),
-                Validity.valueOf(row.getString("validity")),
-                endedOn.map(on -> new PublishedDocument.End(on, endedBasis.orElse(""))),
-                amount,
-                interprets.map(DocumentId::of),
-                Optional.ofNullable(row.getString("origin")),
-                particulars(row),
-                row.getInt("edition"));
-    }
-
-    private static Particulars particulars(ResultSet row) throws SQLException {
-        return new Particulars(
-                Optional.ofNullable(row.getObject("site_column", Long.class)).map(ColumnId::of),
-                row.getString("genre"),
-                Optional.ofNullable(row.getString("item")).map(StatutoryItem::valueOf),
-                Optional.ofNullable(row.getObject("effective_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
-                row.getString("source"),
-                List.of((String[]) row.getArray("keywords").getArray()),
-                row.getBoolean("urgent"));
-    }
-
-    static StoredDocument stored(ResultSet row, int number) throws SQLException {
-        var withdrawnAt = Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant);
-        var reason = Optional.ofNullable(row.getString("withdrawn_reason"));
-        return new StoredDocument(
-                published(row, number),
-                row.getString("body"),
-                row.getTimestamp("published_at").toInstant(),
-                withdrawnAt.map(at -> new StoredDocument.Withdrawal(at, reason.orElse(""))));
     }
 }

@@ -158,7 +158,7 @@ class OrganController {
                         history(organ),
                         lists.count(filter),
                         "/publish/documents?organ=" + organ.id(),
-                        DocumentController.lines(lists.list(filter, 0, NEWEST)),
+                        DocumentSurroundings.lines(lists.list(filter, 0, NEWEST)),
                         new Topical(OrganTopic.ID, organ.id().value(), "这个机关")));
     }
 

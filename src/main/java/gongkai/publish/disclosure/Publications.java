@@ -4,6 +4,7 @@ import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Pages;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ public class Publications {
 
     private final DocumentStore documents;
     private final DocumentListStore lists;
+    private final ValidityStore validity;
     private final Attachments attachments;
 
-    Publications(DocumentStore documents, DocumentListStore lists, Attachments attachments) {
+    Publications(DocumentStore documents, DocumentListStore lists, ValidityStore validity, Attachments attachments) {
         this.documents = documents;
         this.lists = lists;
+        this.validity = validity;
         this.attachments = attachments;
     }
 
@@ -49,6 +52,26 @@ public class Publications {
 
     public long count(DocumentFilter filter) {
         return lists.count(filter);
+    }
+
+    /// The next open documents by their numbers, for passes that look at all of them.
+    public List<PublishedDocument> listAfter(DocumentId last, int size, DocumentKind... kinds) {
+        return lists.listAfter(last, List.of(kinds), size);
+    }
+
+    /// What explains a document, the earliest first.
+    public List<PublishedDocument> listInterpretations(DocumentId id) {
+        return lists.listInterpretations(id);
+    }
+
+    /// Documents that bind and are to be looked at again by that day, the most pressing first.
+    public List<PublishedDocument> listToReview(LocalDate until) {
+        return validity.listToReview(until);
+    }
+
+    /// The text of a document that is open, as HTML that was cleaned when it was taken.
+    public Optional<String> findBody(DocumentId id) {
+        return documents.find(id).filter(StoredDocument::isOpen).map(StoredDocument::body);
     }
 
     /// The files of a document that is open.

@@ -56,4 +56,17 @@ public record PublishedDocument(
     public String validityText() {
         return kind.hasValidity() ? validity.label() : "不适用";
     }
+
+    /// The day from which it will bind, when that day has not come yet.
+    public Optional<LocalDate> firstDayAfter(LocalDate today) {
+        return kind.hasValidity() && validity.isBinding()
+                ? particulars.effectiveOn().filter(today::isBefore)
+                : Optional.empty();
+    }
+
+    /// As others cite it: 《标题》（文号）.
+    public String called() {
+        String quoted = "《" + title.replace('《', '〈').replace('》', '〉') + "》";
+        return number.map(each -> quoted + "（" + each + "）").orElse(quoted);
+    }
 }

@@ -6,7 +6,6 @@ import gongkai.foundation.audit.ContentDigest;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
-import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
@@ -22,7 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The verbs: publish, abolish, withdraw. Each asks the policy, is one transaction with its history and its audit row,
+/// The verbs: publish, revise, withdraw. Each asks the policy, is one transaction with its history and its audit row,
 /// and takes the time from the house's clock.
 @Service
 public class Publishing {
@@ -30,6 +29,7 @@ public class Publishing {
 
     private final DocumentStore store;
     private final DocumentTextStore texts;
+    private final ValidityVerbs validity;
     private final Organs organs;
     private final Attachments attachments;
     private final Policy policy;
@@ -39,6 +39,7 @@ public class Publishing {
     Publishing(
             DocumentStore store,
             DocumentTextStore texts,
+            ValidityVerbs validity,
             Organs organs,
             Attachments attachments,
             Policy policy,
@@ -46,6 +47,7 @@ public class Publishing {
             Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.validity = validity;
         this.organs = organs;
         this.attachments = attachments;
         this.policy = policy;
@@ -137,32 +139,12 @@ public class Publishing {
         return ContentDigest.of(parts);
     }
 
-    /// 废止: the document stays open to readers and says that it no longer binds.
+    /// 废止 by something that is not here: see `ValidityVerbs`.
     ///
     /// @param on the first day it does not bind
-    /// @param basis by what it was abolished
     @Transactional
     public void abolish(DocumentId id, LocalDate on, String basis, Person person) {
-        var stored = hold(id, person, DocumentAction.ABOLISH);
-        var document = stored.document();
-        String why = BodyText.line(basis);
-        LocalDate today = LocalDate.now(clock);
-        new Problems()
-                .when(on.isAfter(today), "on", "废止日期不晚于今天，请在废止之日或者之后办理。")
-                .when(on.isBefore(document.madeOn()), "on", "废止日期不早于成文日期" + DateText.full(document.madeOn()) + "。")
-                .when(why.isEmpty(), "basis", "请写明废止的依据，例如废止决定的文号。")
-                .when(why.length() > LONGEST_REASON, "basis", "废止依据不超过 200 个字。")
-                .refuseIfAny(DisclosureRefusal.ABOLITION_INCOMPLETE);
-        Instant now = clock.instant();
-        store.abolish(id, on, why);
-        store.insertEvent(
-                id,
-                new DocumentEvent(
-                        now,
-                        actor(person, document.organ()),
-                        DocumentAction.ABOLISH.name(),
-                        "自%s起废止，依据：%s".formatted(DateText.full(on), why)));
-        events.publishEvent(new DocumentAbolished(id, document.organ(), on, why, now, actor(person, document.organ())));
+        validity.abolish(id, on, Basis.of(basis), person);
     }
 
     /// 撤下: the document is no longer served anywhere; its page says that it was withdrawn.

@@ -128,24 +128,22 @@ class DocumentDeskTest {
         var made = publishing.publish(town.aDocument("先废止后撤下的办法").complete(), town.publisher());
         String desk = "/console/documents/" + made.id();
 
-        assertThat(wire.post(desk, desk + "/abolish", Map.of("on", "2026-03-02", "basis", ""))
+        String form = desk + "/validity";
+        assertThat(wire.post(form, form, Map.of("action", "ABOLISH", "on", "2026-03-02"))
                         .status())
                 .isEqualTo(422);
-        assertThat(wire.post(desk, desk + "/abolish", Map.of("on", "2099-01-01", "basis", "决定"))
+        assertThat(wire.post(form, form, Map.of("action", "ABOLISH", "on", "2099-01-01", "basis", "决定"))
                         .html()
                         .select("#on-problem")
                         .text())
                 .contains("不晚于今天");
-        assertThat(wire.post(desk, desk + "/abolish", Map.of("on", "2026-03-02", "basis", "云政发〔2026〕30号"))
-                        .status())
-                .isEqualTo(302);
+        var decided = Map.of("action", "ABOLISH", "on", "2026-03-02", "basis", "云政发〔2026〕30号");
+        assertThat(wire.post(form, form, decided).status()).isEqualTo(302);
         assertThat(wire.get(made.path()).html().select(".banner").text()).contains("云政发〔2026〕30号");
-        assertThat(wire.get(desk).html().select("form[action$=abolish] button[disabled]"))
+        assertThat(wire.get(desk).html().select("button[aria-describedby=abolish-why][disabled]"))
                 .hasSize(1);
         assertThat(wire.get(desk).html().select("#abolish-why").text()).contains("已经废止");
-        assertThat(wire.post(desk, desk + "/abolish", Map.of("on", "2026-03-02", "basis", "再次"))
-                        .status())
-                .isEqualTo(409);
+        assertThat(wire.post(desk, form, decided).status()).isEqualTo(409);
         assertThat(wire.post(desk, desk + "/withdraw", Map.of("reason", "重复发布")).status())
                 .isEqualTo(302);
         assertThat(wire.get(made.path()).status()).isEqualTo(410);

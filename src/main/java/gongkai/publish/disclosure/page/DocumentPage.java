@@ -4,15 +4,17 @@ import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
-import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Topical;
+import gongkai.publish.disclosure.DocumentPart;
 import java.util.List;
 import java.util.Optional;
 
 /// A published document as everyone reads it.
 ///
 /// @param facts the statutory particulars
-/// @param banner what must be known first: that it no longer binds
+/// @param banner what must be known first: that it no longer binds, or not yet
+/// @param media pictures and films, each with its words
+/// @param answers questions and answers below the text
 /// @param body HTML, cleaned when it was published
 /// @param topic the document as something to subscribe to
 /// @param receipt 存证码 of the publication
@@ -21,13 +23,20 @@ public record DocumentPage(
         Frame frame,
         String title,
         List<Fact> facts,
-        Optional<String> banner,
+        Optional<Banner> banner,
         String summary,
         String body,
-        List<Aside> asides,
+        List<DocumentPart.Media> media,
+        List<DocumentPart.Answer> answers,
+        List<DocumentPart.Aside> asides,
         List<Download> files,
         Optional<Receipt> receipt,
         Topical topic) {
-    /// A list beside the text.
-    public record Aside(String label, List<PortalList.Line> lines) {}
+    /// A sentence on top, and the documents that lead on from it.
+    public record Banner(String sentence, List<Line> lines) {}
+
+    /// A document named in the banner.
+    ///
+    /// @param label what it is to this one, for example 替代本文件的是
+    public record Line(String label, String title, String path) {}
 }

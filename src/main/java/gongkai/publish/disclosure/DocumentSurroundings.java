@@ -1,0 +1,139 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.kernel.DateText;
+import gongkai.foundation.web.Fact;
+import gongkai.foundation.web.PortalList;
+import gongkai.publish.disclosure.page.DocumentPage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What stands around the text of a document: the banner that must be read first, the documents it is linked with, and
+/// what other rooms add.
+@Component
+class DocumentSurroundings {
+    private static final int RELATED = 5;
+
+    private final Publications publications;
+    private final DocumentListStore lists;
+    private final DocumentLinkStore links;
+    private final List<DocumentPart> parts;
+    private final Clock clock;
+
+    DocumentSurroundings(
+            Publications publications,
+            DocumentListStore lists,
+            DocumentLinkStore links,
+            List<DocumentPart> parts,
+            Clock clock) {
+        this.publications = publications;
+        this.lists = lists;
+        this.links = links;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(DocumentPart::order))
+                .toList();
+        this.clock = clock;
+    }
+
+    /// That it no longer binds, since when and by what; that it was amended; that it does not bind yet.
+    Optional<DocumentPage.Banner> banner(PublishedDocument document) {
+        if (!document.kind().hasValidity()) {
+            return Optional.empty();
+        }
+        return document.end()
+                .map(end -> "本文件自%s起%s，依据：%s。"
+                        .formatted(DateText.full(end.on()), document.validity().label(), end.basis()))
+                .or(() -> notYet(document))
+                .or(() -> document.validity() == Validity.AMENDED
+                        ? Optional.of("本文件已经修改，继续有效，请同时查看修改的文件。")
+                        : Optional.empty())
+                .map(sentence -> new DocumentPage.Banner(sentence, changing(document)));
+    }
+
+    private Optional<String> notYet(PublishedDocument document) {
+        return document.firstDayAfter(LocalDate.now(clock)).map(day -> "本文件尚未施行，自%s起施行。".formatted(DateText.full(day)));
+    }
+
+    /// The documents that ended or changed this one.
+    private List<DocumentPage.Line> changing(PublishedDocument document) {
+        return links.list(document.id()).stream()
+                .filter(link -> link.to().equals(document.id()) && link.relation() != Relation.RELATED)
+                .flatMap(link -> publications.find(link.from()).stream()
+                        .map(other -> new DocumentPage.Line(changes(link.relation()), other.called(), other.path())))
+                .toList();
+    }
+
+    private static String changes(Relation relation) {
+        return switch (relation) {
+            case REPEALS -> "废止本文件的是";
+            case AMENDS -> "修改本文件的是";
+            case REPLACES -> "替代本文件的是";
+            case RELATED -> "相关文件";
+        };
+    }
+
+    List<DocumentPart.Aside> asides(PublishedDocument document) {
+        var asides = new ArrayList<DocumentPart.Aside>();
+        asides.addAll(linked(document));
+        asides.add(new DocumentPart.Aside(
+                "被解读文件",
+                lines(document.interprets().flatMap(publications::find).stream().toList())));
+        asides.add(new DocumentPart.Aside("解读", lines(publications.listInterpretations(document.id()))));
+        parts.forEach(part -> asides.addAll(part.asides(document)));
+        var named = asides.stream()
+                .flatMap(aside -> aside.lines().stream())
+                .map(PortalList.Line::path)
+                .collect(Collectors.toSet());
+        asides.add(new DocumentPart.Aside(
+                "相关信息",
+                lines(lists.listRelated(document, RELATED)).stream()
+                        .filter(line -> !named.contains(line.path()))
+                        .toList()));
+        return asides.stream().filter(aside -> !aside.lines().isEmpty()).toList();
+    }
+
+    /// What this document did to others, and what stands beside it.
+    private List<DocumentPart.Aside> linked(PublishedDocument document) {
+        var all = links.list(document.id());
+        return Stream.of(Relation.values())
+                .map(relation -> new DocumentPart.Aside(
+                        relation == Relation.RELATED ? relation.label() : "本文件" + relation.label() + "的文件",
+                        lines(all.stream()
+                                .filter(link -> link.relation() == relation)
+                                .filter(link -> link.from().equals(document.id()) || relation == Relation.RELATED)
+                                .map(link -> link.from().equals(document.id()) ? link.to() : link.from())
+                                .flatMap(id -> publications.find(id).stream())
+                                .toList())))
+                .toList();
+    }
+
+    List<Fact> facts(PublishedDocument document) {
+        return gather(part -> part.facts(document));
+    }
+
+    List<DocumentPart.Media> media(PublishedDocument document) {
+        return gather(part -> part.media(document));
+    }
+
+    List<DocumentPart.Answer> answers(PublishedDocument document) {
+        return gather(part -> part.answers(document));
+    }
+
+    private <T> List<T> gather(Function<DocumentPart, List<T>> kind) {
+        return parts.stream().flatMap(part -> kind.apply(part).stream()).toList();
+    }
+
+    static List<PortalList.Line> lines(List<PublishedDocument> documents) {
+        return documents.stream()
+                .map(document -> new PortalList.Line(
+                        document.title(), document.path(), "", DateText.full(document.publishedOn())))
+                .toList();
+    }
+}
