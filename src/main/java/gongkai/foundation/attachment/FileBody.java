@@ -26,7 +26,7 @@ final class FileBody {
             case DOCX -> word(file, longest);
             case HTML -> Jsoup.parse(file.toFile()).outerHtml();
             case PDF, OFD, TXT, CSV, ODT, ODS, XLSX, PPTX, XLS -> paragraphs(FileText.read(file, type, longest));
-            case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, ZIP -> "";
+            case DOC, PPT, PNG, JPEG, GIF, BMP, TIFF, WEBP, MP4, WEBM, ZIP -> "";
         };
     }
 

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ColumnContentStore {
     private final JdbcClient db;
+    private final DocumentRows rows;
 
-    ColumnContentStore(JdbcClient db) {
+    ColumnContentStore(JdbcClient db, DocumentRows rows) {
         this.db = db;
+        this.rows = rows;
     }
 
     /// Documents of an organ that are alike in what decides where they stand.
@@ -118,7 +120,7 @@ class ColumnContentStore {
                 .param("most", offset + size)
                 .param("size", size)
                 .param("offset", offset)
-                .query(DocumentStore::published)
+                .query(rows::published)
                 .list();
     }
 

@@ -36,15 +36,17 @@ class DocumentSyndicationStore {
             """;
 
     private final JdbcClient db;
+    private final DocumentRows rows;
 
-    DocumentSyndicationStore(JdbcClient db) {
+    DocumentSyndicationStore(JdbcClient db, DocumentRows rows) {
         this.db = db;
+        this.rows = rows;
     }
 
     Optional<SyndicatedDocument> find(DocumentId id) {
         return db.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())
-                .query(DocumentSyndicationStore::document)
+                .query(this::document)
                 .optional();
     }
 
@@ -54,7 +56,7 @@ class DocumentSyndicationStore {
                 limit :n
                 """)
                 .param("n", n)
-                .query(DocumentSyndicationStore::document)
+                .query(this::document)
                 .list();
     }
 
@@ -69,7 +71,7 @@ class DocumentSyndicationStore {
                 .param("changedAt", Timestamp.from(after.changedAt()))
                 .param("id", after.id().value())
                 .param("size", size)
-                .query(DocumentSyndicationStore::document)
+                .query(this::document)
                 .list();
     }
 
@@ -165,8 +167,8 @@ class DocumentSyndicationStore {
         return row.getTimestamp("changed_at").toInstant();
     }
 
-    private static SyndicatedDocument document(ResultSet row, int number) throws SQLException {
-        var document = DocumentStore.published(row, number);
+    private SyndicatedDocument document(ResultSet row, int number) throws SQLException {
+        var document = rows.published(row, number);
         return new SyndicatedDocument(
                 document.id(),
                 document.organ(),

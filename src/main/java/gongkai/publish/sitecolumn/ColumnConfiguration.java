@@ -28,6 +28,6 @@ class ColumnConfiguration {
     @Bean
     @Profile("!command")
     static RegularWork columnRound(ColumnWatch watch, ColumnSettings settings) {
-        return new RegularWork("查看栏目更新情况", settings.lookEvery(), watch::run);
+        return RegularWork.every("查看栏目更新情况", settings.lookEvery(), watch::run);
     }
 }
