@@ -169,6 +169,38 @@ class RoutesTest {
             POST /oai                                                     ANYONE
             GET  /publish/organs                                         ANYONE
             GET  /publish/organs/{id}                                    ANYONE
+            GET  /publish/columns/{id}                                   ANYONE
+            GET  /publish/topics                                         ANYONE
+            GET  /publish/topics/{slug}                                  ANYONE
+            GET  /publish/catalogue                                      ANYONE
+            GET  /publish/catalogue/{code}                               ANYONE
+            GET  /publish/catalogue/matters/{code}                       ANYONE
+            GET  /publish/catalogue.csv                                  ANYONE
+            GET  /publish/catalogue.xlsx                                 ANYONE
+            GET  /console/columns                                        SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/columns/settle                                 SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/columns/new                                    SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/columns/new                                    SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/columns/{id}                                   SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/columns/{id}/description                       SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/columns/{id}/place                             SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/columns/{id}/keeper                            SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/columns/{id}/closing                           SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/columns/duties                                 SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/columns/duties.csv                             SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/columns/duties.xlsx                            SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/topics                                         SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/topics/new                                     SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/topics/new                                     SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/topics/{id}                                    SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/topics/{id}                                    SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/topics/{id}/publish                            SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            POST /console/topics/{id}/close                              SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
+            GET  /console/catalogue                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/catalogue.csv                                  OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/catalogue.xlsx                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/catalogue/{code}                               OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/catalogue/{code}                               SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR PUBLISHER
             GET  /console/organs                                         SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
             GET  /console/organs/{id}                                    SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR
             GET  /console/organs/{id}/profile                            SYSTEM_ADMINISTRATOR ORGAN_ADMINISTRATOR

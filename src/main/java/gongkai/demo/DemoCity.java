@@ -1,7 +1,5 @@
 package gongkai.demo;
 
-import gongkai.foundation.attachment.Attachments;
-import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.publish.disclosure.Publishing;
 import java.time.Instant;
@@ -11,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Loads 云州市, a city that does not exist, into an empty database: organs, accounts, documents and requests, all made
-/// by the rooms' own verbs in the order of time. The same day gives the same city.
+/// Loads 云州市, a city that does not exist, into an empty database: organs, accounts, documents and requests,
+/// all made by the rooms' own verbs in the order of time. The same day gives the same city.
 @Service
 public class DemoCity {
     static final String NAME = "云州市";
@@ -26,8 +24,7 @@ public class DemoCity {
     private final DemoCast cast;
     private final DemoRequestVerbs requestVerbs;
     private final Publishing publishing;
-    private final Attachments attachments;
-    private final WorkCalendars calendars;
+    private final DemoTools tools;
     private final ReplayClock clock;
 
     DemoCity(
@@ -36,16 +33,14 @@ public class DemoCity {
             DemoCast cast,
             DemoRequestVerbs requestVerbs,
             Publishing publishing,
-            Attachments attachments,
-            WorkCalendars calendars,
+            DemoTools tools,
             ReplayClock clock) {
         this.store = store;
         this.organs = organs;
         this.cast = cast;
         this.requestVerbs = requestVerbs;
         this.publishing = publishing;
-        this.attachments = attachments;
-        this.calendars = calendars;
+        this.tools = tools;
         this.clock = clock;
     }
 
@@ -92,12 +87,12 @@ public class DemoCity {
         var agenda = new Agenda();
         var stage = new DemoStage(
                 agenda,
-                new DemoDays(calendars.current(), today),
+                new DemoDays(tools.calendars().current(), today),
                 scale,
                 organs,
                 players,
                 DemoTopic.readAll(),
-                attachments);
+                tools.attachments());
         ReplayClock.at(beginning, () -> {
             organs.planReforms(agenda, today);
             return agenda;
@@ -112,6 +107,7 @@ public class DemoCity {
         requests.planDesk(dice.split());
         requests.planCitizen(dice.split());
         new DemoWork(stage, requestVerbs).plan();
+        tools.chapters().forEach(chapter -> chapter.plan(stage, dice.split()));
         agenda.run(
                 present,
                 year -> LOG.info("{}年装入完毕：累计公开{}件，收到申请{}件。", year, documents.published(), requests.received()));

@@ -1,6 +1,7 @@
-/// 演示城市: the fictional city 云州市 with three years of history and the current year up to today, made by the rooms'
-/// own verbs, each told that it is that day. Loaded into an empty database when `gongkai.demo=true`, before the port
-/// opens, in one transaction: an interrupted load leaves nothing behind. Nobody and nothing in it exists.
+/// 演示城市: the fictional city 云州市 with three years of history and the current year up to today, made by
+/// the rooms' own verbs, each told that it is that day. Loaded into an empty database when `gongkai.demo=true`,
+/// before the port opens, in one transaction: an interrupted load leaves nothing behind. Nobody and nothing in
+/// it exists.
 @NullMarked
 @ApplicationModule(
         id = "demo",
@@ -13,7 +14,9 @@
             "calendar",
             "notice",
             "attachment",
+            "sitecolumn",
             "disclosure",
+            "disclosurehome",
             "foi",
             "letter",
             "worklist",

@@ -181,6 +181,13 @@ class EveryPageTest {
         pages.put("document", city.documentWithAttachment().path());
         pages.put("organs", "/publish/organs");
         pages.put("organ", "/publish/organs/" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("column", "/publish/columns/3");
+        pages.put("column-item", "/publish/columns/4");
+        pages.put("topics", "/publish/topics");
+        pages.put("topic", "/publish/topics/elderly-care");
+        pages.put("catalogue", "/publish/catalogue?organ=qinghe");
+        pages.put("catalogue-field", "/publish/catalogue/19?organ=" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("catalogue-matter", "/publish/catalogue/matters/20-02?organ=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("search", "/search?q=养老");
         pages.put("search-nothing", "/search?q=火星移民");
         pages.put("search-instead", "/search?q=高龄津帖");
@@ -222,6 +229,8 @@ class EveryPageTest {
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
         pages.put("new-document", "/console/drafts/new");
+        pages.put("catalogue-gaps", "/console/catalogue?organ=" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("catalogue-cell", "/console/catalogue/20-02?organ=" + LoadedCity.CIVIL_AFFAIRS);
         for (String form : List.of("standard", "large", "dark", "large-dark")) {
             pages.put("styleguide-" + form, "/styleguide?form=" + form);
         }
@@ -251,6 +260,12 @@ class EveryPageTest {
         pages.put("organ-desk", "/console/organs/" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("organ-ended", "/console/organs/ip");
         pages.put("organ-ended-public", "/publish/organs/ip");
+        pages.put("columns", "/console/columns?organ=" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("column-desk", "/console/columns/1");
+        pages.put("column-new", "/console/columns/new");
+        pages.put("column-duties", "/console/columns/duties?organ=" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("topic-list", "/console/topics");
+        pages.put("topic-desk", "/console/topics/1");
         pages.put("organ-profile", "/console/organs/" + LoadedCity.CIVIL_AFFAIRS + "/profile");
         pages.put("organ-units", "/console/organs/" + LoadedCity.CIVIL_AFFAIRS + "/units");
         pages.put("organ-split", "/console/organs/yunzhou/reforms/split");
@@ -299,8 +314,8 @@ class EveryPageTest {
         return judge(page, width, name);
     }
 
-    /// Nothing of ours is framed, so the rules need no second page to run in. Colours do not depend on the width, and
-    /// judging them is most of the work.
+    /// Nothing of ours is framed, so the rules need no second page to run in. Colours do not depend on the
+    /// width, and judging them is most of the work.
     private static AxeBuilder rulesAt(int width, AxeBuilder rules) {
         rules.setLegacyMode(true);
         return width == Screen.NARROW ? rules.disableRules(List.of("color-contrast")) : rules;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What stands in columns. Each way into a column is read along an index of its own, so that the first page of a column
-/// costs the same however much stands in it.
+/// What stands in columns. Each way into a column is read along an index of its own, so that the first page of
+/// a column costs the same however much stands in it.
 @Repository
 class ColumnContentStore {
     private final JdbcClient db;

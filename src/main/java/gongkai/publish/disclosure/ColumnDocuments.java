@@ -43,8 +43,8 @@ public class ColumnDocuments {
         return store.list(scope, Optional.empty(), 0, n);
     }
 
-    /// The column a document stands in: the one it was placed in or which goes on with that, else the one that gathers
-    /// its kind, else that of the item it serves. None when its organ has no home yet.
+    /// The column a document stands in: the one it was placed in or which goes on with that, else the one that
+    /// gathers its kind, else that of the item it serves. None when its organ has no home yet.
     public Optional<SiteColumn> columnOf(PublishedDocument document) {
         return columnOf(document, columns.tree(document.organ()));
     }

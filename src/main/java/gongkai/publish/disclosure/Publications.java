@@ -60,6 +60,13 @@ public class Publications {
         return new Slice<>(lists.list(filter, Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
     }
 
+    /// The next open documents behind this number, in the order of their numbers: for rooms that go through all.
+    public List<PublishedDocument> listAfter(long id, int most) {
+        return lists.listOpenAfter(id, most).stream()
+                .map(StoredDocument::document)
+                .toList();
+    }
+
     public long count(DocumentFilter filter) {
         return lists.count(filter);
     }

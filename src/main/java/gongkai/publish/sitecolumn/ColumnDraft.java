@@ -64,6 +64,11 @@ public record ColumnDraft(
         return new ColumnDraft(name, type, description, keywords, everyDays, true, place);
     }
 
+    /// The same, standing elsewhere among its neighbours.
+    public ColumnDraft at(int value) {
+        return new ColumnDraft(name, type, description, keywords, everyDays, gathers, value);
+    }
+
     public ColumnDraft described(String words, String... keys) {
         return new ColumnDraft(name, type, words, Arrays.asList(keys), everyDays, gathers, place);
     }

@@ -160,7 +160,8 @@ public class ColumnKeeping {
         watch.look(column.organ());
     }
 
-    /// Closes a column: an empty one, or one whose documents another goes on with. Nothing stands beneath it any more.
+    /// Closes a column: an empty one, or one whose documents another goes on with. Nothing stands beneath it
+    /// any more.
     @Transactional
     public void close(ColumnId id, int version, Optional<ColumnId> successor, Person person) {
         var column = get(id);

@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Looks which columns are not kept up, and tells their units through the worklist. What is published closes the matter
-/// in its own transaction.
+/// Looks which columns are not kept up, and tells their units through the worklist. What is published closes
+/// the matter in its own transaction.
 @Service
 public class ColumnWatch {
     private final Columns columns;

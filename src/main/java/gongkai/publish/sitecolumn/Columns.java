@@ -39,8 +39,8 @@ public class Columns {
         return new ColumnTree(store.list(organ));
     }
 
-    /// What a form offers when a document of the organ is to be placed: the open columns that take documents, each with
-    /// its way from the top, in the order of the tree.
+    /// What a form offers when a document of the organ is to be placed: the open columns that take documents,
+    /// each with its way from the top, in the order of the tree.
     public List<ColumnChoice> choices(OrganId organ) {
         var tree = tree(organ);
         return tree.listOpen().stream()

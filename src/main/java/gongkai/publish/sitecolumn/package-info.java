@@ -1,8 +1,10 @@
-/// 栏目 (政府网站发展指引): the tree of columns of each organ's disclosure home, who looks after each (栏目维护责任分解) and
-/// how often it is to be updated. Columns that stand empty or are not kept up are shown and told to their unit. What
-/// stands in a column is known above; the room of documents says so by `ColumnContents`.
+/// 栏目 (政府网站发展指引): the tree of columns of each organ's disclosure home, who looks after each
+/// (栏目维护责任分解) and how often it is to be updated. Columns that stand empty or are not kept up are shown
+/// and told to their unit. What stands in a column is known above; the room of documents says so by
+/// `ColumnContents`.
 ///
-/// States: open → closed (empty, or with a successor). Events out: `ColumnChanged`, `ColumnReminder`. Events in: none.
+/// States: open → closed (empty, or with a successor). Events out: `ColumnChanged`, `ColumnReminder`. Events
+/// in: none.
 @NullMarked
 @ApplicationModule(
         id = "sitecolumn",

@@ -9,6 +9,7 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,9 @@ class RevisingTest {
     }
 
     @BeforeAll
-    void found() {
+    void found(@Autowired Columns columns) {
         town = Town.found(organs, accounts);
+        columns.settle(town.government().id());
     }
 
     @Test

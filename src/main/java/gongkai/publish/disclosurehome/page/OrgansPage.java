@@ -1,4 +1,4 @@
-package gongkai.publish.disclosure.page;
+package gongkai.publish.disclosurehome.page;
 
 import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.Frame;
