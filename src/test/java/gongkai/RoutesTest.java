@@ -244,6 +244,24 @@ class RoutesTest {
             GET  /console/calendar/corrections                           SYSTEM_ADMINISTRATOR
             GET  /console/calendar/corrections/{id}                      SYSTEM_ADMINISTRATOR
             GET  /console/calendar/corrections/{id}/moves.csv            SYSTEM_ADMINISTRATOR
+            GET  /console/publish/wording                                SYSTEM_ADMINISTRATOR PUBLISHER
+            GET  /console/publish/wording/new                            SYSTEM_ADMINISTRATOR PUBLISHER
+            POST /console/publish/wording/new                            SYSTEM_ADMINISTRATOR PUBLISHER
+            GET  /console/publish/wording/{id}                           SYSTEM_ADMINISTRATOR PUBLISHER
+            POST /console/publish/wording/{id}                           SYSTEM_ADMINISTRATOR PUBLISHER
+            POST /console/publish/wording/{id}/end                       SYSTEM_ADMINISTRATOR PUBLISHER
+            GET  /console/publish/wording/table.csv                      SYSTEM_ADMINISTRATOR PUBLISHER
+            POST /console/publish/wording/table                          SYSTEM_ADMINISTRATOR PUBLISHER
+            GET  /console/publish/import                                 PUBLISHER
+            POST /console/publish/import                                 PUBLISHER
+            GET  /console/publish/import/list.csv                        PUBLISHER
+            GET  /console/publish/import/{run}                           PUBLISHER
+            POST /console/publish/import/{run}/take                      PUBLISHER
+            GET  /console/publish/import/{run}/rows/{number}             PUBLISHER
+            POST /console/publish/import/{run}/rows/{number}             PUBLISHER
+            POST /console/publish/import/{run}/rows/{number}/links       PUBLISHER
+            POST /console/publish/import/{run}/rows/{number}/leave-out   PUBLISHER
+            POST /console/publish/import/{run}/rows/{number}/take-back   PUBLISHER
             GET  /console/documents                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/new                                  OFFICER PUBLISHER

@@ -2,6 +2,7 @@ package gongkai.foundation.search;
 
 import gongkai.foundation.operations.ReplayClock;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +26,23 @@ class ChangeNotes {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void note(Searchable event) {
+        note(event.source(), List.of(event.sourceId()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(SearchableMany event) {
+        note(event.source(), event.sourceIds());
+    }
+
+    private void note(String source, List<String> ids) {
         if (ReplayClock.isReplaying()) {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                changes.insert(event.source(), event.sourceId(), clock.instant());
+                changes.insert(source, ids, clock.instant());
             }
         });
     }

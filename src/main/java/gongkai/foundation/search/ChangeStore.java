@@ -2,6 +2,7 @@ package gongkai.foundation.search;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,16 +17,16 @@ class ChangeStore {
     }
 
     /// Serials are given and committed one transaction after the other: call it last in a transaction.
-    void insert(String source, String sourceId, Instant at) {
+    void insert(String source, Collection<String> sourceIds, Instant at) {
         db.sql("select pg_advisory_xact_lock(hashtext('search.change'))")
                 .query((row, number) -> "")
                 .list();
         db.sql("""
                 insert into search.change (source, source_id, at)
-                values (:source, :id, :at)
+                select :source, id, :at from unnest(cast(:ids as text[])) id
                 """)
                 .param("source", source)
-                .param("id", sourceId)
+                .param("ids", sourceIds.toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
     }

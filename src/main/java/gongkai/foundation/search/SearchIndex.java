@@ -58,6 +58,12 @@ public class SearchIndex {
         catchUp();
     }
 
+    /// The same after many changes of one transaction.
+    @ApplicationModuleListener(condition = "!T(gongkai.foundation.operations.ReplayClock).isReplaying()")
+    void followMany(SearchableMany event) {
+        catchUp();
+    }
+
     /// Follows everything that was changed since, on whatever server.
     void catchUp() {
         if (changes.last() <= position()) {

@@ -4,7 +4,6 @@ import gongkai.foundation.audit.AuditEntry;
 import gongkai.foundation.audit.Audited;
 import gongkai.foundation.audit.ContentDigest;
 import gongkai.foundation.organ.OrganId;
-import gongkai.foundation.search.Searchable;
 import java.time.Instant;
 
 /// A document that was public before was entered. Nobody is told: it is no news.
@@ -16,7 +15,7 @@ public record DocumentEntered(
         Instant at,
         String actor,
         ContentDigest digest)
-        implements Audited, Searchable {
+        implements Audited {
     @Override
     public AuditEntry auditEntry() {
         return new AuditEntry(
@@ -27,15 +26,5 @@ public record DocumentEntered(
                         organ.value(),
                         "%s（历史信息，索引号 %s）".formatted(title, indexNumber))
                 .with(digest);
-    }
-
-    @Override
-    public String source() {
-        return DocumentSource.NAME;
-    }
-
-    @Override
-    public String sourceId() {
-        return id.toString();
     }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockIntake {
     private final StockStore store;
     private final DocumentTextStore texts;
-    private final DocumentStore documents;
     private final Organs organs;
     private final Attachments attachments;
     private final Policy policy;
@@ -39,7 +37,6 @@ public class StockIntake {
     StockIntake(
             StockStore store,
             DocumentTextStore texts,
-            DocumentStore documents,
             Organs organs,
             Attachments attachments,
             Policy policy,
@@ -47,7 +44,6 @@ public class StockIntake {
             Clock clock) {
         this.store = store;
         this.texts = texts;
-        this.documents = documents;
         this.organs = organs;
         this.attachments = attachments;
         this.policy = policy;
@@ -87,6 +83,9 @@ public class StockIntake {
     }
 
     private List<Publication> publish(List<StockStore.Row> rows, Person person, Instant now) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var ids = store.insert(rows);
         var history = new ArrayList<StockStore.Line>();
         var made = new ArrayList<Publication>();
@@ -109,6 +108,7 @@ public class StockIntake {
             made.add(new Publication(id, row.indexNumber(), row.publishedAt()));
         }
         store.insertEvents(history);
+        events.publishEvent(new StockEntered(ids.stream().map(DocumentId::toString).toList()));
         return made;
     }
 
@@ -131,18 +131,21 @@ public class StockIntake {
     }
 
     private void checkNumbers(List<OldDocument> old) {
-        var seen = new HashSet<Map.Entry<OrganId, DocumentNumber>>();
+        var wanted = new HashSet<StockStore.Numbered>();
         for (OldDocument each : old) {
-            var document = each.document();
-            boolean twice = document.number()
-                    .filter(number -> !seen.add(Map.entry(document.organ(), number))
-                            || documents.isNumberTaken(document.organ(), number))
-                    .isPresent();
-            if (twice) {
-                throw Refusal.of(
-                        DisclosureRefusal.NUMBER_TAKEN,
-                        List.of(new FieldProblem("number", DisclosureRefusal.NUMBER_TAKEN.message())));
-            }
+            var number = each.document().number().map(DocumentNumber::value);
+            boolean twice = number.isPresent()
+                    && !wanted.add(new StockStore.Numbered(each.document().organ().value(), number.get()));
+            refuse(twice);
+        }
+        refuse(store.isAnyTaken(wanted));
+    }
+
+    private static void refuse(boolean taken) {
+        if (taken) {
+            throw Refusal.of(
+                    DisclosureRefusal.NUMBER_TAKEN,
+                    List.of(new FieldProblem("number", DisclosureRefusal.NUMBER_TAKEN.message())));
         }
     }
 

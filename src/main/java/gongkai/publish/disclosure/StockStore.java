@@ -3,6 +3,7 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.organ.OrganId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,23 @@ class StockStore {
 
     /// A line of a document's history.
     record Line(DocumentId id, DocumentEvent event) {}
+
+    /// A number an organ would give.
+    record Numbered(String organ, String number) {}
+
+    boolean isAnyTaken(Collection<Numbered> wanted) {
+        return !wanted.isEmpty()
+                && db.sql("""
+                select exists (select 1
+                               from unnest(cast(:organs as text[]), cast(:numbers as text[])) as each (organ, number)
+                               join disclosure.document taken on taken.organ = each.organ and taken.number = each.number
+                               where taken.withdrawn_at is null)
+                """)
+                        .param("organs", wanted.stream().map(Numbered::organ).toArray(String[]::new))
+                        .param("numbers", wanted.stream().map(Numbered::number).toArray(String[]::new))
+                        .query(Boolean.class)
+                        .single();
+    }
 
     /// Passes over running numbers that are given within this transaction.
     void skipRunningNumbers(OrganId organ, int year, int count) {

@@ -2,7 +2,7 @@
 /// between a policy and its interpretations, the list of organs, the feed.
 ///
 /// States: in force → ended (abolished, declared invalid, expired); in force or ended → withdrawn. Events out:
-/// `DocumentPublished`, `DocumentEntered`, `DocumentRevised`, `DocumentValidityChanged`, `DocumentReviewed`,
+/// `DocumentPublished`, `DocumentEntered`, `StockEntered`, `DocumentRevised`, `DocumentValidityChanged`, `DocumentReviewed`,
 /// `DocumentWithdrawn`. Events in: none.
 @NullMarked
 @ApplicationModule(

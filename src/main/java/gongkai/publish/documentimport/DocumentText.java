@@ -38,15 +38,23 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
     static String decode(byte[] content) {
         int skip = content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB ? 3 : 0;
         var bytes = ByteBuffer.wrap(content, skip, content.length - skip);
+        var national = Charset.forName("GB18030");
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(bytes.duplicate())
                     .toString();
+            return isStrange(text) ? national.decode(bytes).toString() : text;
         } catch (CharacterCodingException other) {
-            return Charset.forName("GB18030").decode(bytes).toString();
+            return national.decode(bytes).toString();
         }
+    }
+
+    /// A few words in the national encoding may look like UTF-8 of letters nobody uses here.
+    private static boolean isStrange(String text) {
+        return text.chars().anyMatch(sign -> sign >= 0x80 && sign < 0x800)
+                && text.chars().noneMatch(sign -> sign >= 0x4e00 && sign <= 0x9fff);
     }
 
     /// Plain text: a line is a paragraph; lines of cells under tabs are a table.

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// One file of a run: what was read, what was found, and the verbs on it.
 @Controller
 class RowController {
-    private static final String ROW = ImportController.LIST + "/{run:[0-9]{1,18}}/rows/{number:[0-9]{1,9}}";
+    private static final String ROW = ImportController.LIST + "/{run}/rows/{number}";
     private static final String ANSWER = "answer.";
     private static final List<Choice> KINDS = Arrays.stream(DocumentKind.values())
             .map(kind -> new Choice(kind.label(), kind.label()))

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// One run: its rows, and entering those that are ready.
 @Controller
 class RunController {
-    private static final String RUN = ImportController.LIST + "/{run:[0-9]{1,18}}";
+    private static final String RUN = ImportController.LIST + "/{run}";
     private static final int SIZE = 50;
 
     private final ImportDesk desk;

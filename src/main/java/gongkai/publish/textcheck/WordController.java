@@ -138,14 +138,14 @@ class WordController {
     }
 
     @Needs(Act.MANAGE_WORDING)
-    @GetMapping(LIST + "/{id:[0-9]{1,18}}")
+    @GetMapping(LIST + "/{id}")
     ModelAndView show(Frames frames, @PathVariable long id) {
         var entry = wording.get(id);
         return Show.page("textcheck/word", form(frames, Optional.of(entry), WordForm.of(entry.rule()), new Problems()));
     }
 
     @Needs(Act.MANAGE_WORDING)
-    @PostMapping(LIST + "/{id:[0-9]{1,18}}")
+    @PostMapping(LIST + "/{id}")
     Object change(
             Frames frames,
             Person.Staff me,
@@ -164,7 +164,7 @@ class WordController {
     }
 
     @Needs(Act.MANAGE_WORDING)
-    @PostMapping(LIST + "/{id:[0-9]{1,18}}/end")
+    @PostMapping(LIST + "/{id}/end")
     String end(Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
         wording.end(id, me);
         FlashNotice.leave(redirect, "词条已停用，不再用于检查。再次保存即可恢复使用。");

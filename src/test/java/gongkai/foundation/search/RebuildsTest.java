@@ -139,7 +139,7 @@ class RebuildsTest {
         var release = new CountDownLatch(1);
         var first = Thread.ofVirtual()
                 .start(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    changes.insert("shelf", "first", Instant.EPOCH);
+                    changes.insert("shelf", List.of("first"), Instant.EPOCH);
                     numbered.countDown();
                     await(release);
                     order.add("first");
@@ -147,7 +147,7 @@ class RebuildsTest {
         numbered.await();
         var second = Thread.ofVirtual()
                 .start(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    changes.insert("shelf", "second", Instant.EPOCH);
+                    changes.insert("shelf", List.of("second"), Instant.EPOCH);
                     order.add("second");
                 }));
         assertThat(changes.listAfter(0, 10))

@@ -1,0 +1,300 @@
+package gongkai.publish.documentimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.foundation.audit.AuditRecord;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.CreditCode;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.OrganKind;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.house.HouseTest;
+import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.disclosure.Publications;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportTest {
+    private static final String PASSWORD = "correct horse";
+    private static final String LIST = "/console/publish/import";
+
+    private final ImportIntake intake;
+    private final ImportDesk desk;
+    private final RowReading reading;
+    private final RunStore runs;
+    private final ImportSettings settings;
+    private final Publications publications;
+    private final Organs organs;
+    private final Accounts accounts;
+
+    @Autowired
+    private AuditRecord record;
+
+    @LocalServerPort
+    private int port;
+
+    private Organ organ;
+    private Person.Staff publisher;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    ImportTest(
+            ImportIntake intake,
+            ImportDesk desk,
+            RowReading reading,
+            RunStore runs,
+            ImportSettings settings,
+            Publications publications,
+            Organs organs,
+            Accounts accounts) {
+        this.intake = intake;
+        this.desk = desk;
+        this.reading = reading;
+        this.runs = runs;
+        this.settings = settings;
+        this.publications = publications;
+        this.organs = organs;
+        this.accounts = accounts;
+    }
+
+    @BeforeAll
+    void found() {
+        String first = "11530100000000001";
+        organ = new Organ(
+                OrganId.of("gov"),
+                Optional.empty(),
+                OrganKind.GOVERNMENT,
+                "云州市人民政府",
+                "市政府",
+                "539900",
+                CreditCode.of(first + CreditCode.checkCharacter(first)),
+                "云政",
+                new Organ.Contact("政务公开科", "云州市和平路 1 号", "工作日 9:00—17:00", "0000-1234567", "open@example.invalid"),
+                "主管本行政区域的工作。",
+                "李明",
+                1);
+        organs.enter(organ);
+        publisher = accounts.enterStaff(
+                "publisher", "周敏", organ.id(), PASSWORD, List.of(new Person.Grant(Role.PUBLISHER, organ.id())));
+    }
+
+    @Test
+    void theReportsAreImportedAndTheOneBrokenIntoIsStopped() throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("000.txt", report("tabs-2020.txt"));
+        files.put("001.txt", report("pipes-after-cells-2020.txt"));
+        files.put("004.txt", report("pipes-alone-2023.txt"));
+        String list = """
+                文件名,标题,成文日期,信息种类
+                000.txt,省政务服务管理办公室2020年政府信息公开工作年度报告,2021-01-26,其他文件
+                001.txt,苏州市人民政府2020年政府信息公开工作年度报告,2021-01-28,其他文件
+                004.txt,政务服务管理办公室2023年政府信息公开工作年度报告,2024-01-20,其他文件
+                """;
+        long run = start(files, DocumentList.read(list.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(rows(run)).extracting(ImportRow::isReady).containsExactly(true, true, false);
+        var stopped = desk.look(run, 3, publisher);
+        assertThat(stopped.verdict().findings().stream().filter(RowFinding::mustMend))
+                .extracting(RowFinding::passage)
+                .containsOnly("欧洲杯赛事直播", "93.98%%")
+                .hasSize(10);
+
+        assertThat(desk.take(run, List.of(), publisher, (done, total) -> {})).isEqualTo(2);
+        mend(stopped.row());
+        assertThat(desk.take(run, List.of(3), publisher, (done, total) -> {})).isEqualTo(1);
+        assertThat(rows(run)).allMatch(row -> row.state() == RowState.TAKEN);
+        var document = publications.find(rows(run).get(0).document().orElseThrow()).orElseThrow();
+        assertThat(document.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 26));
+        assertThat(document.origin()).contains("历史信息，第 %d 批导入".formatted(run));
+        assertThat(record.listOf("disclosure:" + document.id())).hasSize(1);
+    }
+
+    private void mend(ImportRow row) {
+        var finding = desk.look(row.run(), row.number(), publisher).verdict().findings().stream()
+                .filter(each -> !each.mustMend())
+                .findFirst()
+                .orElseThrow();
+        String body = row.body().replace("欧洲杯赛事直播", "本市").replace("93.98%%", "93.98%");
+        var looked = desk.correct(
+                row.run(), row.number(), new EnumMap<>(row.cells()), body, Map.of(finding.key(), "原文如此，已向来源核对。"), publisher);
+        assertThat(looked.verdict().isReady()).isTrue();
+    }
+
+    @Test
+    void wordAndArchivesAreReadAndWhatHangsOnThemHangsOnTheDocument() throws IOException {
+        var inside = new LinkedHashMap<String, byte[]>();
+        inside.put("通知/关于防汛的通知.docx", word());
+        inside.put("通知/关于防汛的通知-附件1.csv", "项,数\n一,2\n".getBytes(StandardCharsets.UTF_8));
+        inside.put("通知/名册.xlsx", "没有正文".getBytes(StandardCharsets.UTF_8));
+        long run;
+        var archive = java.nio.file.Files.createTempFile("import", ".zip");
+        java.nio.file.Files.write(archive, zip(inside));
+        try (var parcel = new Parcel(settings).addArchive(archive)) {
+            run = intake.start(organ.id(), "通知.zip", parcel, DocumentList.NONE, publisher, (done, total) -> {});
+        }
+        assertThat(rows(run)).extracting(ImportRow::state).containsExactly(RowState.WAITING, RowState.UNREADABLE);
+
+        reading.pass();
+
+        var row = desk.look(run, 1, publisher).row();
+        assertThat(row.cell(ImportField.TITLE)).isEqualTo("关于做好防汛工作的通知");
+        assertThat(row.cell(ImportField.MADE_ON)).isEqualTo("2025-06-01");
+        assertThat(row.body()).contains("<h3>一、加强值守</h3>", "<td>河段</td>");
+        assertThat(desk.take(run, List.of(1), publisher, (done, total) -> {})).isEqualTo(1);
+        DocumentId document = rows(run).getFirst().document().orElseThrow();
+        assertThat(publications.listAttachments(document)).hasSize(2);
+    }
+
+    @Test
+    void whatIsThereTwiceIsFoundAndLeftOut() {
+        String text = "关于同一件事的通知\n各部门：\n请按时办理。\n2025年5月6日";
+        long run = start(Map.of("甲.txt", bytes(text), "乙.txt", bytes(text)), DocumentList.NONE);
+
+        assertThat(desk.look(run, 2, publisher).verdict().findings())
+                .extracting(RowFinding::kind)
+                .containsExactly("正文重复");
+        desk.leaveOut(run, 2, publisher);
+        assertThat(desk.look(run, 1, publisher).verdict().isReady()).isTrue();
+        desk.takeBack(run, 2, publisher);
+        assertThat(rows(run)).noneMatch(row -> row.state() == RowState.LEFT_OUT);
+    }
+
+    @Test
+    void aRowThatIsWrongIsKeptAsItWasTyped() {
+        long run = start(Map.of("丙.txt", bytes("关于某事的通知\n各部门：\n请办理。")), DocumentList.NONE);
+        var words = new EnumMap<ImportField, String>(ImportField.class);
+        words.put(ImportField.TITLE, "关于某事的通知");
+        words.put(ImportField.MADE_ON, "去年");
+        words.put(ImportField.ORGAN, "没有这个局");
+
+        var looked = desk.correct(run, 1, words, "请办理。", Map.of(), publisher);
+
+        assertThat(looked.verdict().problems().on("MADE_ON")).isPresent();
+        assertThat(looked.verdict().problems().on("ORGAN")).isPresent();
+        assertThat(desk.look(run, 1, publisher).row().cell(ImportField.MADE_ON)).isEqualTo("去年");
+        assertThat(desk.take(run, List.of(1), publisher, (done, total) -> {})).isZero();
+    }
+
+    @Test
+    void onlyWhoImportsForTheOrganSeesItsRuns() {
+        long run = start(Map.of("丁.txt", bytes("关于丁事的通知\n各部门：\n请办。\n2025年1月2日")), DocumentList.NONE);
+        var stranger = accounts.enterStaff("stranger", "何平", organ.id(), PASSWORD, List.of());
+
+        assertThatThrownBy(() -> desk.get(run, stranger)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.leaveOut(run, 1, stranger)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void thePagesLeadFromTheFilesToThePublicPage() {
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        var files = Map.of("关于戊事的通知.txt", bytes("关于戊事的通知\n各部门：\n联系人手机13800138000。\n2025年1月2日"));
+
+        assertThat(wire.upload(LIST, LIST, Map.of("organ", "gov"), Map.of()).html().text())
+                .contains("请选择要导入的文件");
+        var run = wire.upload(LIST, LIST, Map.of("organ", "gov"), files);
+        assertThat(run.status()).isEqualTo(302);
+        String row = run.location() + "/rows/1";
+        var page = wire.get(row).html();
+        assertThat(page.select("mark").text()).isEqualTo("138*****000");
+        var fields = page.select("form.form input[name], form.form textarea, form.form select").stream()
+                .filter(field -> !field.attr("name").equals("_csrf"))
+                .collect(Collectors.toMap(field -> field.attr("name"), field -> field.val(), (one, two) -> one, LinkedHashMap::new));
+        fields.put("KIND", "公示公告");
+        assertThat(wire.post(row, row, fields).status()).isEqualTo(422);
+        fields.replaceAll((name, value) -> name.startsWith("answer.") ? "值班手机，对外公布。" : value);
+        assertThat(wire.post(row, row, fields).location()).isEqualTo(run.location());
+
+        wire.post(run.location(), run.location() + "/take", Map.of("all", "true"));
+
+        var document = wire.get(wire.get(row).html().select(".banner a").attr("href")).html();
+        assertThat(document.select("h1").text()).isEqualTo("关于戊事的通知");
+        assertThat(document.text()).contains("历史信息");
+    }
+
+    private long start(Map<String, byte[]> files, DocumentList list) {
+        try (var parcel = new Parcel(settings)) {
+            files.forEach((name, content) -> parcel.add(name, () -> new ByteArrayInputStream(content)));
+            return intake.start(organ.id(), "几个文件", parcel, list, publisher, (done, total) -> {});
+        }
+    }
+
+    private List<ImportRow> rows(long run) {
+        return runs.list(run, RunStore.Filter.ALL, 0, 50);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] report(String name) throws IOException {
+        try (InputStream in = ImportTest.class.getResourceAsStream("/gongkai/oversee/statutoryreport/" + name)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        }
+    }
+
+    private static byte[] word() throws IOException {
+        try (var document = new XWPFDocument();
+                var out = new ByteArrayOutputStream()) {
+            document.createStyles();
+            paragraph(document, "关于做好防汛工作的通知", "");
+            paragraph(document, "各县区人民政府：", "");
+            paragraph(document, "一、加强值守", "2");
+            paragraph(document, "领导带班，有事报告。", "");
+            var table = document.createTable(1, 2);
+            table.getRow(0).getCell(0).setText("河段");
+            table.getRow(0).getCell(1).setText("责任人");
+            paragraph(document, "2025年6月1日", "");
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void paragraph(XWPFDocument document, String text, String level) {
+        var paragraph = document.createParagraph();
+        paragraph.createRun().setText(text);
+        if (!level.isEmpty()) {
+            var style = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle.Factory.newInstance();
+            style.setStyleId("Heading" + level);
+            style.addNewName().setVal("heading " + level);
+            document.getStyles().addStyle(new org.apache.poi.xwpf.usermodel.XWPFStyle(style));
+            paragraph.setStyle("Heading" + level);
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+}
