@@ -216,8 +216,6 @@ class RoutesTest {
             GET  /console/calendar/corrections/{id}/moves.csv            SYSTEM_ADMINISTRATOR
             GET  /console/documents                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
-            GET  /console/documents/new                                  OFFICER PUBLISHER
-            POST /console/documents/new                                  OFFICER PUBLISHER
             GET  /console/documents/{id}/validity                        OFFICER PUBLISHER
             POST /console/documents/{id}/validity                        OFFICER PUBLISHER
             POST /console/documents/{id}/validity/keep                   OFFICER PUBLISHER
