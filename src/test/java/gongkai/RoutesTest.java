@@ -157,6 +157,8 @@ class RoutesTest {
             GET  /publish/documents                                      ANYONE
             GET  /publish/documents/{id}                                 ANYONE
             GET  /publish/documents/{id}/attachments/{attachment}        ANYONE
+            GET  /publish/documents/{id}/editions                        ANYONE
+            GET  /publish/documents/{id}/compare                         ANYONE
             GET  /publish/feed.xml                                       ANYONE
             GET  /publish/rss.xml                                         ANYONE
             GET  /search/feed.xml                                         ANYONE
@@ -264,8 +266,6 @@ class RoutesTest {
             POST /console/publish/import/{run}/rows/{number}/take-back   PUBLISHER
             GET  /console/documents                                      OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/{id}                                 OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
-            GET  /console/documents/new                                  OFFICER PUBLISHER
-            POST /console/documents/new                                  OFFICER PUBLISHER
             GET  /console/documents/{id}/validity                        OFFICER PUBLISHER
             POST /console/documents/{id}/validity                        OFFICER PUBLISHER
             POST /console/documents/{id}/validity/keep                   OFFICER PUBLISHER
@@ -276,6 +276,33 @@ class RoutesTest {
             POST /console/interpretations/{id}/present                   OFFICER PUBLISHER
             POST /console/interpretations/{id}/link                      OFFICER PUBLISHER
             POST /console/interpretations/{id}/unlink                    OFFICER PUBLISHER
+            GET  /console/drafts                                         OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/drafts/revision                                OFFICER PUBLISHER
+            GET  /console/drafts/new                                     OFFICER PUBLISHER
+            POST /console/drafts/new                                     OFFICER PUBLISHER
+            POST /console/drafts/cleaning                                OFFICER PUBLISHER
+            GET  /console/drafts/{id}                                    OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/drafts/{id}/edit                               OFFICER PUBLISHER
+            POST /console/drafts/{id}/edit                               OFFICER PUBLISHER
+            POST /console/drafts/{id}/autosave                           OFFICER PUBLISHER
+            GET  /console/drafts/{id}/compare                            OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/drafts/{id}/attachments/{attachment}           OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/drafts/{id}/secrecy                            OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/drafts/{id}/submit                             OFFICER PUBLISHER
+            POST /console/drafts/{id}/recall                             OFFICER PUBLISHER
+            POST /console/drafts/{id}/discard                            OFFICER PUBLISHER
+            POST /console/drafts/{id}/take                               OFFICER PUBLISHER
+            POST /console/drafts/{id}/answer                             OFFICER PUBLISHER
+            POST /console/drafts/{id}/pass                               REVIEWER PUBLISHER HEAD
+            POST /console/drafts/{id}/send-back                          REVIEWER PUBLISHER HEAD
+            POST /console/drafts/{id}/secrecy                            SECRECY_REVIEWER
+            POST /console/drafts/{id}/urgent                             OFFICER PUBLISHER
+            POST /console/drafts/{id}/confirm                            REVIEWER PUBLISHER HEAD
+            POST /console/drafts/{id}/object                             REVIEWER PUBLISHER HEAD
+            GET  /console/gate                                           ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
+            GET  /console/gate/{organ}                                   ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
+            POST /console/gate/{organ}                                   ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
+            POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
             POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
             GET  /oversee/record                                         ANYONE
             GET  /oversee/record/verify                                  ANYONE

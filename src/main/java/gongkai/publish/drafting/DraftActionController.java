@@ -59,6 +59,7 @@ class DraftActionController {
                     .when(!moment.isEmpty() && at.isEmpty(), "publishAt", "请填写发布的日期和时间；立即发布的留空。")
                     .refuseIfAny(DraftingRefusal.DRAFT_INCOMPLETE);
             findings.refresh(draft.id());
+            findings.tryLinks(draft.id());
             gate.submit(draft.id(), at, me);
         });
     }

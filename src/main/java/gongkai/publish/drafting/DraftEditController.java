@@ -68,11 +68,12 @@ class DraftEditController {
 
     @Needs(Act.DRAFT_DOCUMENT)
     @GetMapping(NEW)
-    ModelAndView blank(Frames frames, Person.Staff me) {
+    ModelAndView blank(Frames frames, Person.Staff me, @RequestParam Map<String, String> asked) {
         var places = policy.where(me, Act.DRAFT_DOCUMENT);
         var first = places.contains(me.organ()) ? me.organ() : places.iterator().next();
         return Show.page(
-                "drafting/edit", pages.blank(frames, me, DraftForm.blank(first, LocalDate.now(clock)), new Problems()));
+                "drafting/edit", pages.blank(
+                        frames, me, DraftForm.blank(first, LocalDate.now(clock)).asked(asked), new Problems()));
     }
 
     @Needs(Act.DRAFT_DOCUMENT)

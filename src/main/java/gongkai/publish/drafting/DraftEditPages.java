@@ -15,6 +15,7 @@ import gongkai.publish.disclosure.DisclosureAttribute;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.drafting.page.DraftEditPage;
+import gongkai.publish.sitecolumn.Columns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,14 @@ class DraftEditPages {
     private final Attachments attachments;
     private final Organs organs;
     private final Policy policy;
+    private final Columns columns;
     private final EditorScript editor;
 
-    DraftEditPages(Attachments attachments, Organs organs, Policy policy, EditorScript editor) {
+    DraftEditPages(Attachments attachments, Organs organs, Policy policy, Columns columns, EditorScript editor) {
         this.attachments = attachments;
         this.organs = organs;
         this.policy = policy;
+        this.columns = columns;
         this.editor = editor;
     }
 
@@ -68,7 +71,7 @@ class DraftEditPages {
                 form.base(),
                 draft.map(each -> nameOf(each.organ())).orElse(""),
                 draft.flatMap(Draft::revises).isPresent(),
-                choices(me, draft),
+                choices(me, draft, form),
                 form.fields(),
                 kept(form),
                 attachments.accepted(),
@@ -83,14 +86,21 @@ class DraftEditPages {
                 .orElseGet(() -> new Crumb[] {list, Crumb.here(title)});
     }
 
-    private DraftEditPage.Choices choices(Person.Staff me, Optional<Draft> draft) {
+    private DraftEditPage.Choices choices(Person.Staff me, Optional<Draft> draft, DraftForm form) {
         var places = draft.isPresent()
                 ? List.<Choice>of()
                 : policy.where(me, Act.DRAFT_DOCUMENT).stream()
                         .filter(id -> organs.find(id).filter(Organ::isActive).isPresent())
                         .map(id -> new Choice(id.value(), nameOf(id)))
                         .toList();
-        return new DraftEditPage.Choices(places, KINDS, ATTRIBUTES, ITEMS, List.of());
+        return new DraftEditPage.Choices(places, KINDS, ATTRIBUTES, ITEMS, columns(form));
+    }
+
+    /// The columns of the organ; before it has any, none can be chosen.
+    private List<Choice> columns(DraftForm form) {
+        return form.place().map(columns::choices).orElse(List.of()).stream()
+                .map(column -> new Choice(column.id().toString(), column.way()))
+                .toList();
     }
 
     private List<DraftEditPage.Kept> kept(DraftForm form) {

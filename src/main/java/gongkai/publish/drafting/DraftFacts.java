@@ -9,6 +9,8 @@ import gongkai.foundation.web.Stage;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.drafting.page.DraftDeskPage;
+import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,15 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftFacts {
     private static final Set<DraftField> TOLD_OTHERWISE =
-            EnumSet.of(DraftField.TITLE, DraftField.KIND, DraftField.ATTRIBUTE, DraftField.ITEM);
+            EnumSet.of(DraftField.TITLE, DraftField.KIND, DraftField.ATTRIBUTE, DraftField.ITEM, DraftField.COLUMN);
     private static final Set<DraftField> WIDE = EnumSet.of(
             DraftField.ATTRIBUTE_REASON, DraftField.SUMMARY, DraftField.REPEALS, DraftField.AMENDS, DraftField.NOTE);
 
     private final Organs organs;
     private final GateStore gates;
+    private final Columns columns;
 
-    DraftFacts(Organs organs, GateStore gates) {
+    DraftFacts(Organs organs, GateStore gates, Columns columns) {
         this.organs = organs;
+        this.columns = columns;
         this.gates = gates;
     }
 
@@ -44,6 +48,9 @@ class DraftFacts {
         Arrays.stream(StatutoryItem.values())
                 .filter(item -> item.name().equals(text.of(DraftField.ITEM)))
                 .forEach(item -> facts.add(Fact.of("公开事项", "第%d项".formatted(item.number()))));
+        ColumnId.parse(text.of(DraftField.COLUMN))
+                .flatMap(columns::find)
+                .ifPresent(column -> facts.add(Fact.of("栏目", column.name())));
         for (DraftField field : DraftField.values()) {
             if (!TOLD_OTHERWISE.contains(field) && !text.of(field).isEmpty()) {
                 String value =

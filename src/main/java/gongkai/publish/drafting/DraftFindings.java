@@ -5,10 +5,10 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.publish.textcheck.FindingKind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +21,7 @@ class DraftFindings {
     private final FindingStore store;
     private final DraftStore drafts;
     private final DraftStateStore states;
-    private final ObjectProvider<DraftCheck> checks;
+    private final TextDraftCheck check;
     private final DraftLedger ledger;
     private final Policy policy;
     private final Clock clock;
@@ -30,33 +30,46 @@ class DraftFindings {
             FindingStore store,
             DraftStore drafts,
             DraftStateStore states,
-            ObjectProvider<DraftCheck> checks,
+            TextDraftCheck check,
             DraftLedger ledger,
             Policy policy,
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.states = states;
-        this.checks = checks;
+        this.check = check;
         this.ledger = ledger;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /// Looks through the present text anew. What is not to be read by everyone is not looked through.
+    /// Looks through the present text anew, but for its links. What is not to be read by everyone is not looked through.
     @Transactional
     public void refresh(DraftId id) {
         drafts.findAndHold(id).filter(draft -> !draft.status().isOver()).ifPresent(draft -> {
-            store.close(id);
+            store.close(id, FindingKind.DEAD_LINK.label(), draft.state());
             if (draft.isOpen()) {
-                var text = states.find(id, draft.state()).orElseThrow().text();
-                var found = new LinkedHashMap<String, DraftFinding>();
-                checks.orderedStream()
-                        .flatMap(check -> check.check(draft, text).stream())
-                        .forEach(finding -> found.putIfAbsent(finding.key(), finding));
-                found.values().forEach(finding -> store.note(id, draft.state(), finding));
+                note(draft, check.check(draft, text(draft)));
             }
         });
+    }
+
+    /// Tries the links of the present text. Takes seconds, and must not be called in a transaction.
+    void tryLinks(DraftId id) {
+        var draft = drafts.find(id).orElseThrow();
+        if (draft.isOpen()) {
+            note(draft, check.tryLinks(draft, text(draft)));
+        }
+    }
+
+    private void note(Draft draft, List<DraftFinding> all) {
+        var found = new LinkedHashMap<String, DraftFinding>();
+        all.forEach(finding -> found.putIfAbsent(finding.key(), finding));
+        found.values().forEach(finding -> store.note(draft.id(), draft.state(), finding));
+    }
+
+    private DraftText text(Draft draft) {
+        return states.find(draft.id(), draft.state()).orElseThrow().text();
     }
 
     List<FindingRow> list(DraftId id) {

@@ -66,6 +66,17 @@ record DraftForm(
                         .toList());
     }
 
+    /// The same with what a link asked for: /console/drafts/new?kind=INTERPRETATION&interprets=12.
+    DraftForm asked(Map<String, String> asked) {
+        var more = new EnumMap<DraftField, String>(DraftField.class);
+        more.putAll(typed);
+        asked.forEach((name, text) -> DraftField.named(name)
+                .filter(DraftField::isTyped)
+                .ifPresent(field -> more.put(field, text)));
+        String place = asked.getOrDefault("organ", "");
+        return new DraftForm(submission, base, OrganId.isOne(place) ? place : organ, more, body, kept);
+    }
+
     DraftForm keeping(List<AttachmentId> files) {
         return new DraftForm(submission, base, organ, typed, body, files);
     }

@@ -2,10 +2,11 @@ package gongkai.publish.drafting;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.publish.disclosure.Basis;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publishing;
-import gongkai.publish.disclosure.Relation;
+import gongkai.publish.disclosure.ValidityVerbs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ class DraftPublication {
     private final DraftLedger ledger;
     private final DraftReading reading;
     private final Publishing publishing;
+    private final ValidityVerbs validity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class DraftPublication {
             DraftLedger ledger,
             DraftReading reading,
             Publishing publishing,
+            ValidityVerbs validity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.reading = reading;
         this.publishing = publishing;
+        this.validity = validity;
         this.events = events;
         this.clock = clock;
     }
@@ -82,15 +86,18 @@ class DraftPublication {
         events.publishEvent(new DraftPublished(draft.id(), text.of(DraftField.ORIGIN), document, clock.instant()));
     }
 
+    /// The document takes effect on its own 实施日期; until then the earlier ones go on binding, and are ended on their own
+    /// desks.
     private void tie(DocumentId id, NewDocument document, Tie tie, Person.Staff hand) {
-        if (tie.relation() == Relation.REPEALS) {
-            publishing.abolish(
-                    tie.to(),
-                    LocalDate.now(clock),
-                    document.number()
-                            .map(number -> "《%s》（%s）".formatted(document.title(), number))
-                            .orElse("《" + document.title() + "》"),
-                    hand);
+        var today = LocalDate.now(clock);
+        var on = document.particulars().effectiveOn().orElse(today);
+        if (!on.isAfter(today)) {
+            var basis = new Basis.Document(id);
+            switch (tie.relation()) {
+                case REPEALS -> validity.abolish(tie.to(), on, basis, hand);
+                case AMENDS -> validity.amend(tie.to(), on, basis, hand);
+                case REPLACES, RELATED -> {}
+            }
         }
     }
 

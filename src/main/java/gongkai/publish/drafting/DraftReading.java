@@ -13,6 +13,7 @@ import gongkai.publish.disclosure.Relation;
 import gongkai.publish.disclosure.Revision;
 import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,9 +30,11 @@ class DraftReading {
     private static final int LONGEST_REASON = 200;
 
     private final Publications publications;
+    private final Columns columns;
 
-    DraftReading(Publications publications) {
+    DraftReading(Publications publications, Columns columns) {
         this.publications = publications;
+        this.columns = columns;
     }
 
     /// The text as it will be published; refuses with everything that is wrong.
@@ -57,7 +60,13 @@ class DraftReading {
                 .when(isWrong(text, DraftField.NUMBER, number(text)), "number", "文号请写作“云政发〔2025〕12号”的样式，没有文号的留空。")
                 .when(isWrong(text, DraftField.AMOUNT_WAN, amount(text)), "amountWan", "收费金额请填数字，以万元为单位，例如 12.50。")
                 .when(isWrong(text, DraftField.INTERPRETS, one(text)), "interprets", "请填写被解读文件的网址，或者网址末尾的数字。")
-                .when(isWrong(text, DraftField.COLUMN, column(text)), "column", "请选择栏目。");
+                .when(
+                        isWrong(
+                                text,
+                                DraftField.COLUMN,
+                                column(text).filter(id -> columns.takes(id, draft.organ()))),
+                        "column",
+                        "这个栏目不收发布机关的信息，请另选栏目。");
         for (DraftField field : List.of(DraftField.EFFECTIVE_ON, DraftField.EXPIRES_ON, DraftField.REVIEW_ON)) {
             problems.when(isWrong(text, field, date(text.of(field))), field.form(), "请填写日期，例如 2026-03-02；没有的留空。");
         }

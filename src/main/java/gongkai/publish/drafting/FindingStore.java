@@ -17,10 +17,17 @@ class FindingStore {
         this.db = db;
     }
 
-    /// Before it is looked again: what is not found any more was mended.
-    void close(DraftId id) {
-        db.sql("update drafting.finding set open = false where draft_id = :id and open")
+    /// Before it is looked again: what is not found any more was mended. Findings of one kind stay as long as the text
+    /// does: they are looked for more seldom.
+    void close(DraftId id, String kept, int state) {
+        db.sql("""
+                update drafting.finding
+                set open = false
+                where draft_id = :id and open and not (kind = :kept and seen_in = :state)
+                """)
                 .param("id", id.value())
+                .param("kept", kept)
+                .param("state", state)
                 .update();
     }
 

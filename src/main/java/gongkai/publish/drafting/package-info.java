@@ -20,6 +20,7 @@
             "attachment",
             "operations",
             "sitecolumn",
+            "textcheck",
             "disclosure"
         })
 package gongkai.publish.drafting;

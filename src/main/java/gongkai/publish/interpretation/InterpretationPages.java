@@ -158,7 +158,7 @@ class InterpretationPages {
                 duty.map(each -> sentence(each)),
                 duty.filter(each -> each.state() == DutyState.DUE).isPresent(),
                 duty.filter(each -> each.state() == DutyState.EXEMPT).isPresent(),
-                "/console/documents/new?kind=INTERPRETATION&interprets=" + document.id(),
+                "/console/drafts/new?kind=INTERPRETATION&interprets=" + document.id(),
                 publications.listInterpretations(document.id()).stream()
                         .map(each -> new InterpretationDeskPage.Made(
                                 each.title(), InterpretationDeskController.LIST + "/" + each.id()))

@@ -12,6 +12,7 @@ import gongkai.foundation.notice.Noticeable;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
+import gongkai.house.GateWalk;
 import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
 import gongkai.house.ServerProcess;
@@ -57,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledServerTest {
     private static final String PASSWORD = "a long password";
     private static final OrganId CITY = OrganId.of("yunzhou");
-    private static final String FORM = "/console/documents/new";
+    private static final String FORM = "/console/drafts/new";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int HOLD = 20261122;
 
@@ -101,7 +102,13 @@ class KilledServerTest {
         // The process has the real clock.
         time.pass(Duration.between(time.now(), Instant.now()));
         organs.enter(SampleOrgan.government(CITY.value()));
-        accounts.enterStaff("publisher", "周敏", CITY, PASSWORD, List.of(new Person.Grant(Role.PUBLISHER, CITY)));
+        enter("publisher", "周敏", Role.PUBLISHER);
+        enter("head", "陈立", Role.HEAD);
+        enter("secrecy", "莫知", Role.SECRECY_REVIEWER);
+        db.sql("""
+                insert into drafting.gate (organ, final_role, changed_by, changed_at)
+                values (:organ, 'HEAD', 'test', now())
+                """).param("organ", CITY.value()).update();
         var silent = new SilentMail();
         open.add(silent);
         open.add(ServerProcess.beside(
@@ -113,6 +120,10 @@ class KilledServerTest {
                         "gongkai.notice.pass-every", "1s",
                         "gongkai.notice.mail.port", Integer.toString(silent.port()),
                         "gongkai.notice.mail.timeout", "5m")));
+    }
+
+    private void enter(String account, String name, Role role) {
+        accounts.enterStaff(account, name, CITY, PASSWORD, List.of(new Person.Grant(role, CITY)));
     }
 
     @AfterAll
@@ -247,7 +258,11 @@ class KilledServerTest {
         return held;
     }
 
-    private static String aDocumentIsPublished(Wire browser) {
+    private Wire signedIn(String account) {
+        return new Wire(process().port()).asStaff(account, PASSWORD);
+    }
+
+    private String aDocumentIsPublished(Wire browser) {
         var fields = new HashMap<String, String>();
         fields.put(
                 "submission",
@@ -257,9 +272,8 @@ class KilledServerTest {
         fields.put("title", "只差检索的通知");
         fields.put("madeOn", "2026-03-01");
         fields.put("body", "第一段");
-        var answer = browser.upload(FORM, FORM, fields, Map.of());
-        assertThat(answer.status()).isEqualTo(302);
-        return answer.location();
+        String draft = browser.upload(FORM, FORM, fields, Map.of()).location();
+        return GateWalk.publish(draft, browser, signedIn("secrecy"), List.of(signedIn("head")));
     }
 
     private int unfinished() {

@@ -24,8 +24,6 @@ import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
-import gongkai.publish.disclosure.Publications;
-import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.disclosure.Publishing;
 import java.io.File;
 import java.io.IOException;
@@ -255,22 +253,25 @@ class TwoServersTest {
             var stop = second.beginToStop();
             stopping.countDown();
 
-            assertThat(served.get()).startsWith("302 /console/documents/");
+            assertThat(served.get()).startsWith("302 /console/drafts/");
             stop.join();
             stopped.countDown();
             assertThat(cut.get()).isEqualTo("the connection was closed");
         }
 
         assertThat(sizesOfFiles()).contains(KEPT).doesNotContain(CUT);
-        assertThat(first.getBean(Publications.class).newest(20))
-                .extracting(PublishedDocument::title)
+        assertThat(new Wire(port)
+                        .asStaff("publisher", PASSWORD)
+                        .get("/console/drafts")
+                        .html()
+                        .text())
                 .contains("等到送完的通知")
                 .doesNotContain("没有送完的通知");
         assertThat(new Wire(port).get("/").status()).isEqualTo(200);
     }
 
     private String upload(String title, long size, CountDownLatch onTheirWay, CountDownLatch until) {
-        String form = "/console/documents/new";
+        String form = "/console/drafts/new";
         var browser = new Wire(second.port()).asStaff("publisher", PASSWORD);
         Map<String, String> fields = new HashMap<>(Map.of(
                 "organ", CITY.value(), "kind", "OTHER_DOCS", "title", title, "madeOn", "2026-03-01", "body", "第一段"));

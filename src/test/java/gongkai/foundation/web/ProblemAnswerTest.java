@@ -50,7 +50,7 @@ class ProblemAnswerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"/console/documents/new|application/json", "/api/worklist|*/*", "/api/worklist|text/html"})
+            value = {"/console/drafts/new|application/json", "/api/worklist|*/*", "/api/worklist|text/html"})
     void aBodyBeyondTheLimitIsAProblemToPrograms(String path, String accept) {
         String answer = new Wire(port).announce(path, accept, TOO_MUCH);
 
@@ -61,7 +61,7 @@ class ProblemAnswerTest {
 
     @Test
     void toABrowserItIsAPage() {
-        assertThat(new Wire(port).announce("/console/documents/new", PAGE, TOO_MUCH))
+        assertThat(new Wire(port).announce("/console/drafts/new", PAGE, TOO_MUCH))
                 .startsWith("HTTP/1.1 413 ")
                 .contains("Content-Type: text/html", "200 MB", "后退");
     }
