@@ -1,5 +1,7 @@
 package gongkai.publish.disclosure;
 
+import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.ColumnScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DocumentSyndication {
     private final DocumentSyndicationStore store;
+    private final ColumnDocuments contents;
 
-    DocumentSyndication(DocumentSyndicationStore store) {
+    DocumentSyndication(DocumentSyndicationStore store, ColumnDocuments contents) {
         this.store = store;
+        this.contents = contents;
     }
 
     /// Since when to until when something changed; the end is not within.
@@ -43,6 +47,17 @@ public class DocumentSyndication {
     /// The newest that are open.
     public List<SyndicatedDocument> newest(DocumentSet set, int n) {
         return store.newest(set, n);
+    }
+
+    /// The newest of all that a column shows, what it gathers by itself included.
+    public List<SyndicatedDocument> newest(ColumnScope scope, int n) {
+        return store.list(
+                contents.newest(scope, n).stream().map(PublishedDocument::id).toList());
+    }
+
+    /// The columns in which something was placed.
+    public List<ColumnId> listColumns() {
+        return store.listColumns();
     }
 
     /// The next in the order in which they changed, withdrawn ones among them. One that changes while somebody copies

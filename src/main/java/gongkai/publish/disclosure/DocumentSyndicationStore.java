@@ -50,6 +50,35 @@ class DocumentSyndicationStore {
                 .optional();
     }
 
+    /// The open ones of these, newest first.
+    List<SyndicatedDocument> list(List<DocumentId> ids) {
+        return db.sql(COLUMNS + """
+                where withdrawn_at is null and id = any(cast(:ids as bigint[]))
+                order by published_at desc, id desc
+                """)
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query(this::document)
+                .list();
+    }
+
+    /// The columns in which something was placed. Goes from one to the next along the index, past all that lies between.
+    List<ColumnId> listColumns() {
+        return db.sql("""
+                with recursive placed as (
+                    (select site_column from disclosure.document
+                     where withdrawn_at is null and site_column is not null
+                     order by site_column limit 1)
+                    union all
+                    select (select d.site_column from disclosure.document d
+                            where d.withdrawn_at is null and d.site_column > placed.site_column
+                            order by d.site_column limit 1)
+                    from placed
+                    where placed.site_column is not null
+                )
+                select site_column from placed where site_column is not null
+                """).query(Long.class).list().stream().map(ColumnId::of).toList();
+    }
+
     List<SyndicatedDocument> newest(DocumentSet set, int n) {
         return of(set, COLUMNS + "where withdrawn_at is null" + OF_THE_SET + """
                 order by published_at desc, id desc

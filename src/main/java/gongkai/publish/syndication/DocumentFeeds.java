@@ -16,6 +16,8 @@ import gongkai.publish.disclosure.DocumentSyndication;
 import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.disclosure.SyndicatedDocument;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
+import gongkai.publish.sitecolumn.SiteColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,12 +39,14 @@ class DocumentFeeds {
     private final DocumentSyndication documents;
     private final Search search;
     private final Organs organs;
+    private final Columns columns;
     private final Site site;
 
-    DocumentFeeds(DocumentSyndication documents, Search search, Organs organs, Site site) {
+    DocumentFeeds(DocumentSyndication documents, Search search, Organs organs, Columns columns, Site site) {
         this.documents = documents;
         this.search = search;
         this.organs = organs;
+        this.columns = columns;
         this.site = site;
     }
 
@@ -56,7 +60,9 @@ class DocumentFeeds {
                         .flatMap(organs::find)
                         .map(Organ::id)),
                 named(typed, "kind", DocumentKind::parse),
-                named(typed, "column", ColumnId::parse));
+                named(typed, "column", id -> ColumnId.parse(id)
+                        .flatMap(columns::find)
+                        .map(SiteColumn::id)));
     }
 
     private static <T> Optional<T> named(Map<String, String> typed, String name, Function<String, Optional<T>> read) {
@@ -73,7 +79,7 @@ class DocumentFeeds {
 
     /// The newest of a part of the library.
     Feed of(DocumentSet set, Feed.Form form, String base) {
-        var newest = documents.newest(set, ENTRIES).stream()
+        var newest = newest(set).stream()
                 .flatMap(each -> each.open().map(document -> item(each, document, base)).stream())
                 .toList();
         return new Feed(
@@ -83,6 +89,16 @@ class DocumentFeeds {
                 site.sponsor(),
                 updated(newest),
                 newest);
+    }
+
+    /// What a column shows is more than what was placed in it.
+    private List<SyndicatedDocument> newest(DocumentSet set) {
+        boolean alone = set.organ().isEmpty() && set.kind().isEmpty();
+        return set.column()
+                .filter(id -> alone)
+                .flatMap(columns::find)
+                .map(column -> documents.newest(columns.tree(column.organ()).scopeOf(column), ENTRIES))
+                .orElseGet(() -> documents.newest(set, ENTRIES));
     }
 
     /// What a search finds, newest first; what is only like it is not followed.
@@ -114,7 +130,7 @@ class DocumentFeeds {
         String words = Stream.of(
                         set.organ().flatMap(organs::find).map(Organ::name),
                         set.kind().map(DocumentKind::label),
-                        set.column().map(column -> "栏目"))
+                        set.column().flatMap(columns::find).map(SiteColumn::name))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         return words.isEmpty() ? "最新公开信息" : words;

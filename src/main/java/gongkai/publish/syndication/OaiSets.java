@@ -5,8 +5,11 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.DocumentSet;
+import gongkai.publish.disclosure.DocumentSyndication;
 import gongkai.publish.disclosure.SyndicatedDocument;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
+import gongkai.publish.sitecolumn.SiteColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,19 +26,28 @@ class OaiSets {
     private static final String COLUMN = "column.";
 
     private final Organs organs;
+    private final Columns columns;
+    private final DocumentSyndication documents;
 
-    OaiSets(Organs organs) {
+    OaiSets(Organs organs, Columns columns, DocumentSyndication documents) {
         this.organs = organs;
+        this.columns = columns;
+        this.documents = documents;
     }
 
     /// A set and what it is called.
     record Named(String spec, String name) {}
 
     List<Named> list() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(DocumentKind.values())
                                 .map(kind -> new Named(KIND + kind.name(), kind.label())),
-                        organs.list().stream().map(organ -> new Named(ORGAN + organ.id(), organ.name())))
+                        organs.list().stream().map(organ -> new Named(ORGAN + organ.id(), organ.name())),
+                        documents.listColumns().stream()
+                                .map(id -> new Named(
+                                        COLUMN + id,
+                                        columns.find(id).map(SiteColumn::name).orElse("栏目"))))
+                .flatMap(sets -> sets)
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.DocumentSet;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
+import gongkai.publish.sitecolumn.SiteColumn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ class PageHead implements HeadSource {
     private final DocumentHead documents;
     private final OrganHead organs;
     private final DocumentFeeds feeds;
+    private final Columns columns;
     private final PublicAddress address;
     private final SyndicationSettings settings;
     private final Site site;
@@ -35,12 +38,14 @@ class PageHead implements HeadSource {
             DocumentHead documents,
             OrganHead organs,
             DocumentFeeds feeds,
+            Columns columns,
             PublicAddress address,
             SyndicationSettings settings,
             Site site) {
         this.documents = documents;
         this.organs = organs;
         this.feeds = feeds;
+        this.columns = columns;
         this.address = address;
         this.settings = settings;
         this.site = site;
@@ -49,7 +54,7 @@ class PageHead implements HeadSource {
     @Override
     public Head headOf(HttpServletRequest request, Frame frame) {
         String base = address.base(request);
-        return ofSite(request, frame, base).and(ofPage(request, frame, base));
+        return ofSite(request, frame, base).and(ofPage(request, base));
     }
 
     private Head ofSite(HttpServletRequest request, Frame frame, String base) {
@@ -61,7 +66,7 @@ class PageHead implements HeadSource {
         return new Head(labels.list(), links(DocumentSet.ALL), data);
     }
 
-    private Head ofPage(HttpServletRequest request, Frame frame, String base) {
+    private Head ofPage(HttpServletRequest request, String base) {
         return switch (pattern(request)) {
             case "/" -> new Head(List.of(), List.of(), List.of(organs.site(base)));
             case "/publish/documents/{id}" ->
@@ -69,7 +74,7 @@ class PageHead implements HeadSource {
             case "/publish/organs/{id}" -> organs.head(variable(request), base, this::links);
             case "/publish/documents" -> list(request);
             case "/publish/columns/{id}" ->
-                ColumnId.parse(variable(request)).map(id -> column(id, frame)).orElse(Head.EMPTY);
+                ColumnId.parse(variable(request)).flatMap(columns::find).map(this::column).orElse(Head.EMPTY);
             case "/search" -> search(request);
             default -> Head.EMPTY;
         };
@@ -87,9 +92,17 @@ class PageHead implements HeadSource {
                 List.of());
     }
 
-    private Head column(ColumnId id, Frame frame) {
-        return new Head(
-                columnLabels(frame.title(), frame.title(), "政府信息公开"), links(DocumentSet.of(id)), List.of());
+    private Head column(SiteColumn column) {
+        var labels = new Labels(settings)
+                .with(MetaLabel.COLUMN_NAME, column.name())
+                .with(
+                        MetaLabel.COLUMN_DESCRIPTION,
+                        column.description().isBlank() ? column.name() : column.description())
+                .with(
+                        MetaLabel.COLUMN_KEYWORDS,
+                        column.keywords().isEmpty() ? column.name() : String.join(",", column.keywords()))
+                .with(MetaLabel.COLUMN_TYPE, column.type().label());
+        return new Head(labels.list(), links(DocumentSet.of(column.id())), List.of());
     }
 
     private List<Head.Label> columnLabels(String name, String words, String type) {

@@ -1,6 +1,5 @@
 package gongkai.publish.syndication;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,7 +31,6 @@ record SyndicationSettings(
         if (!mail.isEmpty() && !mail.matches("\\S+@(\\S+\\.)+\\S+")) {
             throw new IllegalArgumentException("gongkai.syndication.mail 须是电子邮箱，例如 open@example.gov.cn。现在写的是 " + mail + "。");
         }
-        DateTimeFormatter.ofPattern(labelDate);
     }
 
     String name(MetaLabel label) {
