@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
 import gongkai.foundation.notice.MailRoom;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +29,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryPageTest {
     private final LoadedCity city;
     private final MailRoom mail;
+    private final Accounts accounts;
     private final int port;
 
     @Autowired
-    EveryPageTest(LoadedCity city, MailRoom mail, @LocalServerPort int port) {
+    EveryPageTest(LoadedCity city, MailRoom mail, Accounts accounts, @LocalServerPort int port) {
         this.city = city;
         this.mail = mail;
+        this.accounts = accounts;
         this.port = port;
     }
 
@@ -37,6 +45,7 @@ class EveryPageTest {
     void everyPageIsAccessibleAndFitsItsScreen() {
         city.load();
         mail.pump();
+        enterImporter();
         NuChecker.begin();
         var wide = CompletableFuture.supplyAsync(() -> wrongAt(Screen.WIDE), Thread.ofPlatform()::start);
         var narrow = CompletableFuture.supplyAsync(() -> wrongAt(Screen.NARROW), Thread.ofPlatform()::start);
@@ -44,6 +53,12 @@ class EveryPageTest {
         assertThat(wide.join()).isEmpty();
         assertThat(narrow.join()).isEmpty();
         assertThat(NuChecker.errors()).isEmpty();
+    }
+
+    private void enterImporter() {
+        var government = OrganId.of("yunzhou");
+        var grant = new Person.Grant(Role.PUBLISHER, government);
+        accounts.enterStaff("importer", "柳青", government, LoadedCity.PASSWORD, List.of(grant));
     }
 
     private List<String> wrongAt(int width) {
@@ -56,6 +71,7 @@ class EveryPageTest {
         walk(signedIn(width, LoadedCity.STATISTICIAN, wrong), width, reportPages(), wrong);
         walkAsSupervisor(width, wrong);
         walkAsAdministrators(width, wrong);
+        walkAsImporter(width, wrong);
         return wrong;
     }
 
@@ -87,6 +103,20 @@ class EveryPageTest {
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
+    }
+
+    /// A file with something to mend and something to answer for, so that its page shows both.
+    private void walkAsImporter(int width, List<String> wrong) {
+        var publisher = signedIn(width, "importer", wrong);
+        publisher.navigate("/console/publish/import");
+        String text = "关于值班安排的通知%d\n各部门：\n联系手机13800138000。。\n2025年1月2日".formatted(width);
+        publisher.setInputFiles(
+                "#files", new FilePayload("通知.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        publisher.locator("main form button.primary").click();
+        wrong.addAll(judge(publisher, width, "import-run"));
+        publisher.locator("main table a").first().click();
+        wrong.addAll(judge(publisher, width, "import-row"));
+        wrong.addAll(look(publisher, width, "import-runs", "/console/publish/import"));
     }
 
     private void walkAsSupervisor(int width, List<String> wrong) {
@@ -126,6 +156,8 @@ class EveryPageTest {
                 system,
                 width,
                 Map.of(
+                        "wording", "/console/publish/wording",
+                        "word", "/console/publish/wording/1",
                         "synonyms", "/console/search/synonyms",
                         "synonym", "/console/search/synonyms/1",
                         "search-log", "/console/search/log",

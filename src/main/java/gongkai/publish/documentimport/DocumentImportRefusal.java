@@ -12,6 +12,7 @@ public enum DocumentImportRefusal implements ErrorCode {
     UNKNOWN_RUN("没有找到这一批导入，请回到成批导入查看。", Kind.NOT_FOUND),
     UNKNOWN_ROW("没有找到这个文件，请回到这一批导入查看。", Kind.NOT_FOUND),
     ALREADY_TAKEN("这个文件已经导入，要修改请到信息发布中办理。", Kind.NOT_NOW),
+    DRAFTS_NEED_STAFF("草稿要由工作人员登录后导入。", Kind.NOT_ALLOWED),
     STILL_WAITING("这个文件还在等待读取，请稍后再看。", Kind.NOT_NOW);
 
     private final String message;

@@ -91,7 +91,12 @@ public final class DocumentsCommand implements Callable<Integer> {
         bar.line("正在读取、检查……");
         try (var parcel = new Parcel(house.getBean(ImportSettings.class).unlimited()).addFolder(asked.folder())) {
             long run = house.getBean(ImportIntake.class)
-                    .start(organ.get().id(), asked.folder().toString(), parcel, list, person, bar::at);
+                    .start(
+                            new ImportIntake.Order(organ.get().id(), Manner.STOCK, asked.folder().toString()),
+                            parcel,
+                            list,
+                            person,
+                            bar::at);
             bar.end();
             house.getBean(RowReading.class).pass();
             tell(house.getBean(RunStore.class), run, bar);

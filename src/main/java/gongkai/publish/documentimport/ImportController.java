@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class ImportController {
     @Needs(Act.IMPORT_DOCUMENTS)
     @GetMapping(LIST)
     ModelAndView list(Frames frames, Person.Staff me) {
-        return Show.page("documentimport/runs", page(frames, me, me.organ().value(), new Problems()));
+        return Show.page("documentimport/runs", page(frames, me, me.organ().value(), Manner.STOCK.name(), new Problems()));
     }
 
     /// An empty list to be filled in.
@@ -113,6 +114,7 @@ class ImportController {
             Frames frames,
             Person.Staff me,
             @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "STOCK") String manner,
             @RequestParam Optional<List<MultipartFile>> files,
             @RequestParam Optional<MultipartFile> list,
             RedirectAttributes redirect) {
@@ -126,14 +128,14 @@ class ImportController {
         var listed = read(list, problems);
         if (problems.isEmpty()) {
             try {
-                long run = start(me, OrganId.of(organ), sent, listed);
+                long run = start(me, OrganId.of(organ), Manner.parse(manner).orElse(Manner.STOCK), sent, listed);
                 FlashNotice.leave(redirect, "文件已收下，逐个核对后再导入。");
                 return "redirect:" + path(run);
             } catch (Refusal refusal) {
                 problems = problems.when(true, "files", refusal.code().message());
             }
         }
-        return Show.again("documentimport/runs", page(frames, me, organ, problems));
+        return Show.again("documentimport/runs", page(frames, me, organ, manner, problems));
     }
 
     private static DocumentList read(Optional<MultipartFile> list, Problems problems) {
@@ -154,7 +156,8 @@ class ImportController {
         }
     }
 
-    private long start(Person.Staff me, OrganId organ, List<MultipartFile> sent, DocumentList list) {
+    private long start(
+            Person.Staff me, OrganId organ, Manner manner, List<MultipartFile> sent, DocumentList list) {
         var archives = new ArrayList<Path>();
         try (var parcel = new Parcel(settings)) {
             for (MultipartFile file : sent) {
@@ -169,7 +172,8 @@ class ImportController {
                 }
             }
             String source = sent.stream().map(ImportController::nameOf).collect(Collectors.joining("、"));
-            long run = intake.start(organ, source, parcel, list, me, (done, total) -> {});
+            long run = intake.start(
+                    new ImportIntake.Order(organ, manner, source), parcel, list, me, (done, total) -> {});
             reading.read(READ_AT_ONCE);
             return run;
         } catch (IOException broken) {
@@ -193,7 +197,7 @@ class ImportController {
                 .orElse("文件");
     }
 
-    private RunsPage page(Frames frames, Person.Staff me, String organ, Problems problems) {
+    private RunsPage page(Frames frames, Person.Staff me, String organ, String manner, Problems problems) {
         var places = policy.where(me, Act.IMPORT_DOCUMENTS);
         return new RunsPage(
                 frames.console(TITLE, Crumb.here(TITLE)),
@@ -203,6 +207,10 @@ class ImportController {
                         .map(each -> new Choice(each.id().value(), each.name()))
                         .toList(),
                 organ,
+                Arrays.stream(Manner.values())
+                        .map(each -> new Choice(each.name(), each.label(), each.words()))
+                        .toList(),
+                manner,
                 "DOCX、PDF、OFD、网页（HTML）、文本，可以选多个，也可以打成 ZIP 压缩包；一次不超过 %,d 个文件"
                         .formatted(settings.mostFiles()),
                 DocumentList.columns().stream().map(Column::label).toList(),

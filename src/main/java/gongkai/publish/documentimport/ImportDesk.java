@@ -4,14 +4,11 @@ import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.OldDocument;
-import gongkai.publish.disclosure.StockIntake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +26,7 @@ class ImportDesk {
     private final RunStore runs;
     private final ImportStore store;
     private final RowCheck check;
-    private final StockIntake stock;
+    private final RowBringing bringing;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -39,7 +36,7 @@ class ImportDesk {
             RunStore runs,
             ImportStore store,
             RowCheck check,
-            StockIntake stock,
+            RowBringing bringing,
             Policy policy,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
@@ -47,7 +44,7 @@ class ImportDesk {
         this.runs = runs;
         this.store = store;
         this.check = check;
-        this.stock = stock;
+        this.bringing = bringing;
         this.policy = policy;
         this.events = events;
         this.transactions = transactions;
@@ -214,12 +211,8 @@ class ImportDesk {
         if (rows.isEmpty()) {
             return;
         }
-        var made = stock.enter(documents, person);
-        var became = new LinkedHashMap<Integer, DocumentId>();
-        for (int place = 0; place < rows.size(); place++) {
-            became.put(rows.get(place).number(), made.get(place).id());
-        }
+        var became = bringing.bring(run.manner(), rows, documents, person);
         store.take(run.id(), became);
-        tell(run, person, "成批导入信息", "导入 %,d 条。".formatted(made.size()));
+        tell(run, person, "成批导入信息", "导入 %,d 条，%s。".formatted(became.size(), run.manner().label()));
     }
 }

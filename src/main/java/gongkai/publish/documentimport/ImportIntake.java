@@ -64,15 +64,21 @@ class ImportIntake {
         void at(long done, long total);
     }
 
+    /// What is asked for.
+    ///
+    /// @param source what was sent, in words
+    record Order(OrganId organ, Manner manner, String source) {}
+
     /// Makes the rows; answers the number of the run. What is done is done: a break leaves the rows made so far.
-    long start(OrganId organ, String source, Parcel parcel, DocumentList list, Person person, Progress progress) {
+    long start(Order order, Parcel parcel, DocumentList list, Person person, Progress progress) {
+        var organ = order.organ();
         policy.require(person, Act.IMPORT_DOCUMENTS, organ);
         var pieces = sorted(parcel.pieces(), list);
         if (pieces.documents().isEmpty()) {
             throw Refusal.of(DocumentImportRefusal.NO_FILES);
         }
         String actor = policy.actor(person, Act.IMPORT_DOCUMENTS, organ);
-        long run = begin(organ, source, list, actor, pieces.documents().size());
+        long run = begin(order, list, actor, pieces.documents().size());
         var places = policy.where(person, Act.PUBLISH_DOCUMENT);
         int number = 0;
         for (int from = 0; from < pieces.documents().size(); from += TOGETHER) {
@@ -87,16 +93,17 @@ class ImportIntake {
         return run;
     }
 
-    private long begin(OrganId organ, String source, DocumentList list, String actor, int files) {
+    private long begin(Order order, DocumentList list, String actor, int files) {
+        String source = shortened(order.source());
         Long run = transactions.execute(status -> {
-            long id = runs.insert(organ, clock.instant(), actor, shortened(source), list.problems());
+            long id = runs.insert(order.organ(), order.manner(), clock.instant(), actor, source, list.problems());
             events.publishEvent(new ImportChanged(
                     clock.instant(),
                     actor,
                     "开始成批导入",
                     id,
-                    organ.value(),
-                    "“%s”，%,d 个文件。".formatted(shortened(source), files)));
+                    order.organ().value(),
+                    "“%s”，%,d 个文件，%s。".formatted(source, files, order.manner().label())));
             return id;
         });
         return run == null ? 0 : run;

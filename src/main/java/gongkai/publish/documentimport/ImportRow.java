@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param digest the same for the same text; empty where there is none
 /// @param problems how much must be mended before it can be taken
 /// @param questions how much must be answered for
+/// @param outcome what it became
 record ImportRow(
         long run,
         int number,
@@ -30,7 +31,7 @@ record ImportRow(
         String digest,
         int problems,
         int questions,
-        Optional<DocumentId> document) {
+        Optional<Outcome> outcome) {
     ImportRow {
         cells = Map.copyOf(cells);
         enclosures = List.copyOf(enclosures);
@@ -76,7 +77,7 @@ record ImportRow(
                 digest,
                 problems,
                 questions,
-                document);
+                outcome);
     }
 
     /// Kept as a file, to be read later; documents people print hang on the page themselves.
@@ -94,12 +95,12 @@ record ImportRow(
                 digest,
                 problems,
                 questions,
-                document);
+                outcome);
     }
 
     ImportRow with(List<AttachmentId> hanging) {
         return new ImportRow(
-                run, number, file, original, state, reason, cells, hanging, body, digest, problems, questions, document);
+                run, number, file, original, state, reason, cells, hanging, body, digest, problems, questions, outcome);
     }
 
     /// What the text said goes under what the list said.
@@ -129,33 +130,21 @@ record ImportRow(
                 textDigest,
                 problems,
                 questions,
-                document);
+                outcome);
     }
 
     ImportRow standing(RowState now, String why) {
         return new ImportRow(
-                run, number, file, original, now, why, cells, enclosures, body, digest, problems, questions, document);
+                run, number, file, original, now, why, cells, enclosures, body, digest, problems, questions, outcome);
     }
 
     ImportRow judged(int mend, int answer) {
         return new ImportRow(
-                run, number, file, original, state, reason, cells, enclosures, body, digest, mend, answer, document);
+                run, number, file, original, state, reason, cells, enclosures, body, digest, mend, answer, outcome);
     }
 
-    ImportRow taken(DocumentId id) {
-        return new ImportRow(
-                run,
-                number,
-                file,
-                original,
-                RowState.TAKEN,
-                "",
-                cells,
-                enclosures,
-                body,
-                digest,
-                0,
-                0,
-                Optional.of(id));
+    /// The document it became.
+    Optional<DocumentId> document() {
+        return outcome.flatMap(Outcome::document);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 record ImportRun(
         long id,
         OrganId organ,
+        Manner manner,
         Instant startedAt,
         String actor,
         String source,

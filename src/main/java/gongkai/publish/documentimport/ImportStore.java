@@ -1,8 +1,8 @@
 package gongkai.publish.documentimport;
 
 import gongkai.foundation.attachment.AttachmentId;
-import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.drafting.DraftId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -73,7 +73,7 @@ class ImportStore {
         db.sql("""
                 update documentimport.row
                 set state = :state, reason = :reason, cells = cast(:cells as jsonb), enclosures = cast(:enclosures as uuid[]),
-                    body = :body, digest = :digest, problems = :problems, questions = :questions, document = :document,
+                    body = :body, digest = :digest, problems = :problems, questions = :questions, document = :document, draft = :draft,
                     claimed_until = null
                 where run_id = :run and number = :number
                 """)
@@ -90,22 +90,37 @@ class ImportStore {
                 .param("problems", row.problems())
                 .param("questions", row.questions())
                 .param("document", row.document().map(DocumentId::value).orElse(null), Types.BIGINT)
+                .param(
+                        "draft",
+                        row.outcome()
+                                .flatMap(Outcome::draft)
+                                .map(DraftId::value)
+                                .orElse(null),
+                        Types.BIGINT)
                 .update();
     }
 
-    /// Notes which documents rows became, in one statement.
-    void take(long run, Map<Integer, DocumentId> documents) {
+    /// Notes what rows became, in one statement.
+    void take(long run, Map<Integer, Outcome> outcomes) {
         db.sql("""
                 update documentimport.row
-                set state = 'TAKEN', reason = '', problems = 0, questions = 0, document = each.document
-                from (select unnest(cast(:numbers as int[])) as number, unnest(cast(:documents as bigint[])) as document) each
+                set state = 'TAKEN', reason = '', problems = 0, questions = 0, document = each.document, draft = each.draft
+                from (select unnest(cast(:numbers as int[])) as number, unnest(cast(:documents as bigint[])) as document,
+                             unnest(cast(:drafts as bigint[])) as draft) each
                 where run_id = :run and row.number = each.number
                 """)
                 .param("run", run)
-                .param("numbers", documents.keySet().toArray(Integer[]::new))
+                .param("numbers", outcomes.keySet().toArray(Integer[]::new))
                 .param(
                         "documents",
-                        documents.values().stream().map(DocumentId::value).toArray(Long[]::new))
+                        outcomes.values().stream()
+                                .map(each -> each.document().map(DocumentId::value).orElse(null))
+                                .toArray(Long[]::new))
+                .param(
+                        "drafts",
+                        outcomes.values().stream()
+                                .map(each -> each.draft().map(DraftId::value).orElse(null))
+                                .toArray(Long[]::new))
                 .update();
     }
 
@@ -113,7 +128,7 @@ class ImportStore {
     Optional<ImportRow> find(long run, int number) {
         return db.sql("""
                 select run_id, number, file_name, original, state, reason, cells, enclosures, body, digest, problems,
-                    questions, document
+                    questions, document, draft
                 from documentimport.row
                 where run_id = :run and number = :number
                 for update
@@ -128,7 +143,7 @@ class ImportStore {
     List<ImportRow> listReady(long run, Collection<Integer> wanted, int after, int size) {
         return db.sql("""
                 select run_id, number, file_name, original, state, reason, cells, enclosures, body, digest, problems,
-                    questions, document
+                    questions, document, draft
                 from documentimport.row
                 where run_id = :run and number > :after and state = 'READ' and problems = 0 and questions = 0
                   and (:all or number = any (cast(:wanted as int[])))
@@ -157,7 +172,7 @@ class ImportStore {
                                            limit :size
                                            for update skip locked)
                 returning run_id, number, file_name, original, state, reason, cells, enclosures, body, digest, problems,
-                    questions, document
+                    questions, document, draft
                 """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
@@ -202,8 +217,6 @@ class ImportStore {
         var cells = new EnumMap<ImportField, String>(ImportField.class);
         JSON.readValue(row.getString("cells"), CELLS)
                 .forEach((name, value) -> ImportField.parse(name).ifPresent(field -> cells.put(field, value)));
-        long document = row.getLong("document");
-        boolean taken = !row.wasNull();
         return new ImportRow(
                 row.getLong("run_id"),
                 row.getInt("number"),
@@ -219,10 +232,13 @@ class ImportStore {
                 row.getString("digest"),
                 row.getInt("problems"),
                 row.getInt("questions"),
-                taken ? Optional.of(DocumentId.of(document)) : Optional.empty());
+                outcome(row));
     }
 
-    static OrganId organ(ResultSet row) throws SQLException {
-        return OrganId.of(row.getString("organ"));
+    private static Optional<Outcome> outcome(ResultSet row) throws SQLException {
+        var document = Optional.ofNullable(row.getObject("document", Long.class));
+        var draft = Optional.ofNullable(row.getObject("draft", Long.class));
+        return document.<Outcome>map(id -> new Outcome.Published(DocumentId.of(id)))
+                .or(() -> draft.map(id -> new Outcome.Drafted(DraftId.of(id))));
     }
 }

@@ -12,7 +12,6 @@ import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import gongkai.publish.disclosure.BodyText;
-import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.documentimport.page.RowPage;
 import gongkai.publish.textcheck.LinkCheck;
@@ -138,7 +137,7 @@ class RowController {
                 editable,
                 row.state() == RowState.LEFT_OUT || row.state() == RowState.UNREADABLE,
                 row.state() == RowState.UNREADABLE ? row.reason() : "",
-                row.document().map(DocumentId::path).orElse(""),
+                row.outcome().map(Outcome::path).orElse(""),
                 Map.copyOf(typed),
                 KINDS,
                 written(row.body()),

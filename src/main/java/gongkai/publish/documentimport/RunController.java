@@ -11,7 +11,6 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
-import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.documentimport.page.RunPage;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +96,7 @@ class RunController {
                 stage(row),
                 words(row),
                 row.isReady(),
-                row.document().map(DocumentId::path).orElse(""));
+                row.outcome().map(Outcome::path).orElse(""));
     }
 
     static String stage(ImportRow row) {

@@ -27,13 +27,14 @@ class RunStore {
         this.db = db;
     }
 
-    long insert(OrganId organ, Instant at, String actor, String source, List<String> remarks) {
+    long insert(OrganId organ, Manner manner, Instant at, String actor, String source, List<String> remarks) {
         return db.sql("""
-                insert into documentimport.run (organ, started_at, actor, source, remarks)
-                values (:organ, :at, :actor, :source, :remarks)
+                insert into documentimport.run (organ, manner, started_at, actor, source, remarks)
+                values (:organ, :manner, :at, :actor, :source, :remarks)
                 returning id
                 """)
                 .param("organ", organ.value())
+                .param("manner", manner.name())
                 .param("at", Timestamp.from(at))
                 .param("actor", actor)
                 .param("source", source)
@@ -44,7 +45,7 @@ class RunStore {
 
     Optional<ImportRun> find(long id) {
         return db.sql("""
-                select id, organ, started_at, actor, source, remarks
+                select id, organ, manner, started_at, actor, source, remarks
                 from documentimport.run
                 where id = :id
                 """).param("id", id).query(this::run).optional();
@@ -53,7 +54,7 @@ class RunStore {
     /// The newest of these organs.
     List<ImportRun> list(Collection<OrganId> organs, int size) {
         return db.sql("""
-                select id, organ, started_at, actor, source, remarks
+                select id, organ, manner, started_at, actor, source, remarks
                 from documentimport.run
                 where organ = any (cast(:organs as text[]))
                 order by id desc
@@ -70,6 +71,7 @@ class RunStore {
         return new ImportRun(
                 id,
                 OrganId.of(row.getString("organ")),
+                Manner.valueOf(row.getString("manner")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("actor"),
                 row.getString("source"),
@@ -125,7 +127,7 @@ class RunStore {
     List<ImportRow> list(long run, Filter filter, int offset, int size) {
         return db.sql("""
                 select run_id, number, file_name, original, state, reason, cells, enclosures, '' as body, digest, problems,
-                    questions, document
+                    questions, document, draft
                 from documentimport.row
                 where run_id = :run and
                 """ + filter.condition + """

@@ -16,7 +16,8 @@
             "operations",
             "organimport",
             "textcheck",
-            "disclosure"
+            "disclosure",
+            "drafting"
         })
 package gongkai.publish.documentimport;
 

@@ -156,7 +156,7 @@ class ImportTest {
         var archive = java.nio.file.Files.createTempFile("import", ".zip");
         java.nio.file.Files.write(archive, zip(inside));
         try (var parcel = new Parcel(settings).addArchive(archive)) {
-            run = intake.start(organ.id(), "通知.zip", parcel, DocumentList.NONE, publisher, (done, total) -> {});
+            run = intake.start(order("通知.zip"), parcel, DocumentList.NONE, publisher, (done, total) -> {});
         }
         assertThat(rows(run)).extracting(ImportRow::state).containsExactly(RowState.WAITING, RowState.UNREADABLE);
 
@@ -202,6 +202,23 @@ class ImportTest {
     }
 
     @Test
+    void whatWasNeverPublicBecomesADraft() {
+        long run;
+        try (var parcel = new Parcel(settings)) {
+            byte[] content = bytes("关于己事的通知\n各部门：\n请办。\n2025年1月2日");
+            parcel.add("己.txt", () -> new ByteArrayInputStream(content));
+            var order = new ImportIntake.Order(organ.id(), Manner.DRAFT, "己.txt");
+            run = intake.start(order, parcel, DocumentList.NONE, publisher, (done, total) -> {});
+        }
+        assertThat(desk.take(run, List.of(), publisher, (done, total) -> {})).isEqualTo(1);
+
+        var row = rows(run).getFirst();
+        assertThat(row.document()).isEmpty();
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        assertThat(wire.get(row.outcome().orElseThrow().path()).html().text()).contains("关于己事的通知");
+    }
+
+    @Test
     void onlyWhoImportsForTheOrganSeesItsRuns() {
         long run = start(Map.of("丁.txt", bytes("关于丁事的通知\n各部门：\n请办。\n2025年1月2日")), DocumentList.NONE);
         var stranger = accounts.enterStaff("stranger", "何平", organ.id(), PASSWORD, List.of());
@@ -240,8 +257,12 @@ class ImportTest {
     private long start(Map<String, byte[]> files, DocumentList list) {
         try (var parcel = new Parcel(settings)) {
             files.forEach((name, content) -> parcel.add(name, () -> new ByteArrayInputStream(content)));
-            return intake.start(organ.id(), "几个文件", parcel, list, publisher, (done, total) -> {});
+            return intake.start(order("几个文件"), parcel, list, publisher, (done, total) -> {});
         }
+    }
+
+    private ImportIntake.Order order(String source) {
+        return new ImportIntake.Order(organ.id(), Manner.STOCK, source);
     }
 
     private List<ImportRow> rows(long run) {

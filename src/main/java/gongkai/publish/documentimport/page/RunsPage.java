@@ -13,6 +13,8 @@ public record RunsPage(
         Frame frame,
         List<Choice> organs,
         String organ,
+        List<Choice> manners,
+        String manner,
         String accepted,
         List<String> columns,
         List<Row> rows,

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// The list of words, as the platform brings it and as staff keep it.
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WordingTest {
+class WordListTest {
     private static final String PASSWORD = "correct horse";
     private static final String LIST = "/console/publish/wording";
 
@@ -36,7 +36,7 @@ class WordingTest {
     private final int port;
 
     @Autowired
-    WordingTest(TextCheck check, Wording wording, AuditRecord record, @LocalServerPort int port) {
+    WordListTest(TextCheck check, Wording wording, AuditRecord record, @LocalServerPort int port) {
         this.check = check;
         this.wording = wording;
         this.record = record;
