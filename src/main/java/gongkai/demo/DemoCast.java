@@ -25,7 +25,7 @@ class DemoCast {
             new Topic("organ", "civil-affairs"), new Topic("column", "INTERPRETATION"), new Topic("search", "q=养老"));
 
     /// How many of the list are told: one of each kind.
-    private static final int TOLD = 9;
+    private static final int TOLD = 11;
 
     private final Accounts accounts;
     private final Subscriptions subscriptions;

@@ -17,6 +17,7 @@
             "sitecolumn",
             "disclosure",
             "disclosurehome",
+            "drafting",
             "foi",
             "letter",
             "worklist",

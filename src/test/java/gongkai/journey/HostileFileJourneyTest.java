@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import gongkai.demo.LoadedCity;
 import gongkai.foundation.attachment.ReadAtOnce;
+import gongkai.house.GateWalk;
 import gongkai.house.HouseTest;
+import gongkai.house.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,7 +54,7 @@ class HostileFileJourneyTest {
         officer.locator("#account").fill(LoadedCity.OFFICER);
         officer.locator("#password").fill(LoadedCity.PASSWORD);
         officer.locator("main button[type=submit]").first().click();
-        officer.navigate("/console/documents/new");
+        officer.navigate("/console/drafts/new");
         officer.locator("#kind").selectOption("OTHER_DOCS");
         officer.locator("#title").fill(TITLE);
 
@@ -63,8 +66,9 @@ class HostileFileJourneyTest {
         Screen.picture(officer, "hostile-bomb-390");
 
         officer.locator("#files").setInputFiles(file("名录.docx", good()));
-        officer.locator("main form.form button[type=submit]").click();
-        assertThat(officer.locator("main").textContent()).contains("信息已发布");
+        officer.locator("main form.form button[type=submit].primary").click();
+        assertThat(officer.locator("main").textContent()).contains("稿件已保存");
+        publish(officer.url().replaceFirst("^http://[^/]+", ""));
         reading.read();
         Page reader = Screen.open(port, Screen.NARROW, false);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -74,9 +78,18 @@ class HostileFileJourneyTest {
         Screen.picture(reader, "hostile-found-390");
     }
 
+    private void publish(String draft) {
+        GateWalk.publish(
+                draft, wire("officer"), wire("secrecy"), List.of(wire("reviewer"), wire("publisher"), wire("head")));
+    }
+
+    private Wire wire(String account) {
+        return new Wire(port).asStaff(account, LoadedCity.PASSWORD);
+    }
+
     private static void refused(Page officer, String name, byte[] content, String why) {
         officer.locator("#files").setInputFiles(file(name, content));
-        officer.locator("main form.form button[type=submit]").click();
+        officer.locator("main form.form button[type=submit].primary").click();
         assertThat(officer.locator("#files-problem")).containsText("“" + name + "”没有收下");
         assertThat(officer.locator("#files-problem")).containsText(why);
         assertThat(officer.locator("#title")).hasValue(TITLE);

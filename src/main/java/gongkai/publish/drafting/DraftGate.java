@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The gate: a draft is sent to review, passes step by step, is sent back or taken back, and is published when it has
 /// passed the last. Who may take a step is said by `GateRules`.
 @Service
-class DraftGate {
+public class DraftGate {
     private static final int LONGEST_OPINION = 500;
 
     private final DraftLedger ledger;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// 保密审查 (条例第十七条): made by whoever is charged with it, of the text as it stands, before the final step. A text that
 /// holds a secret goes back to its drafter at once.
 @Service
-class SecrecyReviews {
+public class SecrecyReviews {
     private static final int LONGEST_BASIS = 200;
     private static final int LONGEST_OPINION = 500;
 
