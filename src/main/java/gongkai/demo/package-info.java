@@ -17,6 +17,8 @@
             "sitecolumn",
             "disclosure",
             "disclosurehome",
+            "interpretation",
+            "cleanup",
             "foi",
             "letter",
             "worklist",

@@ -11,6 +11,9 @@ import gongkai.publish.disclosure.DisclosureFigures;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.Grouping;
 import gongkai.publish.disclosure.PublishedFigures;
+import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
+import gongkai.publish.sitecolumn.SiteColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,14 +29,21 @@ class FigureTables {
     private final PublishedFigures published;
     private final ReadStore reads;
     private final DisclosureFigures report;
+    private final Columns columns;
     private final Organs organs;
     private final Policy policy;
 
     FigureTables(
-            PublishedFigures published, ReadStore reads, DisclosureFigures report, Organs organs, Policy policy) {
+            PublishedFigures published,
+            ReadStore reads,
+            DisclosureFigures report,
+            Columns columns,
+            Organs organs,
+            Policy policy) {
         this.published = published;
         this.reads = reads;
         this.report = report;
+        this.columns = columns;
         this.organs = organs;
         this.policy = policy;
     }
@@ -72,10 +82,18 @@ class FigureTables {
                 OrganId.isOne(key)
                         ? organs.find(OrganId.of(key)).map(Organ::name).orElse(key)
                         : key;
-            case COLUMN -> key.isEmpty() ? "没有归入栏目" : "第 " + key + " 号栏目";
+            case COLUMN ->
+                ColumnId.parse(key)
+                        .flatMap(columns::find)
+                        .map(column -> named(column))
+                        .orElse("没有归入栏目");
             case KIND -> DocumentKind.parse(key).map(DocumentKind::label).orElse(key);
             case MONTH -> key.replaceFirst("^(\\d{4})-0?(\\d+)$", "$1年$2月");
         };
+    }
+
+    private String named(SiteColumn column) {
+        return organs.find(column.organ()).map(Organ::shortName).orElse("") + " " + column.name();
     }
 
     /// A cell of 年度报告 第二张表.

@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "documentfigure",
         displayName = "公开统计",
-        allowedDependencies = {"kernel", "operations", "web", "organ", "identity", "disclosure"})
+        allowedDependencies = {"kernel", "operations", "web", "organ", "identity", "sitecolumn", "disclosure"})
 package gongkai.publish.documentfigure;
 
 import org.jspecify.annotations.NullMarked;
