@@ -303,6 +303,33 @@ class RoutesTest {
             GET  /console/gate/{organ}                                   ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
             POST /console/gate/{organ}                                   ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
             POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
+            GET  /console/documents/figures                              OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/published.{ending}           OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/rows                         OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/rows.{ending}                OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/report                       OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/report/table.{ending}        OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/report/rows                  OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/documents/figures/report/rows.{ending}         OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/cleanups                                       OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            GET  /console/cleanups/new                                   PUBLISHER SUPERVISOR
+            POST /console/cleanups/new                                   PUBLISHER SUPERVISOR
+            GET  /console/cleanups/{id}                                  OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/cleanups/{id}/pick                             PUBLISHER SUPERVISOR
+            POST /console/cleanups/{id}/drop                             PUBLISHER SUPERVISOR
+            POST /console/cleanups/{id}/start                            PUBLISHER SUPERVISOR
+            POST /console/cleanups/{id}/postpone                         PUBLISHER SUPERVISOR
+            POST /console/cleanups/{id}/remind                           PUBLISHER SUPERVISOR
+            POST /console/cleanups/{id}/cancel                           PUBLISHER SUPERVISOR
+            POST /console/cleanups/{id}/conclude                         PUBLISHER SUPERVISOR
+            GET  /console/cleanups/{id}/parts/{part}                     OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
+            POST /console/cleanups/{id}/parts/{part}/answer              OFFICER PUBLISHER
+            POST /console/cleanups/{id}/parts/{part}/review              PUBLISHER SUPERVISOR
+            GET  /publish/register                                       ANYONE
+            GET  /publish/register/register.{ending}                     ANYONE
+            GET  /publish/register/compilation.{ending}                  ANYONE
+            GET  /publish/ended-documents                                ANYONE
+            GET  /publish/ended-documents/list.{ending}                  ANYONE
             POST /console/documents/{id}/withdraw                        OFFICER PUBLISHER
             GET  /oversee/record                                         ANYONE
             GET  /oversee/record/verify                                  ANYONE

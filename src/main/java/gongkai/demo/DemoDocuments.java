@@ -161,11 +161,7 @@ final class DemoDocuments {
     }
 
     private void abolish(Issued old, Issued by, LocalDate day) {
-        publishing.abolish(
-                old.id(),
-                day,
-                "由%s替代".formatted(by.policy().document().number().orElseThrow()),
-                stage.officer(old.policy().organ().id()));
+        publishing.replace(old.id(), day, by.id(), stage.officer(old.policy().organ().id()));
     }
 
     private void notice(Organ organ, LocalDate day, Dice dice) {

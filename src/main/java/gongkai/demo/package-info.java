@@ -18,6 +18,8 @@
             "disclosure",
             "disclosurehome",
             "drafting",
+            "interpretation",
+            "cleanup",
             "foi",
             "letter",
             "worklist",

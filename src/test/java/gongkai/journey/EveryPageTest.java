@@ -103,6 +103,11 @@ class EveryPageTest {
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
+        officer.navigate(officer.url() + "/validity");
+        wrong.addAll(judge(officer, width, "document-validity"));
+        officer.navigate("/console/interpretations?state=MADE");
+        officer.locator("main table a").first().click();
+        wrong.addAll(judge(officer, width, "interpretation"));
     }
 
     /// A file with something to mend and something to answer for, so that its page shows both.
@@ -137,6 +142,8 @@ class EveryPageTest {
         pages.put("work-figures", "/console/figures/work");
         pages.put("work-figure-items", "/console/figures/work/items?figure=ALL");
         pages.put("calendar-feed", "/console/calendar-feed");
+        pages.put("cleanups", "/console/cleanups");
+        pages.put("cleanup-new", "/console/cleanups/new");
         return pages;
     }
 
@@ -212,6 +219,8 @@ class EveryPageTest {
         pages.put("documents", "/publish/documents");
         pages.put("document", city.documentWithAttachment().path());
         pages.put("organs", "/publish/organs");
+        pages.put("register-of-documents", "/publish/register?year=2025");
+        pages.put("ended-documents", "/publish/ended-documents");
         pages.put("organ", "/publish/organs/" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("column", "/publish/columns/3");
         pages.put("column-item", "/publish/columns/4");
@@ -263,6 +272,10 @@ class EveryPageTest {
         pages.put("new-document", "/console/drafts/new");
         pages.put("catalogue-gaps", "/console/catalogue?organ=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("catalogue-cell", "/console/catalogue/20-02?organ=" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("interpretations", "/console/interpretations");
+        pages.put("document-figures", "/console/documents/figures?by=KIND&from=2025-01-01");
+        pages.put("document-figure-rows", "/console/documents/figures/rows?by=KIND&key=NORMATIVE_DOCS&from=2025-01-01");
+        pages.put("report-figures", "/console/documents/figures/report?year=2025");
         for (String form : List.of("standard", "large", "dark", "large-dark")) {
             pages.put("styleguide-" + form, "/styleguide?form=" + form);
         }

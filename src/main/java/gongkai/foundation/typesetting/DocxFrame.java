@@ -9,6 +9,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 /// What stands around the paragraphs of a Word document: paper, margins, the grid of 22 lines, styles, particulars.
 final class DocxFrame {
@@ -106,5 +108,25 @@ final class DocxFrame {
         var after = paragraph.createRun();
         dress(after, FontRole.SONG, 14);
         after.setText(" —");
+    }
+
+    /// Dots to the right edge, then the page on which a mark stands, as a field.
+    static void pageOf(XWPFParagraph paragraph, String mark, int page) {
+        var tabs = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
+        tabs.setVal(STTabJc.RIGHT);
+        tabs.setLeader(STTabTlc.DOT);
+        tabs.setPos(BigInteger.valueOf(DocxWriter.twips(Paper.TEXT_WIDTH)));
+        paragraph.createRun().addTab();
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(" PAGEREF " + mark + " \\h ");
+        field.addNewR().addNewT().setStringValue(String.valueOf(page));
+    }
+
+    /// A mark to which contents lead.
+    static void mark(XWPFParagraph paragraph, String name, int number) {
+        var start = paragraph.getCTP().addNewBookmarkStart();
+        start.setName(name);
+        start.setId(BigInteger.valueOf(number));
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -42,6 +43,51 @@ final class DocxWriter {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// A book: each chapter begins a page and is named in the contents.
+    ///
+    /// @param pages on which page each chapter begins
+    static byte[] write(Book book, List<Integer> pages) {
+        var writer = new DocxWriter();
+        var head = new OfficialText(book.organ(), Optional.empty(), book.title(), "", List.of(), Optional.empty(), "", "");
+        try (writer.document) {
+            DocxFrame.prepare(writer.document, head);
+            writer.paragraph(TextBlock.of(TextStyle.TITLE, book.title()), ParagraphAlignment.CENTER, 0, 0)
+                    .setSpacingBefore(8 * LINE);
+            writer.paragraph(TextBlock.of(TextStyle.BODY, book.note()), ParagraphAlignment.CENTER, 0, 0);
+            writer.paragraph(TextBlock.of(TextStyle.BODY, book.organ()), ParagraphAlignment.CENTER, 0, 0)
+                    .setSpacingBefore(8 * LINE);
+            writer.contents(book, pages);
+            for (int place = 0; place < book.chapters().size(); place++) {
+                writer.chapter(book.chapters().get(place), place);
+            }
+            writer.footers();
+            var file = new ByteArrayOutputStream();
+            writer.document.write(file);
+            return file.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void contents(Book book, List<Integer> pages) {
+        paragraph(TextBlock.of(TextStyle.TITLE, "目  录"), ParagraphAlignment.CENTER, 0, 0)
+                .setPageBreak(true);
+        for (int place = 0; place < book.chapters().size(); place++) {
+            var line = paragraph(
+                    TextBlock.of(TextStyle.BODY, book.chapters().get(place).title()), ParagraphAlignment.LEFT, -2, 2);
+            DocxFrame.pageOf(line, "chapter" + place, pages.get(place));
+        }
+    }
+
+    private void chapter(Book.Chapter chapter, int place) {
+        int before = document.getParagraphs().size();
+        chapter.blocks().forEach(this::block);
+        var title = document.getParagraphs().get(before);
+        title.setPageBreak(true);
+        title.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
+        DocxFrame.mark(title, "chapter" + place, place);
     }
 
     private void block(TextBlock block) {

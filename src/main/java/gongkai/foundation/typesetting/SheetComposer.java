@@ -29,6 +29,14 @@ final class SheetComposer {
         return new Sheet(text.title(), text.organ(), text.plain(), composer.pages);
     }
 
+    /// A text without the head of a letter, beginning on a page of its own.
+    static List<List<PageMark>> pagesOf(List<TextBlock> blocks, FontShelf fonts) {
+        var composer = new SheetComposer(fonts);
+        composer.turn();
+        composer.set(blocks);
+        return composer.pages;
+    }
+
     private void set(List<TextBlock> blocks) {
         boolean numbered = blocks.stream().anyMatch(each -> each.style() == TextStyle.NUMBER);
         for (int place = 0; place < blocks.size(); place++) {

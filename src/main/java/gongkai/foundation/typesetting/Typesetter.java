@@ -52,6 +52,16 @@ public class Typesetter {
         };
     }
 
+    /// A book as PDF: long ones take seconds, so nothing is kept.
+    public byte[] pdf(Book book) {
+        return pdf.write(book);
+    }
+
+    /// A book as a Word document, its contents with the page numbers the PDF has; Word counts them anew when asked to.
+    public byte[] docx(Book book) {
+        return DocxWriter.write(book, BookComposer.compose(book, fonts).firstPages());
+    }
+
     /// The characters of a text that no font here has, each once. They are written out by their number in PDF and OFD.
     public List<String> missing(OfficialText text) {
         return fonts.missing(text.plain());

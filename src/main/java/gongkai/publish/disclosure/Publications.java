@@ -24,6 +24,7 @@ public class Publications {
     private final DocumentStore documents;
     private final DocumentListStore lists;
     private final ValidityStore validity;
+    private final DocumentCountStore counts;
     private final Attachments attachments;
     private final Clock clock;
 
@@ -31,17 +32,24 @@ public class Publications {
             DocumentStore documents,
             DocumentListStore lists,
             ValidityStore validity,
+            DocumentCountStore counts,
             Attachments attachments,
             Clock clock) {
         this.documents = documents;
         this.lists = lists;
         this.validity = validity;
+        this.counts = counts;
         this.attachments = attachments;
         this.clock = clock;
     }
 
     public Optional<PublishedDocument> find(DocumentId id) {
         return documents.find(id).filter(StoredDocument::isOpen).map(StoredDocument::document);
+    }
+
+    /// Those of these documents that are open, in no order.
+    public List<PublishedDocument> listOpen(Collection<DocumentId> ids) {
+        return ids.isEmpty() ? List.of() : counts.listOpen(ids);
     }
 
     /// The newest of these kinds; without kinds, of all.

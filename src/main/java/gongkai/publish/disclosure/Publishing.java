@@ -135,6 +135,12 @@ public class Publishing {
         validity.abolish(id, on, Basis.of(basis), person);
     }
 
+    /// 以新代旧: see `ValidityVerbs`.
+    @Transactional
+    public void replace(DocumentId id, LocalDate on, DocumentId by, Person person) {
+        validity.replace(id, on, by, person);
+    }
+
     /// 撤下: the document is no longer served anywhere; its page says that it was withdrawn.
     @Transactional
     public void withdraw(DocumentId id, String reason, Person person) {

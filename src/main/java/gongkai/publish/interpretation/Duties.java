@@ -15,6 +15,7 @@ import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.PublishedDocument;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The verbs of the duty to explain a document: opened when the document is published, fulfilled when an interpretation
 /// is, by itself; a unit may say with its reason that none is needed.
 @Service
-class Duties {
+public class Duties {
     private static final int LONGEST_REASON = 200;
 
     private final DutyStore store;
@@ -102,6 +103,12 @@ class Duties {
     void handOn(Duty duty, gongkai.foundation.organ.OrganId heir, String actor, String words) {
         mustAllow(duty, DutyAction.HAND_ON);
         write(duty.movedTo(heir), DutyAction.HAND_ON.label(), actor, words);
+    }
+
+    /// The documents that were published before a day and are not explained, the earliest first.
+    @Transactional(readOnly = true)
+    public List<DocumentId> listOpenedBefore(LocalDate day) {
+        return store.listOpenedBefore(day);
     }
 
     /// 不需要解读: with a reason that stays on record.

@@ -110,6 +110,18 @@ class DutyStore {
                 .list();
     }
 
+    List<DocumentId> listOpenedBefore(LocalDate day) {
+        return db.sql("""
+                select document_id
+                from interpretation.duty
+                where state = 'DUE' and opened_on < :day
+                order by document_id
+                """)
+                .param("day", day)
+                .query((row, number) -> DocumentId.of(row.getLong("document_id")))
+                .list();
+    }
+
     /// What is due comes first, the most pressing on top; then the newest.
     List<Duty> list(Query query, int offset, int size) {
         return asked("""

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisclosureFiguresTest {
     private final Publishing publishing;
+    private final ValidityVerbs verbs;
     private final DisclosureFigures figures;
     private final Organs organs;
     private final Accounts accounts;
@@ -25,8 +26,14 @@ class DisclosureFiguresTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    DisclosureFiguresTest(Publishing publishing, DisclosureFigures figures, Organs organs, Accounts accounts) {
+    DisclosureFiguresTest(
+            Publishing publishing,
+            ValidityVerbs verbs,
+            DisclosureFigures figures,
+            Organs organs,
+            Accounts accounts) {
         this.publishing = publishing;
+        this.verbs = verbs;
         this.figures = figures;
         this.organs = organs;
         this.accounts = accounts;
@@ -70,6 +77,39 @@ class DisclosureFiguresTest {
                             .add(figure(year, kind, Count.ISSUED_THIS_YEAR))
                             .subtract(figure(year, kind, Count.ABOLISHED_THIS_YEAR)));
         }
+    }
+
+    @Test
+    void whatExpiredLeavesTheStockUncountedAndWhatWasDeclaredInvalidIsCounted() {
+        var kind = DocumentKind.NORMATIVE_DOCS;
+        var short_ = publishUntil("2024-02-01", "2024-12-31");
+        var invalid = publishUntil("2024-03-01", "2029-12-31");
+        at("2025-03-03", () -> {
+            verbs.declareInvalid(
+                    invalid.id(), LocalDate.parse("2025-03-03"), Basis.of("清理决定"), town.publisher());
+            return true;
+        });
+
+        assertThat(figureOfEducation(2024, kind, Count.IN_FORCE)).isEqualByComparingTo("2");
+        assertThat(figureOfEducation(2024, kind, Count.ABOLISHED_THIS_YEAR)).isEqualByComparingTo("0");
+        assertThat(figureOfEducation(2025, kind, Count.IN_FORCE)).isEqualByComparingTo("0");
+        assertThat(figureOfEducation(2025, kind, Count.ABOLISHED_THIS_YEAR)).isEqualByComparingTo("1");
+        assertThat(figures.listBehind(town.education().id(), 2024, kind, Count.IN_FORCE))
+                .extracting(PublishedDocument::id)
+                .containsExactly(short_.id(), invalid.id());
+    }
+
+    private BigDecimal figureOfEducation(int year, DocumentKind kind, Count count) {
+        return figures.count(town.education().id(), year, kind, count);
+    }
+
+    private Publication publishUntil(String madeOn, String last) {
+        var document = NewDocument.about(
+                        town.education().id(), DocumentKind.NORMATIVE_DOCS, "有期限的办法" + madeOn, LocalDate.parse(madeOn))
+                .body("正文")
+                .particulars(Particulars.NONE.binding(Optional.empty(), Optional.of(LocalDate.parse(last))))
+                .complete();
+        return at(madeOn, () -> publishing.publish(document, town.publisher()));
     }
 
     @Test

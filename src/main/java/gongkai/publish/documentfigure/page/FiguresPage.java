@@ -1,0 +1,29 @@
+package gongkai.publish.documentfigure.page;
+
+import gongkai.foundation.web.Choice;
+import gongkai.foundation.web.Frame;
+import java.util.List;
+
+/// How much was published and read.
+///
+/// @param file where the table is taken along, with `%s` for the ending
+public record FiguresPage(
+        Frame frame,
+        List<Choice> organs,
+        String organ,
+        List<Choice> groupings,
+        String by,
+        String byLabel,
+        String from,
+        String to,
+        List<Row> rows,
+        long published,
+        long read,
+        String file) {
+    /// One organ, column, kind or month.
+    public record Row(String label, long published, long read, String path) {}
+
+    public String file(String ending) {
+        return file.formatted(ending);
+    }
+}

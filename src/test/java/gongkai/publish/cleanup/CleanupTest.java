@@ -1,0 +1,296 @@
+package gongkai.publish.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.foundation.worklist.Turn;
+import gongkai.foundation.worklist.WorkItem;
+import gongkai.foundation.worklist.Worklist;
+import gongkai.house.HouseTest;
+import gongkai.house.SampleOrgan;
+import gongkai.house.TestTime;
+import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Particulars;
+import gongkai.publish.disclosure.Publications;
+import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.disclosure.Validity;
+import gongkai.publish.disclosure.ValidityVerbs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CleanupTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate DUE = LocalDate.of(2026, 4, 10);
+    private static final String PASSWORD = "correct horse";
+
+    private final Publishing publishing;
+    private final Publications publications;
+    private final ValidityVerbs verbs;
+    private final Cleanups cleanups;
+    private final CleanupAnswers answers;
+    private final CleanupConclusion conclusion;
+    private final ItemStore items;
+    private final Reviews reviews;
+    private final Worklist worklist;
+    private final Organs organs;
+    private final Accounts accounts;
+    private final TestTime time;
+
+    @LocalServerPort
+    private int port;
+
+    private Organ government;
+    private Organ education;
+    private Person.Staff publisher;
+    private Person.Staff officer;
+    private Person.Staff supervisor;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    CleanupTest(
+            Publishing publishing,
+            Publications publications,
+            ValidityVerbs verbs,
+            Cleanups cleanups,
+            CleanupAnswers answers,
+            CleanupConclusion conclusion,
+            ItemStore items,
+            Reviews reviews,
+            Worklist worklist,
+            Organs organs,
+            Accounts accounts,
+            TestTime time) {
+        this.publishing = publishing;
+        this.publications = publications;
+        this.verbs = verbs;
+        this.cleanups = cleanups;
+        this.answers = answers;
+        this.conclusion = conclusion;
+        this.items = items;
+        this.reviews = reviews;
+        this.worklist = worklist;
+        this.organs = organs;
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    @BeforeAll
+    void found() {
+        government = SampleOrgan.government("gov");
+        education = SampleOrgan.department("edu", "gov");
+        organs.enter(government);
+        organs.enter(education);
+        publisher = staff("publisher", Role.PUBLISHER, government.id());
+        officer = staff("officer", Role.OFFICER, education.id());
+        supervisor = staff("supervisor", Role.SUPERVISOR, government.id());
+    }
+
+    private Person.Staff staff(String account, Role role, OrganId organ) {
+        return accounts.enterStaff(account, "周" + account, organ, PASSWORD, List.of(new Person.Grant(role, organ)));
+    }
+
+    @AfterEach
+    void backToTheFirstDay() {
+        time.moveTo(TODAY);
+    }
+
+    @Test
+    void aCampaignGoesFromThePickToThePublishedListAndCarriesTheStatesOut() {
+        var kept = publish("保留的办法");
+        var revised = publish("要修订的办法");
+        var abolished = publish("要废止的办法");
+        var invalid = publish("任务完成的方案");
+        var overtaken = publish("清理期间失效的办法");
+        var campaign = cleanups.plan(government.id(), "2026年规范性文件清理", "省政府办公厅通知", DUE, publisher);
+        assertThatThrownBy(() -> cleanups.start(campaign.id(), publisher)).isInstanceOf(Refusal.class);
+        pick(campaign, kept, revised, abolished, invalid, overtaken);
+        cleanups.start(campaign.id(), publisher);
+        var part = items.listParts(campaign.id()).getFirst();
+        assertThat(work(part).state().stage()).isEqualTo("还有 5 件待提出意见");
+        assertThat(work(part).state().dueOn()).contains(DUE);
+
+        answers.answer(
+                campaign.id(),
+                part.id(),
+                Map.of(
+                        kept, new CleanupAnswers.Answer(Outcome.KEEP, ""),
+                        revised, new CleanupAnswers.Answer(Outcome.REVISE, "与上位法不一致"),
+                        abolished, new CleanupAnswers.Answer(Outcome.ABOLISH, "已有新规定"),
+                        invalid, new CleanupAnswers.Answer(Outcome.DECLARE_INVALID, "任务已经完成"),
+                        overtaken, new CleanupAnswers.Answer(Outcome.KEEP, "")),
+                officer);
+        assertThat(work(part).state().turn()).isEqualTo(Turn.THEIRS);
+        answers.review(campaign.id(), part.id(), List.of(revised), Optional.of("请写明上位法"), publisher);
+        assertThat(work(part).state().turn()).isEqualTo(Turn.OURS);
+        answers.answer(
+                campaign.id(),
+                part.id(),
+                Map.of(revised, new CleanupAnswers.Answer(Outcome.REVISE, "与新修订的上位法不一致")),
+                officer);
+        assertThatThrownBy(() -> conclusion.conclude(campaign.id(), "决定", "", publisher))
+                .isInstanceOf(Refusal.class);
+        answers.review(
+                campaign.id(),
+                part.id(),
+                List.of(kept, revised, abolished, invalid, overtaken),
+                Optional.empty(),
+                publisher);
+        assertThat(work(part).state().turn()).isEqualTo(Turn.DONE);
+        publishing.abolish(overtaken, TODAY, "另行废止", publisher);
+        assertThatThrownBy(() -> conclusion.conclude(campaign.id(), "决定", "", supervisor))
+                .isInstanceOf(Refusal.class);
+        var result = conclusion.conclude(campaign.id(), "关于公布清理结果的决定", "云政发〔2026〕30号", publisher);
+
+        assertThat(validity(kept)).isEqualTo(Validity.IN_FORCE);
+        assertThat(validity(revised)).isEqualTo(Validity.IN_FORCE);
+        assertThat(publications.find(revised).orElseThrow().particulars().reviewOn())
+                .contains(TODAY.plusMonths(6));
+        assertThat(validity(abolished)).isEqualTo(Validity.ABOLISHED);
+        assertThat(validity(invalid)).isEqualTo(Validity.DECLARED_INVALID);
+        assertThat(publications.findBody(result).orElseThrow())
+                .contains("废止的文件（1 件）", "任务完成的方案", "与新修订的上位法不一致")
+                .doesNotContain("清理期间失效的办法");
+        var wire = new Wire(port);
+        assertThat(wire.get(abolished.path()).html().select(".banner a").attr("href"))
+                .isEqualTo(result.path());
+        assertThat(wire.get(result.path()).html().select(".document-aside a[href=" + invalid.path() + "]"))
+                .hasSize(1);
+        assertThat(wire.get("/publish/ended-documents").html().text()).contains("要废止的办法", "宣布失效");
+    }
+
+    @Test
+    void thePagesPickAnswerReviewAndPublish() {
+        var document = publish("由页面清理的办法");
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        assertThat(wire.post("/console/cleanups/new", "/console/cleanups/new", Map.of("organ", "gov"))
+                        .status())
+                .isEqualTo(422);
+        String campaign = wire.post(
+                        "/console/cleanups/new",
+                        "/console/cleanups/new",
+                        Map.of("organ", "gov", "title", "页面清理", "basis", "通知", "dueOn", "2026-04-10"))
+                .location();
+        assertThat(wire.post(campaign, campaign + "/pick", Map.of("named", "没有的文件"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(wire.post(campaign, campaign + "/pick", Map.of("named", document.path()))
+                        .status())
+                .isEqualTo(302);
+        assertThat(wire.get(campaign).html().text()).contains("由页面清理的办法");
+        wire.post(campaign, campaign + "/start", Map.of());
+        wire.post(campaign, campaign + "/remind", Map.of());
+        var officers = new Wire(port).asStaff("officer", PASSWORD);
+        String part = officers.get(campaign).html().select("main table a").attr("href");
+        assertThat(officers.post(part, part + "/answer", Map.of("outcome-" + document, "ABOLISH"))
+                        .html()
+                        .select("#basis-" + document + "-problem"))
+                .hasSize(1);
+        assertThat(officers.post(
+                                part,
+                                part + "/answer",
+                                Map.of("outcome-" + document, "ABOLISH", "basis-" + document, "已有新规定"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(officers.post(part, part + "/review", Map.of("chosen", document.toString()))
+                        .status())
+                .isEqualTo(403);
+        wire.post(part, part + "/review", Map.of("chosen", document.toString(), "accept", "true"));
+        assertThat(wire.post(campaign, campaign + "/conclude", Map.of("title", "关于公布页面清理结果的决定"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(validity(document)).isEqualTo(Validity.ABOLISHED);
+        assertThat(wire.get(campaign).html().text()).contains("结果已公布", "已经公布");
+        assertThat(wire.post(campaign, campaign + "/cancel", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aDocumentToBeLookedAtStandsInTheWorklistUntilSomebodyDid() {
+        var document = publishing.publish(
+                        about("试行三年的办法")
+                                .particulars(Particulars.NONE.reviewedBy(Optional.of(LocalDate.of(2026, 4, 20))))
+                                .complete(),
+                        publisher)
+                .id();
+        reviews.run();
+        assertThat(worklist.find("document-review", document.value())).isEmpty();
+        time.moveTo("2026-03-23");
+        reviews.run();
+        reviews.run();
+        assertThat(worklist.find("document-review", document.value()).orElseThrow().state().dueOn())
+                .contains(LocalDate.of(2026, 4, 20));
+        verbs.keep(document, Optional.of(LocalDate.of(2028, 4, 20)), "继续执行", officer);
+        assertThat(worklist.find("document-review", document.value()).orElseThrow().state().turn())
+                .isEqualTo(Turn.DONE);
+    }
+
+    @Test
+    void theRegisterTheCompilationAndTheListAreTakenAlong() {
+        publishing.publish(
+                NewDocument.about(government.id(), DocumentKind.RULES, "云州市养犬管理规定", LocalDate.of(2026, 2, 1))
+                        .numbered("云州市人民政府令第7号")
+                        .body("<h3>第一章 总则</h3><p>第一条 为规范养犬行为，制定本规定。</p><table><tr><th>区域</th><th>数量</th></tr><tr><td>城区</td></tr></table>")
+                        .complete(),
+                publisher);
+        var ended = publish("登记后废止的办法");
+        publishing.abolish(ended, TODAY, "=HYPERLINK(1)", publisher);
+        var wire = new Wire(port);
+
+        assertThat(wire.get("/publish/register?year=2026&organ=edu").html().text()).contains("登记后废止的办法", "废止");
+        assertThat(wire.get("/publish/register/register.csv?year=2026").body())
+                .contains("登记后废止的办法", "'=HYPERLINK(1)");
+        assertThat(wire.get("/publish/register/register.xlsx?year=2026").header("Content-Type"))
+                .contains("spreadsheetml");
+        for (String file : List.of("compilation.pdf", "compilation.docx", "register.pdf", "register.docx")) {
+            var answer = wire.get("/publish/register/" + file + "?year=2026");
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.header("Content-Disposition")).contains("attachment");
+        }
+        assertThat(wire.get("/publish/register/compilation.ofd").status()).isEqualTo(404);
+        assertThat(wire.get("/publish/ended-documents/list.csv").body()).contains("登记后废止的办法");
+        assertThat(wire.get("/publish/register?organ=%25d&year=x").status()).isEqualTo(200);
+    }
+
+    private WorkItem work(Part part) {
+        return worklist.find("cleanup", part.id()).orElseThrow();
+    }
+
+    private Validity validity(DocumentId document) {
+        return publications.find(document).orElseThrow().validity();
+    }
+
+    private void pick(Campaign campaign, DocumentId... documents) {
+        cleanups.pick(
+                campaign.id(),
+                List.of(documents).stream().map(id -> publications.find(id).orElseThrow()).toList(),
+                publisher);
+    }
+
+    private DocumentId publish(String title) {
+        return publishing.publish(about(title).complete(), publisher).id();
+    }
+
+    private NewDocument.Draft about(String title) {
+        return NewDocument.about(education.id(), DocumentKind.NORMATIVE_DOCS, title, LocalDate.of(2026, 2, 1))
+                .body("正文");
+    }
+}

@@ -1,0 +1,166 @@
+package gongkai.publish.documentfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.organ.Organs;
+import gongkai.foundation.signin.Accounts;
+import gongkai.house.HouseTest;
+import gongkai.house.SampleOrgan;
+import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentFigureTest {
+    private static final String PASSWORD = "correct horse";
+    private static final String BROWSER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/140.0";
+
+    private final Publishing publishing;
+    private final ReadCounts counts;
+    private final ReadStore store;
+    private final Organs organs;
+    private final Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private Organ government;
+    private Organ education;
+    private Person.Staff publisher;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    DocumentFigureTest(
+            Publishing publishing, ReadCounts counts, ReadStore store, Organs organs, Accounts accounts) {
+        this.publishing = publishing;
+        this.counts = counts;
+        this.store = store;
+        this.organs = organs;
+        this.accounts = accounts;
+    }
+
+    @BeforeAll
+    void found() {
+        government = SampleOrgan.government("gov");
+        education = SampleOrgan.department("edu", "gov");
+        organs.enter(government);
+        organs.enter(education);
+        publisher = staff("publisher", Role.PUBLISHER, government);
+        staff("onlooker", Role.SUPERVISOR, education);
+    }
+
+    private Person.Staff staff(String account, Role role, Organ organ) {
+        return accounts.enterStaff(
+                account, "周" + account, organ.id(), PASSWORD, List.of(new Person.Grant(role, organ.id())));
+    }
+
+    @Test
+    void whoReadsIsCountedAndProgramsAreNotWhetherThePageWasKeptOrDrawn() {
+        var document = publish(education, DocumentKind.OTHER_DOCS, "有人看的通知", "2026-03-01");
+        var reader = new Wire(port).with("User-Agent", BROWSER);
+        for (int time = 0; time < 3; time++) {
+            assertThat(reader.get(document.path()).status()).isEqualTo(200);
+        }
+        reader.get(document.path() + "9999");
+        new Wire(port).with("User-Agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)").get(document.path());
+        new Wire(port).get(document.path());
+        assertThat(store.count(document)).isZero();
+
+        counts.write();
+        assertThat(store.count(document)).isEqualTo(3);
+        reader.get(document.path());
+        counts.write();
+        counts.write();
+        assertThat(store.count(document)).isEqualTo(4);
+    }
+
+    @Test
+    void whatManyServersCountAddsUp() throws Exception {
+        var document = publish(education, DocumentKind.OTHER_DOCS, "很多人看的通知", "2026-03-01");
+        try (var servers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int server = 0; server < 8; server++) {
+                servers.submit(() -> {
+                    for (int time = 0; time < 50; time++) {
+                        counts.answered(document.path(), BROWSER);
+                        if (time % 10 == 0) {
+                            counts.write();
+                        }
+                    }
+                });
+            }
+        }
+        counts.write();
+
+        assertThat(store.count(document)).isEqualTo(400);
+    }
+
+    @Test
+    void everyNumberLeadsToAsManyDocumentsAndWhoMayNotSeeThemSeesNone() {
+        for (int n = 0; n < 3; n++) {
+            publish(government, DocumentKind.RULES, "规章" + n, "2026-02-0" + (n + 1));
+        }
+        publish(government, DocumentKind.NORMATIVE_DOCS, "规范性文件", "2026-02-05");
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        for (String by : List.of("ORGAN", "KIND", "COLUMN", "MONTH")) {
+            var page = wire.get("/console/documents/figures?by=" + by).html();
+            for (var link : page.select("main tbody td.figure a")) {
+                String behind = wire.get(link.attr("href")).html().select("main p strong").first().text();
+                assertThat(behind).as(by + link.attr("aria-label")).isEqualTo(link.text());
+            }
+        }
+        assertThat(wire.get("/console/documents/figures/published.csv?by=KIND").body())
+                .contains("\"规章\",\"3\"");
+        assertThat(wire.get("/console/documents/figures/rows.xlsx?by=KIND&key=RULES")
+                        .header("Content-Type"))
+                .contains("spreadsheetml");
+        var onlooker = new Wire(port).asStaff("onlooker", PASSWORD);
+        assertThat(onlooker.get("/console/documents/figures?by=ORGAN").html().text())
+                .doesNotContain("规章0");
+        assertThat(onlooker.get("/console/documents/figures/rows?by=KIND&key=RULES").html().text())
+                .contains("共 0 件");
+        assertThat(onlooker.get("/console/documents/figures/report?organ=gov").status()).isEqualTo(403);
+        assertThat(wire.get("/console/documents/figures?by=X&from=y&to=%25d&organ=%27").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theSecondTableOfTheReportLeadsToItsDocuments() {
+        publish(education, DocumentKind.NORMATIVE_DOCS, "教育局的办法", "2026-01-05");
+        var wire = new Wire(port).asStaff("onlooker", PASSWORD);
+
+        var page = wire.get("/console/documents/figures/report?organ=edu&year=2026").html();
+        var cells = page.select("main tbody td.figure a");
+        assertThat(cells).hasSize(10);
+        assertThat(cells.get(3).text()).isEqualTo("1");
+        assertThat(wire.get(cells.get(3).attr("href")).html().text()).contains("教育局的办法", "共 1 件");
+        assertThat(wire.get("/console/documents/figures/report/table.csv?organ=edu&year=2026")
+                        .body())
+                .contains("\"行政规范性文件\",\"本年制发件数\",\"1\"");
+        assertThat(wire.get("/console/documents/figures/report/rows.csv?organ=edu&year=2026&kind=NORMATIVE_DOCS&count=IN_FORCE")
+                        .body())
+                .contains("教育局的办法");
+    }
+
+    private DocumentId publish(Organ organ, DocumentKind kind, String title, String madeOn) {
+        return publishing.publish(
+                        NewDocument.about(organ.id(), kind, title, LocalDate.parse(madeOn))
+                                .body("正文")
+                                .complete(),
+                        publisher)
+                .id();
+    }
+}
