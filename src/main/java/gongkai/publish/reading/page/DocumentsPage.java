@@ -1,4 +1,4 @@
-package gongkai.publish.disclosure.page;
+package gongkai.publish.reading.page;
 
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Choice;

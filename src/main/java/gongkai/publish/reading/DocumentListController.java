@@ -1,4 +1,4 @@
-package gongkai.publish.disclosure;
+package gongkai.publish.reading;
 
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organ;
@@ -13,8 +13,16 @@ import gongkai.foundation.web.Shared;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Topical;
 import gongkai.foundation.web.Wing;
-import gongkai.publish.disclosure.page.DocumentsPage;
-import java.util.ArrayList;
+import gongkai.publish.disclosure.ColumnTopic;
+import gongkai.publish.disclosure.DocumentFacts;
+import gongkai.publish.disclosure.DocumentFilter;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.DocumentNumber;
+import gongkai.publish.disclosure.OrganTopic;
+import gongkai.publish.disclosure.Publications;
+import gongkai.publish.disclosure.PublishedDocument;
+import gongkai.publish.disclosure.Validity;
+import gongkai.publish.reading.page.DocumentsPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +36,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DocumentListController {
     private final Publications publications;
-    private final DocumentListStore lists;
     private final DocumentFacts facts;
     private final Organs organs;
 
-    DocumentListController(Publications publications, DocumentListStore lists, DocumentFacts facts, Organs organs) {
+    DocumentListController(Publications publications, DocumentFacts facts, Organs organs) {
         this.publications = publications;
-        this.lists = lists;
         this.facts = facts;
         this.organs = organs;
     }
@@ -57,21 +63,21 @@ class DocumentListController {
         var slice = publications.slice(filter, Pages.parse(page));
         String title = filter.kind().map(DocumentKind::label).orElse("公开信息");
         return Show.page(
-                "disclosure/documents",
+                "reading/documents",
                 new DocumentsPage(
                         frames.portal(Wing.PUBLISH, title, Crumb.here(title)),
                         !filter.equals(DocumentFilter.ALL),
                         filters(filter),
                         slice.map(this::row),
-                        address(filter),
+                        filter.path(),
                         topic(filter)));
     }
 
     /// A list narrowed to a kind is a column; narrowed to an organ, the organ.
     private static Topical topic(DocumentFilter filter) {
         return filter.kind()
-                .map(kind -> new Topical(ColumnTopic.ID, kind.name(), "“%s”栏目".formatted(kind.label())))
-                .or(() -> filter.organ().map(organ -> new Topical(OrganTopic.ID, organ.value(), "这个机关")))
+                .map(ColumnTopic::of)
+                .or(() -> filter.organ().map(OrganTopic::of))
                 .orElse(Topical.NOTHING);
     }
 
@@ -101,7 +107,7 @@ class DocumentListController {
                 new DocumentsPage.Filter(
                         "year",
                         "年份",
-                        choices(lists.listYears(), String::valueOf, year -> year + "年"),
+                        choices(publications.listYears(), String::valueOf, year -> year + "年"),
                         filter.year().map(String::valueOf).orElse("")),
                 new DocumentsPage.Filter(
                         "validity",
@@ -114,15 +120,5 @@ class DocumentListController {
         return values.stream()
                 .map(each -> new Choice(value.apply(each), label.apply(each)))
                 .toList();
-    }
-
-    /// The address of the list as it is narrowed.
-    static String address(DocumentFilter filter) {
-        var parts = new ArrayList<String>();
-        filter.organ().ifPresent(organ -> parts.add("organ=" + organ));
-        filter.kind().ifPresent(kind -> parts.add("kind=" + kind.name()));
-        filter.year().ifPresent(year -> parts.add("year=" + year));
-        filter.validity().ifPresent(validity -> parts.add("validity=" + validity.name()));
-        return "/publish/documents" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 }
