@@ -40,10 +40,22 @@ class PdfWriter {
     }
 
     byte[] write(OfficialText text) {
+        requireFonts();
+        return write(SheetComposer.compose(text, fonts));
+    }
+
+    byte[] write(Book book) {
+        requireFonts();
+        return write(BookComposer.compose(book, fonts));
+    }
+
+    private void requireFonts() {
         if (!fonts.hasChinese()) {
             throw Refusal.of(TypesettingRefusal.NO_CHINESE_FONT);
         }
-        Sheet sheet = SheetComposer.compose(text, fonts);
+    }
+
+    private byte[] write(Sheet sheet) {
         reading.lock();
         try {
             return draw(sheet);

@@ -43,6 +43,11 @@ public class Typesetter {
         return file.clone();
     }
 
+    /// A book as PDF, made anew each time: who hands it out often keeps it.
+    public byte[] bind(Book book) {
+        return pdf.write(book);
+    }
+
     /// The file, made anew whatever was kept.
     byte[] make(OfficialText text, OutputFormat format) {
         return switch (format) {
