@@ -19,11 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DocumentReading {
     private final DocumentStore documents;
     private final DocumentTextStore texts;
+    private final DocumentLinkStore links;
     private final AuditRecord record;
 
-    DocumentReading(DocumentStore documents, DocumentTextStore texts, AuditRecord record) {
+    DocumentReading(
+            DocumentStore documents, DocumentTextStore texts, DocumentLinkStore links, AuditRecord record) {
         this.documents = documents;
         this.texts = texts;
+        this.links = links;
         this.record = record;
     }
 
@@ -76,6 +79,11 @@ public class DocumentReading {
                         .filter(old -> old.edition() == edition)
                         .map(old -> new Text(old.title(), old.body()))
                         .findFirst());
+    }
+
+    /// The links in which a document stands, on either side.
+    public List<DocumentLink> listLinks(DocumentId id) {
+        return links.list(id);
     }
 
     /// 存证码 of the publication.
