@@ -159,6 +159,20 @@ class RoutesTest {
             GET  /publish/documents/{id}/attachments/{attachment}        ANYONE
             GET  /publish/documents/{id}/editions                        ANYONE
             GET  /publish/documents/{id}/compare                         ANYONE
+            GET  /publish/gazette                                        ANYONE
+            GET  /publish/gazette/{year}/{number}                        ANYONE
+            GET  /publish/gazette/{year}/{number}/{place}                ANYONE
+            GET  /publish/gazette/{year}/{number}/gazette.pdf            ANYONE
+            GET  /console/gazette                                        PUBLISHER
+            GET  /console/gazette/new                                    PUBLISHER
+            POST /console/gazette/new                                    PUBLISHER
+            GET  /console/gazette/{id}                                   PUBLISHER
+            POST /console/gazette/{id}                                   PUBLISHER
+            POST /console/gazette/{id}/entries                           PUBLISHER
+            POST /console/gazette/{id}/entries/{document}                PUBLISHER
+            GET  /console/gazette/{id}/proof.pdf                         PUBLISHER
+            POST /console/gazette/{id}/publish                           PUBLISHER
+            POST /console/gazette/{id}/discard                           PUBLISHER
             GET  /publish/feed.xml                                       ANYONE
             GET  /publish/rss.xml                                         ANYONE
             GET  /search/feed.xml                                         ANYONE

@@ -199,6 +199,21 @@ public final class Wire {
         return this;
     }
 
+    /// The file at an address.
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+        headers.forEach(request::setHeader);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
         headers.forEach(request::setHeader);
         try {

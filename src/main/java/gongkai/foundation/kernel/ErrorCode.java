@@ -21,12 +21,14 @@ public interface ErrorCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The five ways of saying no.
+    /// The six ways of saying no.
     enum Kind {
         /// Whoever asks has not said who they are, or in a way that is not accepted: 401.
         NOT_SIGNED_IN,
         /// What was asked for is not there: 404.
         NOT_FOUND,
+        /// What was asked for was there, and was taken away: 410.
+        GONE,
         /// The person may not do this: 403.
         NOT_ALLOWED,
         /// What was sent cannot be read: 422.

@@ -1,131 +1,278 @@
 package gongkai.foundation.typesetting;
 
+import gongkai.foundation.kernel.DateText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// Sets a book page by page: the chapters first, for their pages are what the contents name. The chapters are numbered
-/// from 1; title and contents bear no numbers.
-final class BookComposer {
-    private static final TextStyle LINE = TextStyle.BODY;
-    private static final double NUMBER_WIDTH = 4 * Paper.CELL;
-    private static final double LINES_ABOVE = 3;
+/// Sets a book page by page: the cover, the contents, each text on a new page; a head with the title and the issue on
+/// every page behind the cover, the number of the page below. Pages are counted from the first text on.
+final class BookComposer implements PageFlow {
+    private static final double BODY = 12;
+    private static final double PITCH = 7;
+    private static final double CELL = BODY * Paper.POINT;
+    private static final double TITLE = 20;
+    private static final double HEAD_BASE = 29;
+    private static final double HEAD_RULE = 31;
+    private static final double SMALL = 10.5;
+    private static final double COVER_TITLE = 44;
+    private static final double MARGIN_FOR_NUMBER = 14;
 
-    private final Book book;
     private final FontShelf fonts;
-    private final LineBreaker breaker;
+    private final Book book;
+    private final List<List<PageMark>> pages = new ArrayList<>();
+    private double y;
 
     private BookComposer(Book book, FontShelf fonts) {
         this.book = book;
         this.fonts = fonts;
-        this.breaker = new LineBreaker(fonts, LINE.role(), LINE.points(), Paper.CELL);
     }
 
-    /// A book that was set.
-    ///
-    /// @param firstPages on which page each chapter begins
-    record Bound(Sheet sheet, List<Integer> firstPages) {}
+    /// Where a text begins.
+    private record Place(String chapter, Book.Article article, int page) {}
 
-    static Bound compose(Book book, FontShelf fonts) {
-        return new BookComposer(book, fonts).bind();
+    static Sheet compose(Book book, FontShelf fonts) {
+        var texts = new BookComposer(book, fonts);
+        var places = texts.texts();
+        var front = new BookComposer(book, fonts);
+        front.cover();
+        front.contents(places);
+        texts.heads(true);
+        front.heads(false);
+        var all = new ArrayList<List<PageMark>>(front.pages);
+        all.addAll(texts.pages);
+        return new Sheet(book.title() + " " + book.issue(), book.publisher(), plain(book), all);
     }
 
-    private Bound bind() {
-        var chapters = new ArrayList<List<PageMark>>();
-        var firstPages = new ArrayList<Integer>();
+    private static String plain(Book book) {
+        var text = new StringBuilder(book.title()).append('\n').append(book.issue());
+        book.chapters()
+                .forEach(chapter ->
+                        chapter.articles().forEach(article -> text.append('\n').append(article.title())));
+        return text.toString();
+    }
+
+    private List<Place> texts() {
+        var places = new ArrayList<Place>();
         for (Book.Chapter chapter : book.chapters()) {
-            firstPages.add(chapters.size() + 1);
-            chapters.addAll(SheetComposer.pagesOf(chapter.blocks(), fonts));
-        }
-        number(chapters);
-        var pages = new ArrayList<List<PageMark>>();
-        pages.add(titlePage());
-        pages.addAll(contents(firstPages));
-        pages.addAll(chapters);
-        return new Bound(new Sheet(book.title(), book.organ(), plain(), pages), firstPages);
-    }
-
-    private List<PageMark> titlePage() {
-        var page = new ArrayList<PageMark>();
-        double points = 30;
-        double y = Paper.TOP + Paper.TEXT_HEIGHT / 4;
-        var titles = new LineBreaker(fonts, TextStyle.TITLE.role(), points, points * Paper.POINT);
-        for (String line : titles.lines(book.title(), Paper.TEXT_WIDTH, Paper.TEXT_WIDTH)) {
-            page.add(centred(line, TextStyle.TITLE, points, y));
-            y += points * Paper.POINT * 1.6;
-        }
-        page.add(centred(book.note(), LINE, LINE.points(), y + Paper.PITCH));
-        page.add(centred(book.organ(), LINE, LINE.points(), Paper.BOTTOM - 3 * Paper.PITCH));
-        return page;
-    }
-
-    private PageMark centred(String text, TextStyle style, double points, double base) {
-        double width = new LineBreaker(fonts, style.role(), points, points * Paper.POINT).width(text);
-        return new PageMark.Words(
-                Paper.LEFT + (Paper.TEXT_WIDTH - width) / 2, base, style.role(), points, 0, false, text);
-    }
-
-    /// 目录: title, dots, page.
-    private List<List<PageMark>> contents(List<Integer> firstPages) {
-        var pages = new ArrayList<List<PageMark>>();
-        double y = Paper.BOTTOM;
-        for (int place = 0; place < book.chapters().size(); place++) {
-            var lines = breaker.lines(
-                    book.chapters().get(place).title(),
-                    Paper.TEXT_WIDTH - NUMBER_WIDTH,
-                    Paper.TEXT_WIDTH - NUMBER_WIDTH - 2 * Paper.CELL);
-            if (y + lines.size() * Paper.PITCH > Paper.BOTTOM + 0.01) {
-                boolean first = pages.isEmpty();
-                pages.add(new ArrayList<>());
-                y = Paper.TOP + (first ? LINES_ABOVE * Paper.PITCH : 0);
-                if (first) {
-                    pages.getLast().add(centred("目  录", TextStyle.TITLE, TextStyle.TITLE.points(), Paper.TOP + Paper.PITCH));
-                }
-            }
-            for (int line = 0; line < lines.size(); line++) {
-                double indent = line == 0 ? 0 : 2 * Paper.CELL;
-                pages.getLast().add(words(Paper.LEFT + indent, y, lines.get(line)));
-                if (line == lines.size() - 1) {
-                    leader(pages.getLast(), indent + breaker.width(lines.get(line)), y, firstPages.get(place));
-                }
-                y += Paper.PITCH;
+            for (Book.Article article : chapter.articles()) {
+                newPage();
+                places.add(new Place(chapter.name(), article, pages.size()));
+                article(article);
             }
         }
-        return pages;
+        return places;
     }
 
-    private void leader(List<PageMark> page, double from, double y, int number) {
-        String figure = String.valueOf(number);
-        double left = Paper.RIGHT - breaker.width(figure);
-        double dot = breaker.width("·");
-        int dots = (int) Math.max(0, (left - Paper.LEFT - from - Paper.CELL) / dot);
-        page.add(words(left - dots * dot - Paper.CELL / 2, y, "·".repeat(dots)));
-        page.add(words(left, y, figure));
-    }
-
-    private PageMark words(double x, double y, String text) {
-        double size = LINE.points() * Paper.POINT;
-        double base = y + (Paper.PITCH - size) / 2 + size * Paper.BASE;
-        return new PageMark.Words(x, base, LINE.role(), LINE.points(), breaker.tracking(), false, text);
-    }
-
-    /// 单页码居右空一字，双页码居左空一字 (7.5).
-    private void number(List<List<PageMark>> pages) {
-        double size = 14 * Paper.POINT;
-        var figures = new LineBreaker(fonts, FontRole.SONG, 14, size);
-        for (int place = 0; place < pages.size(); place++) {
-            String number = "— " + (place + 1) + " —";
-            boolean odd = place % 2 == 0;
-            double x = odd ? Paper.RIGHT - size - figures.width(number) : Paper.LEFT + size;
-            double base = Paper.BOTTOM + Paper.PAGE_NUMBER_BELOW + size / 2;
-            pages.get(place).add(new PageMark.Words(x, base, FontRole.SONG, 14, 0, false, number));
+    private void cover() {
+        pages.add(new ArrayList<>());
+        double fitting = Paper.TEXT_WIDTH
+                / Math.max(
+                        1, breaker(FontRole.XIAOBIAOSONG, 1).width(book.title()) * 1.0);
+        double points = Math.min(COVER_TITLE, fitting);
+        y = 80;
+        centred(book.title(), FontRole.XIAOBIAOSONG, points, true);
+        y += 22;
+        centred(book.issue(), FontRole.KAI, 18, false);
+        y += 8;
+        mark(new PageMark.Rule(Paper.LEFT, y, Paper.RIGHT, y, Paper.THICK, true));
+        y += 12;
+        centred(DateText.full(book.publishedOn()) + "出版", FontRole.FANGSONG, 16, false);
+        y = 235;
+        centred(book.publisher() + "主办", FontRole.FANGSONG, 16, false);
+        y += 4;
+        if (book.draft()) {
+            centred("校样，尚未出版", FontRole.HEI, 14, true);
         }
     }
 
-    private String plain() {
-        return book.chapters().stream()
-                .flatMap(chapter -> chapter.blocks().stream())
-                .map(TextBlock::plain)
-                .collect(Collectors.joining("\n"));
+    private void contents(List<Place> places) {
+        newPage();
+        centred("目　录", FontRole.HEI, TITLE, false);
+        y += PITCH;
+        String chapter = "";
+        for (Place place : places) {
+            if (!place.chapter().equals(chapter)) {
+                chapter = place.chapter();
+                makeRoom(3 * PITCH);
+                y += PITCH / 2;
+                line(Paper.LEFT, FontRole.HEI, BODY + 1, chapter);
+            }
+            entry(place);
+        }
+    }
+
+    /// A title, dots, the page.
+    private void entry(Place place) {
+        var article = place.article();
+        var breaker = breaker(FontRole.SONG, BODY);
+        double room = Paper.TEXT_WIDTH - MARGIN_FOR_NUMBER;
+        String title = named(article) + (article.number().isEmpty() ? "" : "（" + article.number() + "）");
+        var lines = breaker.lines(title, room - CELL, room - 2 * CELL);
+        makeRoom(lines.size() * PITCH);
+        for (int nth = 0; nth < lines.size(); nth++) {
+            double left = Paper.LEFT + (nth == 0 ? 1 : 2) * CELL;
+            boolean last = nth == lines.size() - 1;
+            if (last) {
+                dots(left + breaker.width(lines.get(nth)) + 2, String.valueOf(place.page()));
+            }
+            line(left, FontRole.SONG, BODY, lines.get(nth));
+        }
+    }
+
+    private void dots(double from, String page) {
+        var breaker = breaker(FontRole.SONG, BODY);
+        double numberLeft = Paper.RIGHT - breaker.width(page);
+        double dot = breaker.width(".") + 0.8;
+        int count = (int) ((numberLeft - 2 - from) / dot);
+        double base = y + (PITCH - CELL) / 2 + CELL * Paper.BASE;
+        if (count > 0) {
+            mark(new PageMark.Words(
+                    numberLeft - 2 - count * dot, base, FontRole.SONG, BODY, 0.8, false, ".".repeat(count)));
+        }
+        mark(new PageMark.Words(numberLeft, base, FontRole.SONG, BODY, 0, false, page));
+    }
+
+    private static String named(Book.Article article) {
+        return article.mark().isEmpty() ? article.title() : article.title() + "【" + article.mark() + "】";
+    }
+
+    private void article(Book.Article article) {
+        y += PITCH;
+        double room = Paper.TEXT_WIDTH - 2 * TITLE * Paper.POINT;
+        for (String line : breaker(FontRole.XIAOBIAOSONG, TITLE).lines(article.title(), room, room)) {
+            centred(line, FontRole.XIAOBIAOSONG, TITLE, false);
+            y += 2;
+        }
+        if (!article.number().isEmpty()) {
+            centred(article.number(), FontRole.KAI, BODY + 1, false);
+        }
+        if (!article.mark().isEmpty()) {
+            centred("（" + article.mark() + "）", FontRole.KAI, BODY, true);
+        }
+        y += PITCH;
+        article.pieces().forEach(this::piece);
+        article.signed().ifPresent(this::signature);
+    }
+
+    private void piece(Book.Piece piece) {
+        switch (piece) {
+            case Book.Piece.Heading(int level, String text) -> {
+                makeRoom(2 * PITCH);
+                paragraph(text, level == 1 ? FontRole.HEI : FontRole.KAI);
+            }
+            case Book.Piece.Paragraph(String text) -> paragraph(text, FontRole.SONG);
+            case Book.Piece.Grid(TextPart.Table table) -> {
+                if (!table.caption().isEmpty()) {
+                    makeRoom(3 * PITCH);
+                    centred(table.caption(), FontRole.HEI, BODY, false);
+                }
+                new TableComposer(this, fonts).set(table);
+                y += PITCH / 2;
+            }
+        }
+    }
+
+    /// Two characters in, the rest from edge to edge.
+    private void paragraph(String text, FontRole role) {
+        var breaker = breaker(role, BODY);
+        var lines = breaker.lines(text, Paper.TEXT_WIDTH - 2 * CELL, Paper.TEXT_WIDTH);
+        for (int nth = 0; nth < lines.size(); nth++) {
+            makeRoom(PITCH);
+            double indent = nth == 0 ? 2 * CELL : 0;
+            String line = lines.get(nth);
+            double loose =
+                    nth == lines.size() - 1 ? 0 : SheetComposer.spread(breaker, line, Paper.TEXT_WIDTH - indent);
+            words(Paper.LEFT + indent, role, BODY, loose, line);
+            y += PITCH;
+        }
+    }
+
+    private void signature(Book.Signature signature) {
+        makeRoom(3 * PITCH);
+        y += PITCH;
+        var breaker = breaker(FontRole.SONG, BODY);
+        for (String line : List.of(signature.organ(), DateText.full(signature.on()))) {
+            double left = Math.max(Paper.LEFT, Paper.RIGHT - 4 * CELL - breaker.width(line));
+            line(left, FontRole.SONG, BODY, line);
+        }
+    }
+
+    /// The head of each page, and below the texts its number: on the outer side, as in a bound book.
+    private void heads(boolean numbered) {
+        int first = numbered ? 0 : 1;
+        for (int place = first; place < pages.size(); place++) {
+            var page = pages.get(place);
+            var breaker = breaker(FontRole.SONG, SMALL);
+            String right = book.draft() ? book.issue() + "　校样" : book.issue();
+            page.add(small(Paper.LEFT, HEAD_BASE, book.title()));
+            page.add(small(Paper.RIGHT - breaker.width(right), HEAD_BASE, right));
+            page.add(new PageMark.Rule(Paper.LEFT, HEAD_RULE, Paper.RIGHT, HEAD_RULE, Paper.THIN, false));
+            if (numbered) {
+                String number = "— " + (place + 1) + " —";
+                double x = place % 2 == 0 ? Paper.RIGHT - breaker.width(number) : Paper.LEFT;
+                page.add(small(x, Paper.BOTTOM + Paper.PAGE_NUMBER_BELOW + 4, number));
+            }
+        }
+    }
+
+    private static PageMark small(double x, double base, String text) {
+        return new PageMark.Words(x, base, FontRole.SONG, SMALL, 0, false, text);
+    }
+
+    private void centred(String text, FontRole role, double points, boolean red) {
+        double size = points * Paper.POINT;
+        makeRoom(size * 1.4);
+        double width = breaker(role, points).width(text);
+        mark(new PageMark.Words(
+                Paper.LEFT + (Paper.TEXT_WIDTH - width) / 2, y + size * Paper.BASE, role, points, 0, red, text));
+        y += size * 1.4;
+    }
+
+    private void line(double x, FontRole role, double points, String text) {
+        makeRoom(PITCH);
+        words(x, role, points, 0, text);
+        y += PITCH;
+    }
+
+    private void words(double x, FontRole role, double points, double tracking, String text) {
+        double size = points * Paper.POINT;
+        mark(new PageMark.Words(
+                x, y + (PITCH - size) / 2 + size * Paper.BASE, role, points, tracking, false, text));
+    }
+
+    private LineBreaker breaker(FontRole role, double points) {
+        return new LineBreaker(fonts, role, points, points * Paper.POINT);
+    }
+
+    private void makeRoom(double height) {
+        if (room() < height - 0.01) {
+            newPage();
+        }
+    }
+
+    @Override
+    public void mark(PageMark mark) {
+        pages.getLast().add(mark);
+    }
+
+    @Override
+    public double y() {
+        return y;
+    }
+
+    @Override
+    public double room() {
+        return Paper.BOTTOM - y;
+    }
+
+    @Override
+    public void down(double by) {
+        y += by;
+    }
+
+    @Override
+    public void newPage() {
+        pages.add(new ArrayList<>());
+        y = Paper.TOP;
     }
 }

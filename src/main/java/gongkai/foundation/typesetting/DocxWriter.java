@@ -48,7 +48,7 @@ final class DocxWriter {
     /// A book: each chapter begins a page and is named in the contents.
     ///
     /// @param pages on which page each chapter begins
-    static byte[] write(Book book, List<Integer> pages) {
+    static byte[] write(CompiledBook book, List<Integer> pages) {
         var writer = new DocxWriter();
         var head = new OfficialText(book.organ(), Optional.empty(), book.title(), "", List.of(), Optional.empty(), "", "");
         try (writer.document) {
@@ -71,7 +71,7 @@ final class DocxWriter {
         }
     }
 
-    private void contents(Book book, List<Integer> pages) {
+    private void contents(CompiledBook book, List<Integer> pages) {
         paragraph(TextBlock.of(TextStyle.TITLE, "目  录"), ParagraphAlignment.CENTER, 0, 0)
                 .setPageBreak(true);
         for (int place = 0; place < book.chapters().size(); place++) {
@@ -81,7 +81,7 @@ final class DocxWriter {
         }
     }
 
-    private void chapter(Book.Chapter chapter, int place) {
+    private void chapter(CompiledBook.Chapter chapter, int place) {
         int before = document.getParagraphs().size();
         chapter.blocks().forEach(this::block);
         var title = document.getParagraphs().get(before);

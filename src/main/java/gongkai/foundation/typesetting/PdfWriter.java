@@ -40,16 +40,21 @@ class PdfWriter {
     }
 
     byte[] write(OfficialText text) {
-        needFonts();
+        requireFonts();
         return write(SheetComposer.compose(text, fonts));
     }
 
     byte[] write(Book book) {
-        needFonts();
-        return write(BookComposer.compose(book, fonts).sheet());
+        requireFonts();
+        return write(BookComposer.compose(book, fonts));
     }
 
-    private void needFonts() {
+    byte[] write(CompiledBook book) {
+        requireFonts();
+        return write(CompiledBookComposer.compose(book, fonts).sheet());
+    }
+
+    private void requireFonts() {
         if (!fonts.hasChinese()) {
             throw Refusal.of(TypesettingRefusal.NO_CHINESE_FONT);
         }

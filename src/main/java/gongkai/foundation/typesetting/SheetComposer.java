@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Sets an official text page by page in 信函格式 (GB/T 9704-2012, 10.1).
-final class SheetComposer {
+final class SheetComposer implements PageFlow {
     private static final double LARGEST_ORGAN = TextStyle.ORGAN.points();
     private static final double SMALLEST_ORGAN = 18;
     private static final int LINES_CARRIED = 2;
@@ -87,24 +87,28 @@ final class SheetComposer {
         y = Paper.TOP;
     }
 
-    void mark(PageMark mark) {
+    @Override
+    public void mark(PageMark mark) {
         pages.getLast().add(mark);
     }
 
-    /// Where the next line begins, and how much room the page has left.
-    double y() {
+    @Override
+    public double y() {
         return y;
     }
 
-    double room() {
+    @Override
+    public double room() {
         return Paper.BOTTOM - y;
     }
 
-    void down(double by) {
+    @Override
+    public void down(double by) {
         y += by;
     }
 
-    void newPage() {
+    @Override
+    public void newPage() {
         turn();
     }
 
@@ -199,7 +203,7 @@ final class SheetComposer {
     }
 
     /// What is added behind every character of a full line so that it ends at the edge: at most a tenth of one.
-    private static double spread(LineBreaker breaker, String line, double room) {
+    static double spread(LineBreaker breaker, String line, double room) {
         int gaps = line.codePointCount(0, line.length()) - 1;
         double left = room - breaker.width(line) + breaker.tracking();
         return gaps > 0 && left > 0 && left / gaps < Paper.CELL / 10 ? left / gaps : 0;

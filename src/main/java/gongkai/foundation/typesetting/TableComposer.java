@@ -10,10 +10,10 @@ final class TableComposer {
     private static final double PADDING = 1.5;
     private static final double LINE = 0.2;
 
-    private final SheetComposer sheet;
+    private final PageFlow sheet;
     private final LineBreaker breaker;
 
-    TableComposer(SheetComposer sheet, FontShelf fonts) {
+    TableComposer(PageFlow sheet, FontShelf fonts) {
         this.sheet = sheet;
         double points = TextStyle.TABLE.points();
         this.breaker = new LineBreaker(fonts, TextStyle.TABLE.role(), points, points * Paper.POINT);

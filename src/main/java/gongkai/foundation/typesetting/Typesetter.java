@@ -43,6 +43,11 @@ public class Typesetter {
         return file.clone();
     }
 
+    /// A book as PDF, made anew each time: who hands it out often keeps it.
+    public byte[] bind(Book book) {
+        return pdf.write(book);
+    }
+
     /// The file, made anew whatever was kept.
     byte[] make(OfficialText text, OutputFormat format) {
         return switch (format) {
@@ -53,13 +58,13 @@ public class Typesetter {
     }
 
     /// A book as PDF: long ones take seconds, so nothing is kept.
-    public byte[] pdf(Book book) {
+    public byte[] pdf(CompiledBook book) {
         return pdf.write(book);
     }
 
     /// A book as a Word document, its contents with the page numbers the PDF has; Word counts them anew when asked to.
-    public byte[] docx(Book book) {
-        return DocxWriter.write(book, BookComposer.compose(book, fonts).firstPages());
+    public byte[] docx(CompiledBook book) {
+        return DocxWriter.write(book, CompiledBookComposer.compose(book, fonts).firstPages());
     }
 
     /// The characters of a text that no font here has, each once. They are written out by their number in PDF and OFD.

@@ -54,6 +54,7 @@ class ReasonController {
             case UNAUTHORIZED -> "在请求头 Authorization 中写明“Bearer ”和接口令牌。令牌由本平台的安全管理员发给，到期或者收回后不再有效。";
             case FORBIDDEN -> "令牌的范围不包括这项操作，或者不包括这个机关。需要扩大范围的，请联系发给令牌的安全管理员。";
             case NOT_FOUND -> "核对地址和编号。内容撤下后，原来的地址也是这个答复。";
+            case GONE -> "内容已经撤下，不再提供。请删除存下的副本，不必再读取这个地址。";
             case METHOD_NOT_ALLOWED -> "答复头 Allow 列出这个地址接受的请求方法。";
             case CONFLICT -> "事项现在的状态不允许这样办理。先读取事项的现状，再决定下一步；原样重发仍是同样的答复。";
             case TOO_MANY_REQUESTS -> "等候答复头 Retry-After 给出的秒数再发。长期不够用的，请联系安全管理员。";

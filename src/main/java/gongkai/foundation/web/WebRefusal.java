@@ -64,6 +64,7 @@ enum WebRefusal implements ErrorCode {
         return switch (code.kind()) {
             case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_NOW -> HttpStatus.CONFLICT;

@@ -2,7 +2,7 @@ package gongkai.publish.cleanup;
 
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organs;
-import gongkai.foundation.typesetting.Book;
+import gongkai.foundation.typesetting.CompiledBook;
 import gongkai.foundation.typesetting.OutputFormat;
 import gongkai.foundation.typesetting.Typesetter;
 import gongkai.publish.disclosure.Publications;
@@ -35,23 +35,23 @@ class Compilation {
     }
 
     /// The full text of each, by organ and the day it was made.
-    Book rules(String title, String organ, List<PublishedDocument> rules) {
-        return new Book(title, organ, asOf(), rules.stream().map(this::chapter).toList());
+    CompiledBook rules(String title, String organ, List<PublishedDocument> rules) {
+        return new CompiledBook(title, organ, asOf(), rules.stream().map(this::chapter).toList());
     }
 
-    private Book.Chapter chapter(PublishedDocument document) {
+    private CompiledBook.Chapter chapter(PublishedDocument document) {
         String note = "（%s%s %s）"
                 .formatted(
                         organs.nameOn(document.organ(), document.madeOn()),
                         document.number().map(number -> " " + number).orElse(""),
                         DateText.full(document.madeOn()));
-        return new Book.Chapter(
+        return new CompiledBook.Chapter(
                 document.title(), note, passages(publications.findBody(document.id()).orElse("")));
     }
 
     /// The register as tables, one chapter for each organ.
-    Book register(String title, String organ, List<PublishedDocument> documents) {
-        var chapters = new ArrayList<Book.Chapter>();
+    CompiledBook register(String title, String organ, List<PublishedDocument> documents) {
+        var chapters = new ArrayList<CompiledBook.Chapter>();
         var open = new ArrayList<PublishedDocument>();
         for (var document : documents) {
             boolean other = !open.isEmpty() && !open.getFirst().organ().equals(document.organ());
@@ -64,10 +64,10 @@ class Compilation {
         if (!open.isEmpty()) {
             chapters.add(chapter(open));
         }
-        return new Book(title, organ, asOf(), chapters);
+        return new CompiledBook(title, organ, asOf(), chapters);
     }
 
-    private Book.Chapter chapter(List<PublishedDocument> documents) {
+    private CompiledBook.Chapter chapter(List<PublishedDocument> documents) {
         var first = documents.getFirst();
         var rows = documents.stream()
                 .map(document -> List.of(
@@ -77,10 +77,10 @@ class Compilation {
                         DateText.full(document.madeOn()),
                         document.validityText()))
                 .toList();
-        return new Book.Chapter(
+        return new CompiledBook.Chapter(
                 organs.nameOn(first.organ(), first.madeOn()),
                 "共 %d 件".formatted(documents.size()),
-                List.of(Book.Passage.table(List.of("登记号", "文件", "文号", "成文日期", "有效性"), rows)));
+                List.of(CompiledBook.Passage.table(List.of("登记号", "文件", "文号", "成文日期", "有效性"), rows)));
     }
 
     private String asOf() {
@@ -88,27 +88,27 @@ class Compilation {
     }
 
     /// A body as it is read: paragraphs, headings, tables.
-    static List<Book.Passage> passages(String html) {
-        var passages = new ArrayList<Book.Passage>();
+    static List<CompiledBook.Passage> passages(String html) {
+        var passages = new ArrayList<CompiledBook.Passage>();
         Jsoup.parseBodyFragment(html).body().children().forEach(element -> read(element, passages));
         return passages;
     }
 
-    private static void read(Element element, List<Book.Passage> passages) {
+    private static void read(Element element, List<CompiledBook.Passage> passages) {
         switch (element.normalName()) {
-            case "h2", "h3", "h4" -> passages.add(Book.Passage.heading(element.text()));
+            case "h2", "h3", "h4" -> passages.add(CompiledBook.Passage.heading(element.text()));
             case "table" -> table(element, passages);
             case "ul", "ol", "blockquote" -> element.children().forEach(each -> read(each, passages));
             default -> {
                 if (!element.text().isBlank()) {
-                    passages.add(Book.Passage.paragraph(element.text()));
+                    passages.add(CompiledBook.Passage.paragraph(element.text()));
                 }
             }
         }
     }
 
     /// Rows of unlike lengths are filled up: a book's table is even.
-    private static void table(Element table, List<Book.Passage> passages) {
+    private static void table(Element table, List<CompiledBook.Passage> passages) {
         var rows = table.select("tr").stream()
                 .map(row -> row.select("th, td").stream().map(Element::text).toList())
                 .filter(row -> !row.isEmpty())
@@ -116,7 +116,7 @@ class Compilation {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         if (width > 0) {
             var even = rows.stream().map(row -> filled(row, width)).toList();
-            passages.add(Book.Passage.table(even.getFirst(), even.subList(1, even.size())));
+            passages.add(CompiledBook.Passage.table(even.getFirst(), even.subList(1, even.size())));
         }
     }
 
@@ -128,7 +128,7 @@ class Compilation {
         return cells;
     }
 
-    byte[] set(Book book, OutputFormat format) {
+    byte[] set(CompiledBook book, OutputFormat format) {
         setting.acquireUninterruptibly();
         try {
             return format == OutputFormat.PDF ? typesetter.pdf(book) : typesetter.docx(book);

@@ -125,7 +125,7 @@ class DocumentRegisterController {
         return file(name, format, compilation.rules(name, publisher(organ), rules));
     }
 
-    private ResponseEntity<byte[]> file(String name, OutputFormat format, gongkai.foundation.typesetting.Book book) {
+    private ResponseEntity<byte[]> file(String name, OutputFormat format, gongkai.foundation.typesetting.CompiledBook book) {
         if (format == OutputFormat.OFD) {
             throw Refusal.of(CleanupRefusal.UNKNOWN_FORMAT);
         }

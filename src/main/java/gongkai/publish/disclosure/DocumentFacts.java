@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The statutory particulars of a document in words.
 @Component
-class DocumentFacts {
+public class DocumentFacts {
     private static final String[] NUMERALS = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
     };
@@ -27,7 +27,7 @@ class DocumentFacts {
         this.clock = clock;
     }
 
-    List<Fact> of(PublishedDocument document) {
+    public List<Fact> of(PublishedDocument document) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("索引号", document.indexNumber()));
         facts.add(Fact.of("文号", document.number().map(DocumentNumber::value).orElse("无")));
@@ -52,12 +52,12 @@ class DocumentFacts {
     }
 
     /// 有效性 today; what does not bind yet says so.
-    String validity(PublishedDocument document) {
+    public String validity(PublishedDocument document) {
         return document.firstDayAfter(LocalDate.now(clock)).isPresent() ? "尚未施行" : document.validityText();
     }
 
     /// The organ by the name it bore when it made the document: that name stands under the text.
-    String organName(PublishedDocument document) {
+    public String organName(PublishedDocument document) {
         return organs.find(document.organ()).isEmpty()
                 ? document.organ().value()
                 : organs.nameOn(document.organ(), document.madeOn());
@@ -72,7 +72,8 @@ class DocumentFacts {
         return organs.find(id).map(Organ::name).orElse(id.value());
     }
 
-    String organShortName(OrganId id) {
+    /// The name of an organ as lists show it.
+    public String organShortName(OrganId id) {
         return organs.find(id).map(Organ::shortName).orElse(id.value());
     }
 

@@ -1,6 +1,7 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.organ.OrganId;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// Which of the published documents are asked for. What is empty narrows nothing.
@@ -18,5 +19,15 @@ public record DocumentFilter(
 
     public static DocumentFilter of(DocumentKind kind) {
         return new DocumentFilter(Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty());
+    }
+
+    /// The address of the list as it is narrowed.
+    public String path() {
+        var parts = new ArrayList<String>();
+        organ.ifPresent(value -> parts.add("organ=" + value));
+        kind.ifPresent(value -> parts.add("kind=" + value.name()));
+        year.ifPresent(value -> parts.add("year=" + value));
+        validity.ifPresent(value -> parts.add("validity=" + value.name()));
+        return "/publish/documents" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 }

@@ -1,8 +1,10 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -137,6 +139,28 @@ class DocumentListStore {
                 """)
                 .param("kinds", kinds.stream().map(DocumentKind::name).toList())
                 .param("n", n)
+                .query(rows::published)
+                .list();
+    }
+
+    List<PublishedDocument> listPublished(LocalDate from, LocalDate to, List<DocumentKind> kinds, int most) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
+                from disclosure.document
+                where withdrawn_at is null and kind in (:kinds)
+                  and published_at >= :from and published_at < :behind
+                order by published_at desc, id desc
+                limit :most
+                """)
+                .param("kinds", kinds.stream().map(DocumentKind::name).toList())
+                .param("from", Timestamp.from(from.atStartOfDay(ReplayClock.ZONE).toInstant()))
+                .param(
+                        "behind",
+                        Timestamp.from(
+                                to.plusDays(1).atStartOfDay(ReplayClock.ZONE).toInstant()))
+                .param("most", most)
                 .query(rows::published)
                 .list();
     }

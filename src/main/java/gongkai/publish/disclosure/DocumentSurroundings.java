@@ -3,7 +3,6 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.PortalList;
-import gongkai.publish.disclosure.page.DocumentPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// What stands around the text of a document: the banner that must be read first, the documents it is linked with, and
 /// what other rooms add.
 @Component
-class DocumentSurroundings {
+public class DocumentSurroundings {
     private static final int RELATED = 5;
 
     private final Publications publications;
@@ -42,8 +41,16 @@ class DocumentSurroundings {
         this.clock = clock;
     }
 
+    /// A sentence on top, and the documents that lead on from it.
+    public record Banner(String sentence, List<Line> lines) {}
+
+    /// A document named in the banner.
+    ///
+    /// @param label what it is to this one, for example 替代本文件的是
+    public record Line(String label, String title, String path) {}
+
     /// That it no longer binds, since when and by what; that it was amended; that it does not bind yet.
-    Optional<DocumentPage.Banner> banner(PublishedDocument document) {
+    public Optional<Banner> banner(PublishedDocument document) {
         if (!document.kind().hasValidity()) {
             return Optional.empty();
         }
@@ -54,7 +61,7 @@ class DocumentSurroundings {
                 .or(() -> document.validity() == Validity.AMENDED
                         ? Optional.of("本文件已经修改，继续有效，请同时查看修改的文件。")
                         : Optional.empty())
-                .map(sentence -> new DocumentPage.Banner(sentence, changing(document)));
+                .map(sentence -> new Banner(sentence, changing(document)));
     }
 
     private Optional<String> notYet(PublishedDocument document) {
@@ -62,11 +69,11 @@ class DocumentSurroundings {
     }
 
     /// The documents that ended or changed this one.
-    private List<DocumentPage.Line> changing(PublishedDocument document) {
+    private List<Line> changing(PublishedDocument document) {
         return links.list(document.id()).stream()
                 .filter(link -> link.to().equals(document.id()) && link.relation() != Relation.RELATED)
                 .flatMap(link -> publications.find(link.from()).stream()
-                        .map(other -> new DocumentPage.Line(changes(link.relation()), other.called(), other.path())))
+                        .map(other -> new Line(changes(link.relation()), other.called(), other.path())))
                 .toList();
     }
 
@@ -79,7 +86,8 @@ class DocumentSurroundings {
         };
     }
 
-    List<DocumentPart.Aside> asides(PublishedDocument document) {
+    /// The lists beside the text: linked documents first, then what other rooms add, then what is alike.
+    public List<DocumentPart.Aside> asides(PublishedDocument document) {
         var asides = new ArrayList<DocumentPart.Aside>();
         asides.addAll(linked(document));
         parts.forEach(part -> asides.addAll(part.asides(document)));
@@ -110,15 +118,18 @@ class DocumentSurroundings {
                 .toList();
     }
 
-    List<Fact> facts(PublishedDocument document) {
+    /// Facts that other rooms add below the statutory ones.
+    public List<Fact> facts(PublishedDocument document) {
         return gather(part -> part.facts(document));
     }
 
-    List<DocumentPart.Media> media(PublishedDocument document) {
+    /// Pictures and films above the text.
+    public List<DocumentPart.Media> media(PublishedDocument document) {
         return gather(part -> part.media(document));
     }
 
-    List<DocumentPart.Answer> answers(PublishedDocument document) {
+    /// Questions and answers below the text.
+    public List<DocumentPart.Answer> answers(PublishedDocument document) {
         return gather(part -> part.answers(document));
     }
 

@@ -2,13 +2,19 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.notice.TopicKind;
+import gongkai.foundation.web.Topical;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Subscribing to a document: whether it goes on being in force.
 @Component
-class DocumentTopic implements TopicKind {
+public class DocumentTopic implements TopicKind {
     static final String ID = "document";
+
+    /// A document as something to subscribe to.
+    public static Topical of(DocumentId id) {
+        return new Topical(ID, id.toString(), "这份文件");
+    }
 
     private final Publications publications;
 

@@ -4,13 +4,19 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.notice.TopicKind;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.web.Topical;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Subscribing to what an organ publishes.
 @Component
-class OrganTopic implements TopicKind {
+public class OrganTopic implements TopicKind {
     static final String ID = "organ";
+
+    /// An organ as something to subscribe to.
+    public static Topical of(OrganId organ) {
+        return new Topical(ID, organ.value(), "这个机关");
+    }
 
     private final Organs organs;
 

@@ -75,6 +75,16 @@ public class Publications {
                 .toList();
     }
 
+    /// What was published from a day to a day, both included, the newest first.
+    public List<PublishedDocument> listPublished(LocalDate from, LocalDate to, List<DocumentKind> kinds, int most) {
+        return lists.listPublished(from, to, kinds, most);
+    }
+
+    /// Years in which something that is open was published, newest first.
+    public List<Integer> listYears() {
+        return lists.listYears();
+    }
+
     public long count(DocumentFilter filter) {
         return lists.count(filter);
     }

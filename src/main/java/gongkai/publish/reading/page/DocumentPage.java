@@ -1,4 +1,4 @@
-package gongkai.publish.disclosure.page;
+package gongkai.publish.reading.page;
 
 import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.web.Download;
@@ -6,6 +6,7 @@ import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.Topical;
 import gongkai.publish.disclosure.DocumentPart;
+import gongkai.publish.disclosure.DocumentSurroundings;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record DocumentPage(
         Frame frame,
         String title,
         List<Fact> facts,
-        Optional<Banner> banner,
+        Optional<DocumentSurroundings.Banner> banner,
         String summary,
         String body,
         List<DocumentPart.Media> media,
@@ -31,12 +32,4 @@ public record DocumentPage(
         List<DocumentPart.Aside> asides,
         List<Download> files,
         Optional<Receipt> receipt,
-        Topical topic) {
-    /// A sentence on top, and the documents that lead on from it.
-    public record Banner(String sentence, List<Line> lines) {}
-
-    /// A document named in the banner.
-    ///
-    /// @param label what it is to this one, for example 替代本文件的是
-    public record Line(String label, String title, String path) {}
-}
+        Topical topic) {}

@@ -1,4 +1,4 @@
-package gongkai.publish.disclosure.page;
+package gongkai.publish.reading.page;
 
 import gongkai.foundation.web.Frame;
 

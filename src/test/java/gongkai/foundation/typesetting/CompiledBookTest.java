@@ -11,7 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
-class BookTest {
+class CompiledBookTest {
     private static final TypesettingSettings SETTINGS = new TypesettingSettings(List.of("/usr/share/fonts"), 4);
 
     private final FontShelf fonts = new FontShelf(SETTINGS);
@@ -20,7 +20,7 @@ class BookTest {
     @Test
     void theContentsNameThePageOnWhichEachChapterReallyBegins() throws IOException {
         var book = book(40);
-        var bound = BookComposer.compose(book, fonts);
+        var bound = CompiledBookComposer.compose(book, fonts);
         try (var pdf = Loader.loadPDF(typesetter.pdf(book))) {
             int before = pdf.getNumberOfPages() - lastPage(bound, pdf.getNumberOfPages());
             for (int place = 0; place < 40; place += 13) {
@@ -35,11 +35,11 @@ class BookTest {
     }
 
     /// Title, two pages of contents for forty chapters, then the chapters.
-    private static int lastPage(BookComposer.Bound bound, int all) {
+    private static int lastPage(CompiledBookComposer.Bound bound, int all) {
         return all - (bound.sheet().pages().size() - chapterPages(bound));
     }
 
-    private static int chapterPages(BookComposer.Bound bound) {
+    private static int chapterPages(CompiledBookComposer.Bound bound) {
         return (int) bound.sheet().pages().stream()
                 .filter(page -> page.stream()
                         .anyMatch(mark -> mark instanceof PageMark.Words words && words.text().matches("— \\d+ —")))
@@ -55,17 +55,17 @@ class BookTest {
         }
     }
 
-    private static Book book(int chapters) {
-        return new Book(
+    private static CompiledBook book(int chapters) {
+        return new CompiledBook(
                 "规章汇编",
                 "云州市人民政府",
                 "（截至2026年3月2日）",
                 IntStream.rangeClosed(1, chapters)
-                        .mapToObj(n -> new Book.Chapter(
+                        .mapToObj(n -> new CompiledBook.Chapter(
                                 "第" + n + "号规定",
                                 "（云州市人民政府令第" + n + "号）",
                                 IntStream.range(0, n % 5 * 12 + 1)
-                                        .mapToObj(line -> Book.Passage.paragraph("第" + line + "条 为规范有关行为，制定本规定。"))
+                                        .mapToObj(line -> CompiledBook.Passage.paragraph("第" + line + "条 为规范有关行为，制定本规定。"))
                                         .toList()))
                         .toList());
     }

@@ -1,0 +1,93 @@
+package gongkai.publish.disclosure;
+
+import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.audit.AuditRecord;
+import gongkai.foundation.audit.Receipt;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.ReplayClock;
+import gongkai.foundation.organ.OrganId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// One document at a time, as everyone may read it: with its text, or only that it was withdrawn.
+@Service
+@Transactional(readOnly = true)
+public class DocumentReading {
+    private final DocumentStore documents;
+    private final DocumentTextStore texts;
+    private final DocumentLinkStore links;
+    private final AuditRecord record;
+
+    DocumentReading(
+            DocumentStore documents, DocumentTextStore texts, DocumentLinkStore links, AuditRecord record) {
+        this.documents = documents;
+        this.texts = texts;
+        this.links = links;
+        this.record = record;
+    }
+
+    /// What is behind an address.
+    public sealed interface Opening {
+        /// A document that is open.
+        ///
+        /// @param body HTML, cleaned when it was taken
+        /// @param files what hangs on it, in order
+        record Open(PublishedDocument document, String body, Instant publishedAt, List<AttachmentId> files)
+                implements Opening {
+            public Open {
+                files = List.copyOf(files);
+            }
+        }
+
+        /// A document that was withdrawn. Neither its title nor the reason is told: they may be what had to be withdrawn.
+        record Withdrawn(OrganId organ, LocalDate on) implements Opening {}
+    }
+
+    /// Refuses when there never was such a document.
+    public Opening get(String id) {
+        return DocumentId.parse(id)
+                .flatMap(this::find)
+                .orElseThrow(() -> Refusal.of(DisclosureRefusal.UNKNOWN_DOCUMENT));
+    }
+
+    public Optional<Opening> find(DocumentId id) {
+        return documents.find(id).map(this::opening);
+    }
+
+    private Opening opening(StoredDocument stored) {
+        var document = stored.document();
+        return stored.withdrawal()
+                .<Opening>map(withdrawal -> new Opening.Withdrawn(
+                        document.organ(), LocalDate.ofInstant(withdrawal.at(), ReplayClock.ZONE)))
+                .orElseGet(() -> new Opening.Open(
+                        document, stored.body(), stored.publishedAt(), documents.listAttachments(document.id())));
+    }
+
+    /// A text a document has or had.
+    public record Text(String title, String body) {}
+
+    /// An edition of a document that is open, by its number.
+    public Optional<Text> findText(DocumentId id, int edition) {
+        var stored = documents.find(id).filter(StoredDocument::isOpen);
+        return stored.flatMap(now -> now.document().edition() == edition
+                ? Optional.of(new Text(now.document().title(), now.body()))
+                : texts.listEditions(id).stream()
+                        .filter(old -> old.edition() == edition)
+                        .map(old -> new Text(old.title(), old.body()))
+                        .findFirst());
+    }
+
+    /// The links in which a document stands, on either side.
+    public List<DocumentLink> listLinks(DocumentId id) {
+        return links.list(id);
+    }
+
+    /// 存证码 of the publication.
+    public Optional<Receipt> findReceipt(DocumentId id) {
+        return DocumentPublished.receipt(record, id);
+    }
+}
