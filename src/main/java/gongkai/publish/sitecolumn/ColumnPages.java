@@ -80,7 +80,7 @@ class ColumnPages {
                 tree.above(column).size() + 1,
                 column.type().label(),
                 keeper(column.keeper()),
-                column.interval(),
+                watch.interval(column),
                 review.content().count(),
                 review.content().newest().map(DateText::full).orElse("—"),
                 review.state().label(),
@@ -166,7 +166,7 @@ class ColumnPages {
         facts.add(Fact.of("位置", Columns.way(tree, column)));
         facts.add(Fact.of("类型", column.type().label()));
         facts.add(Fact.of("责任", keeper(column.keeper())));
-        facts.add(Fact.of("更新周期", column.interval()));
+        facts.add(Fact.of("更新周期", watch.interval(column)));
         facts.add(Fact.of("设立日期", DateText.full(column.openedOn())));
         watch.reviews(column.organ()).stream()
                 .filter(review -> review.column().id().equals(column.id()))

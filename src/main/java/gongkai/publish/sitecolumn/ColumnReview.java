@@ -39,6 +39,11 @@ record ColumnReview(SiteColumn column, Content content, ColumnState state, Optio
         return today.isBefore(due.minusDays(settings.remindBefore())) ? ColumnState.GOOD : ColumnState.DUE_SOON;
     }
 
+    /// How often a column is to be updated, in words: by its own interval, else by the rule of its type.
+    static String interval(SiteColumn column, ColumnSettings settings) {
+        return limit(column, settings).map(days -> "每 " + days + " 天内").orElse("随产生随更新");
+    }
+
     private static Optional<Integer> limit(SiteColumn column, ColumnSettings settings) {
         boolean top = column.parent().isEmpty();
         return column.everyDays().or(() -> switch (column.type()) {

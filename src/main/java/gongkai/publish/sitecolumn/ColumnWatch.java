@@ -111,6 +111,11 @@ public class ColumnWatch {
         told.values().forEach(each -> end(organ, each));
     }
 
+    /// How often a column is to be updated, in words.
+    String interval(SiteColumn column) {
+        return ColumnReview.interval(column, settings);
+    }
+
     /// How every open column of the organ stands, in the order of the tree.
     List<ColumnReview> reviews(OrganId organ) {
         var tree = columns.tree(organ);

@@ -84,7 +84,7 @@ class DutiesController {
                 organs.get(keeper.organ()).shortName(),
                 keeper.unit(),
                 keeper.person(),
-                column.interval(),
+                watch.interval(column),
                 String.valueOf(review.content().count()),
                 review.content().newest().map(DateText::full).orElse(""),
                 review.state().label(),

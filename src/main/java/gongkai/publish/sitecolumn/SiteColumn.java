@@ -48,9 +48,4 @@ public record SiteColumn(
     public String path() {
         return id.path();
     }
-
-    /// How often it is to be updated, in words.
-    public String interval() {
-        return everyDays.map(days -> "每 " + days + " 天内").orElse("随产生随更新");
-    }
 }
