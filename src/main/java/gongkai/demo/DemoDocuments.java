@@ -161,7 +161,8 @@ final class DemoDocuments {
     }
 
     private void abolish(Issued old, Issued by, LocalDate day) {
-        publishing.replace(old.id(), day, by.id(), stage.officer(old.policy().organ().id()));
+        publishing.replace(
+                old.id(), day, by.id(), stage.officer(old.policy().organ().id()));
     }
 
     private void notice(Organ organ, LocalDate day, Dice dice) {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// What becomes of the demo city's documents: a clean-up that was concluded last autumn and one that is under way; once
-/// a month the units say which of their documents need no interpretation.
+/// What becomes of the demo city's documents: a clean-up that was concluded last autumn and one that is under way;
+/// once a month the units say which of their documents need no interpretation.
 @Component
 class DemoValidity implements DemoChapter {
     private static final List<OrganId> CLEANING = List.of(OrganId.of("civil-affairs"), OrganId.of("market"));
@@ -84,7 +84,8 @@ class DemoValidity implements DemoChapter {
         stage.agenda()
                 .at(
                         DemoDays.morning(began, dice),
-                        () -> begin(stage, year + "年文件清理", began.plusDays(30), year - 1).ifPresent(made::add));
+                        () -> begin(stage, year + "年文件清理", began.plusDays(30), year - 1)
+                                .ifPresent(made::add));
         stage.agenda().at(DemoDays.morning(answered, dice), () -> made.forEach(each -> answer(stage, each, true)));
         stage.agenda()
                 .at(
@@ -111,9 +112,7 @@ class DemoValidity implements DemoChapter {
     private Optional<Campaign> begin(DemoStage stage, String title, LocalDate due, int lastYear) {
         var picked = new ArrayList<PublishedDocument>();
         for (OrganId organ : CLEANING) {
-            picked.addAll(publications
-                    .listMade(Set.of(organ), Set.of(DocumentKind.OTHER_DOCS), 2000, lastYear)
-                    .stream()
+            picked.addAll(publications.listMade(Set.of(organ), Set.of(DocumentKind.OTHER_DOCS), 2000, lastYear).stream()
                     .filter(document -> document.validity().isBinding())
                     .limit(OF_EACH)
                     .toList());

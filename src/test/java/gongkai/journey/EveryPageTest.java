@@ -105,9 +105,6 @@ class EveryPageTest {
         wrong.addAll(judge(officer, width, "document-desk"));
         officer.navigate(officer.url() + "/validity");
         wrong.addAll(judge(officer, width, "document-validity"));
-        officer.navigate("/console/interpretations?state=MADE");
-        officer.locator("main table a").first().click();
-        wrong.addAll(judge(officer, width, "interpretation"));
     }
 
     /// A file with something to mend and something to answer for, so that its page shows both.
@@ -130,6 +127,9 @@ class EveryPageTest {
         supervisor.navigate("/console/supervision?which=answered");
         supervisor.locator("main table a").first().click();
         wrong.addAll(judge(supervisor, width, "supervision"));
+        supervisor.navigate("/console/interpretations?state=MADE");
+        supervisor.locator("main table a").first().click();
+        wrong.addAll(judge(supervisor, width, "interpretation"));
     }
 
     private Map<String, String> workPages() {

@@ -107,7 +107,8 @@ class ValidityJourneyTest {
         Page reader = Screen.open(port, Screen.WIDE, false);
         reader.navigate("/publish/ended-documents?organ=" + LoadedCity.CIVIL_AFFAIRS);
         assertThat(reader.locator("main table").textContent()).contains("任务完成的工作方案", "宣布失效");
-        reader.locator("main table a", new Page.LocatorOptions().setHasText("任务完成的工作方案")).click();
+        reader.locator("main table a", new Page.LocatorOptions().setHasText("任务完成的工作方案"))
+                .click();
         assertThat(reader.locator(".banner").textContent()).contains("宣布失效");
         reader.locator(".banner a").click();
         assertThat(reader.locator("main").textContent()).contains("宣布失效的文件（1 件）", "任务已经完成");

@@ -50,7 +50,8 @@ final class DocxWriter {
     /// @param pages on which page each chapter begins
     static byte[] write(CompiledBook book, List<Integer> pages) {
         var writer = new DocxWriter();
-        var head = new OfficialText(book.organ(), Optional.empty(), book.title(), "", List.of(), Optional.empty(), "", "");
+        var head =
+                new OfficialText(book.organ(), Optional.empty(), book.title(), "", List.of(), Optional.empty(), "", "");
         try (writer.document) {
             DocxFrame.prepare(writer.document, head);
             writer.paragraph(TextBlock.of(TextStyle.TITLE, book.title()), ParagraphAlignment.CENTER, 0, 0)

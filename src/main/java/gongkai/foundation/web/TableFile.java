@@ -12,8 +12,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// A table somebody may take along, as CSV or as a workbook of a spreadsheet. What a spreadsheet would take for a formula
-/// begins with an apostrophe in CSV; in a workbook every cell is text or a number.
+/// A table somebody may take along, as CSV or as a workbook of a spreadsheet. What a spreadsheet would take for a
+/// formula begins with an apostrophe in CSV; in a workbook every cell is text or a number.
 ///
 /// @param name what the file is called, without its ending
 public record TableFile(String name, List<String> head, List<List<String>> rows) {
@@ -49,7 +49,10 @@ public record TableFile(String name, List<String> head, List<List<String>> rows)
 
     /// With the mark at its head by which spreadsheets know UTF-8.
     String csv() {
-        return MARK + Stream.concat(Stream.of(head), rows.stream()).map(TableFile::line).collect(Collectors.joining());
+        return MARK
+                + Stream.concat(Stream.of(head), rows.stream())
+                        .map(TableFile::line)
+                        .collect(Collectors.joining());
     }
 
     private static String line(List<String> cells) {

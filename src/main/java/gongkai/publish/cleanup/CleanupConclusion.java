@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
-/// 公布清理结果: the lists become a document, and what they say is done, all in one transaction. Documents that ended while
-/// the campaign ran are left out: what became of them is on record already.
+/// 公布清理结果: the lists become a document, and what they say is done, all in one transaction. Documents that
+/// ended while the campaign ran are left out: what became of them is on record already.
 @Service
 public class CleanupConclusion {
     private static final int MONTHS_TO_REVISE = 6;

@@ -39,7 +39,8 @@ class CleanupConfiguration {
 
     @Bean
     static PortalDoor registerDoor() {
-        return new PortalDoor(Wing.PUBLISH, DocumentRegisterController.REGISTER, "规范性文件登记", "行政规范性文件按机关和年份登记，规章汇编可以下载。", 45);
+        return new PortalDoor(
+                Wing.PUBLISH, DocumentRegisterController.REGISTER, "规范性文件登记", "行政规范性文件按机关和年份登记，规章汇编可以下载。", 45);
     }
 
     @Bean

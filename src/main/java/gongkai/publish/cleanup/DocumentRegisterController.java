@@ -65,7 +65,9 @@ class DocumentRegisterController {
     @Shared
     @GetMapping(REGISTER)
     ModelAndView register(
-            Frames frames, @RequestParam(defaultValue = "") String organ, @RequestParam(defaultValue = "") String year) {
+            Frames frames,
+            @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "") String year) {
         String asked = asked(organ);
         int chosen = year(year).orElse(LocalDate.now(clock).getYear());
         var rows = registered(organ, chosen);
@@ -144,7 +146,9 @@ class DocumentRegisterController {
     @Shared
     @GetMapping(ENDED)
     ModelAndView ended(
-            Frames frames, @RequestParam(defaultValue = "") String organ, @RequestParam(defaultValue = "1") String page) {
+            Frames frames,
+            @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "1") String page) {
         String asked = asked(organ);
         return Show.page(
                 "cleanup/ended",
@@ -160,7 +164,8 @@ class DocumentRegisterController {
     @Open
     @GetMapping(ENDED + "/list.{ending}")
     ResponseEntity<byte[]> endedFile(@PathVariable String ending, @RequestParam(defaultValue = "") String organ) {
-        return table(who(organ) + "失效文件清单", publications.listEnded(id(organ), MOST_IN_A_TABLE)).as(ending);
+        return table(who(organ) + "失效文件清单", publications.listEnded(id(organ), MOST_IN_A_TABLE))
+                .as(ending);
     }
 
     private TableFile table(String name, List<PublishedDocument> documents) {
@@ -198,7 +203,8 @@ class DocumentRegisterController {
     private List<Choice> choices() {
         return Stream.concat(
                         Stream.of(new Choice("", "全部机关")),
-                        organs.list().stream().map(organ -> new Choice(organ.id().value(), organ.name())))
+                        organs.list().stream()
+                                .map(organ -> new Choice(organ.id().value(), organ.name())))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One organ in a campaign: it says what becomes of its documents, and who runs the campaign says whether that will do.
+/// One organ in a campaign: it says what becomes of its documents, and who runs the campaign says whether that will
+/// do.
 @Controller
 class PartController {
     private static final String ONE = CleanupController.LIST + "/{id}/parts/{part}";

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// 定期评估: a document that names a day by which it is looked at again stands in its unit's worklist some time before;
-/// it leaves when somebody says that it stays, or when it ends.
+/// 定期评估: a document that names a day by which it is looked at again stands in its unit's worklist some time
+/// before; it leaves when somebody says that it stays, or when it ends.
 @Service
 class Reviews {
     private final ReviewStore store;

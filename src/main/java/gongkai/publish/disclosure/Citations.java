@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which document is meant when a text names one: by its address, its 文号 or its title. What was withdrawn is not found.
+/// Which document is meant when a text names one: by its address, its 文号 or its title. What was withdrawn is not
+/// found.
 @Service
 @Transactional(readOnly = true)
 public class Citations {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 年度报告第二张表: what an organ published of its own accord (条例第五十条第一项; 国办公开办函〔2021〕30号). Each figure
-/// and the list behind it are read with the same condition. A year is the year of 成文日期; what was withdrawn is not
-/// counted.
+/// 年度报告第二张表: what an organ published of its own accord (条例第五十条第一项; 国办公开办函〔2021〕30号). Each
+/// figure and the list behind it are read with the same condition. A year is the year of 成文日期; what was
+/// withdrawn is not counted.
 @Service
 public class DisclosureFigures {
     private final DocumentListStore store;

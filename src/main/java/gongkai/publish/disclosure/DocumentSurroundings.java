@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What stands around the text of a document: the banner that must be read first, the documents it is linked with, and
-/// what other rooms add.
+/// What stands around the text of a document: the banner that must be read first, the documents it is linked with,
+/// and what other rooms add.
 @Component
 public class DocumentSurroundings {
     private static final int RELATED = 5;

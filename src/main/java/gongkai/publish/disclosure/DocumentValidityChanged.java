@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A document ceased to bind or was amended; it stays open to readers. Rooms that cite documents hear it: what rests on
-/// this one has to be looked at again.
+/// A document ceased to bind or was amended; it stays open to readers. Rooms that cite documents hear it: what
+/// rests on this one has to be looked at again.
 ///
 /// @param validity what it is from now on
 /// @param on since when

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How much was published in a time, by organ, column, kind or month. Each figure and the list behind it are read with
-/// the same condition; what was withdrawn is not counted.
+/// How much was published in a time, by organ, column, kind or month. Each figure and the list behind it are read
+/// with the same condition; what was withdrawn is not counted.
 @Service
 @Transactional(readOnly = true)
 public class PublishedFigures {

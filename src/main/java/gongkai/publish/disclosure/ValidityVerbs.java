@@ -13,9 +13,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The verbs by which a document ceases to bind or is marked as amended: 废止, 以新代旧, 宣布失效, 标明已修改; and that
-/// it was looked at and stays (评估). The document stays open to readers. Where another document does it, a link is laid
-/// that is read from both sides.
+/// The verbs by which a document ceases to bind or is marked as amended: 废止, 以新代旧, 宣布失效, 标明已修改; and
+/// that it was looked at and stays (评估). The document stays open to readers. Where another document does it, a
+/// link is laid that is read from both sides.
 @Service
 public class ValidityVerbs {
     private static final int LONGEST_BASIS = 200;

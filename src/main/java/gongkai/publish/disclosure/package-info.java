@@ -1,9 +1,9 @@
-/// 主动公开 (条例第二章): documents from publication to abolition or withdrawal, their statutory particulars, the links
-/// between a policy and its interpretations, the list of organs, the feed.
+/// 主动公开 (条例第二章): documents from publication to abolition or withdrawal, their statutory particulars, the
+/// links between a policy and its interpretations, the list of organs, the feed.
 ///
 /// States: in force → ended (abolished, declared invalid, expired); in force or ended → withdrawn. Events out:
-/// `DocumentPublished`, `DocumentEntered`, `StockEntered`, `DocumentRevised`, `DocumentValidityChanged`, `DocumentReviewed`,
-/// `DocumentWithdrawn`. Events in: none.
+/// `DocumentPublished`, `DocumentEntered`, `StockEntered`, `DocumentRevised`, `DocumentValidityChanged`,
+/// `DocumentReviewed`, `DocumentWithdrawn`. Events in: none.
 @NullMarked
 @ApplicationModule(
         id = "disclosure",

@@ -27,8 +27,7 @@ class DocumentFigureConfiguration {
     @Bean
     @Profile("!command")
     static RegularWork readsWriting(ReadCounts counts, ReadSettings settings) {
-        return RegularWork.every("记下浏览次数", settings.writeEvery(), counts::write)
-                .finishingWithin(LAST_WORDS);
+        return RegularWork.every("记下浏览次数", settings.writeEvery(), counts::write).finishingWithin(LAST_WORDS);
     }
 
     /// Before the kept pages: those are put in when the connector is initialised, this when it starts.

@@ -48,8 +48,7 @@ class FigureDeskController {
     private final Organs organs;
     private final Clock clock;
 
-    FigureDeskController(
-            FigureTables tables, PublishedFigures published, ReadStore reads, Organs organs, Clock clock) {
+    FigureDeskController(FigureTables tables, PublishedFigures published, ReadStore reads, Organs organs, Clock clock) {
         this.tables = tables;
         this.published = published;
         this.reads = reads;
@@ -98,8 +97,7 @@ class FigureDeskController {
 
     @Needs(Act.SEE_DOCUMENTS)
     @GetMapping(PATH + "/published.{ending}")
-    ResponseEntity<byte[]> file(
-            Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
+    ResponseEntity<byte[]> file(Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
         var query = FigureQuery.of(asked, LocalDate.now(clock));
         var rows = tables.lines(query, me).stream()
                 .map(line -> List.of(line.label(), String.valueOf(line.published()), String.valueOf(line.read())))
@@ -124,7 +122,8 @@ class FigureDeskController {
                         frames.console(title, Crumb.of(TITLE, PATH + "?" + query.address()), Crumb.here(title)),
                         title,
                         "%s至%s公开".formatted(DateText.full(query.from()), DateText.full(query.to())),
-                        slice.map(document -> row(document, counts.getOrDefault(document.id().value(), 0L))),
+                        slice.map(document ->
+                                row(document, counts.getOrDefault(document.id().value(), 0L))),
                         PATH + "/rows?" + behind,
                         PATH + "/rows.%s?" + behind.replace("%", "%%"),
                         true));
@@ -140,10 +139,7 @@ class FigureDeskController {
             Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
         var query = FigureQuery.of(asked, LocalDate.now(clock));
         String key = asked.getOrDefault("key", "");
-        return table(
-                        tables.label(query.by(), key),
-                        published.list(question(query, key, me), MOST_IN_A_TABLE),
-                        organs)
+        return table(tables.label(query.by(), key), published.list(question(query, key, me), MOST_IN_A_TABLE), organs)
                 .as(ending);
     }
 

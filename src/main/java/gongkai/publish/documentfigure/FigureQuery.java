@@ -1,8 +1,8 @@
 package gongkai.publish.documentfigure;
 
+import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.Grouping;
 import gongkai.publish.disclosure.PublishedFigures;
-import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -43,6 +43,7 @@ record FigureQuery(Grouping by, Optional<OrganId> organ, LocalDate from, LocalDa
 
     /// As it stands in addresses.
     String address() {
-        return "by=%s&organ=%s&from=%s&to=%s".formatted(by, organ.map(OrganId::value).orElse(""), from, to);
+        return "by=%s&organ=%s&from=%s&to=%s"
+                .formatted(by, organ.map(OrganId::value).orElse(""), from, to);
     }
 }

@@ -6,7 +6,8 @@ import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
-/// Stands before everything that answers, pages that are kept as bytes included, and sees which documents were given out.
+/// Stands before everything that answers, pages that are kept as bytes included, and sees which documents were
+/// given out.
 final class ReadAdapter implements Adapter {
     private static final int GIVEN = 200;
     private static final int UNCHANGED = 304;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Counts reads. Counting is adding to a number in memory, so no page waits for it; every few seconds the numbers go to
-/// the database, where those of all servers add up. A server that falls loses a few seconds.
+/// Counts reads. Counting is adding to a number in memory, so no page waits for it; every few seconds the numbers
+/// go to the database, where those of all servers add up. A server that falls loses a few seconds.
 @Service
 class ReadCounts {
     private static final int MOST_WAITING = 50_000;
@@ -47,7 +47,8 @@ class ReadCounts {
 
     /// A document on a day.
     record Read(long document, LocalDate day) {
-        static final Comparator<Read> ORDER = Comparator.comparingLong(Read::document).thenComparing(Read::day);
+        static final Comparator<Read> ORDER =
+                Comparator.comparingLong(Read::document).thenComparing(Read::day);
     }
 
     /// A request was answered. When too much waits already, it is not counted: nothing waits for the database.
@@ -59,8 +60,8 @@ class ReadCounts {
         }
     }
 
-    /// Writes down what was counted, in one order on every server so that none waits for another in a circle. What could
-    /// not be written is counted again with the next.
+    /// Writes down what was counted, in one order on every server so that none waits for another in a circle. What
+    /// could not be written is counted again with the next.
     void write() {
         var counts = take();
         var reads = counts.keySet().stream().sorted(Read.ORDER).toList();
@@ -78,14 +79,16 @@ class ReadCounts {
     private List<ReadStore.Row> rows(List<Read> slice, Map<Read, Long> counts) {
         var open = new HashMap<Long, PublishedDocument>();
         publications
-                .listOpen(slice.stream().map(read -> DocumentId.of(read.document())).distinct().toList())
+                .listOpen(slice.stream()
+                        .map(read -> DocumentId.of(read.document()))
+                        .distinct()
+                        .toList())
                 .forEach(document -> open.put(document.id().value(), document));
         var rows = new ArrayList<ReadStore.Row>();
         for (Read read : slice) {
             var document = open.get(read.document());
             if (document != null) {
-                rows.add(new ReadStore.Row(
-                        document, read.day(), counts.getOrDefault(read, 0L)));
+                rows.add(new ReadStore.Row(document, read.day(), counts.getOrDefault(read, 0L)));
             }
         }
         return rows;

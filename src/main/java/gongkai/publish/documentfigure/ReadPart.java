@@ -24,8 +24,6 @@ class ReadPart implements DocumentPart {
 
     @Override
     public List<Fact> facts(PublishedDocument document) {
-        return settings.shown()
-                ? List.of(Fact.of("浏览次数", "%,d".formatted(store.count(document.id()))))
-                : List.of();
+        return settings.shown() ? List.of(Fact.of("浏览次数", "%,d".formatted(store.count(document.id())))) : List.of();
     }
 }

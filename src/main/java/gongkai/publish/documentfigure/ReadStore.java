@@ -38,10 +38,16 @@ class ReadStore {
                 on conflict (document_id, day)
                 do update set count = documentfigure.read_count.count + excluded.count
                 """)
-                .param("documents", rows.stream().map(row -> row.document().id().value()).toArray(Long[]::new))
+                .param(
+                        "documents",
+                        rows.stream().map(row -> row.document().id().value()).toArray(Long[]::new))
                 .param("days", rows.stream().map(row -> row.day().toString()).toArray(String[]::new))
-                .param("organs", rows.stream().map(row -> row.document().organ().value()).toArray(String[]::new))
-                .param("kinds", rows.stream().map(row -> row.document().kind().name()).toArray(String[]::new))
+                .param(
+                        "organs",
+                        rows.stream().map(row -> row.document().organ().value()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        rows.stream().map(row -> row.document().kind().name()).toArray(String[]::new))
                 .param("columns", rows.stream().map(ReadStore::column).toArray(String[]::new))
                 .param("counts", rows.stream().map(Row::count).toArray(Long[]::new))
                 .update();
@@ -93,7 +99,9 @@ class ReadStore {
                     where document_id in (:documents) and day between :from and :to
                     group by document_id
                     """)
-                    .param("documents", documents.stream().map(DocumentId::value).toList())
+                    .param(
+                            "documents",
+                            documents.stream().map(DocumentId::value).toList())
                     .param("from", from)
                     .param("to", to)
                     .query(row -> {

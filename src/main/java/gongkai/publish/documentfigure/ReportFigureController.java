@@ -118,12 +118,10 @@ class ReportFigureController {
 
     @Needs(Act.SEE_DOCUMENTS)
     @GetMapping(PATH + "/table.{ending}")
-    ResponseEntity<byte[]> file(
-            Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
+    ResponseEntity<byte[]> file(Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
         var at = place(asked, me);
         var lines = tables.report(at.organ().id(), at.year()).stream()
-                .map(cell -> List.of(
-                        cell.kind().label(), FigureTables.label(cell.count()), FigureTables.text(cell)))
+                .map(cell -> List.of(cell.kind().label(), FigureTables.label(cell.count()), FigureTables.text(cell)))
                 .toList();
         String name = "%s%d年主动公开情况".formatted(at.organ().name(), at.year());
         return new TableFile(name, List.of("信息内容", "项目", "数量"), lines).as(ending);
@@ -159,9 +157,9 @@ class ReportFigureController {
     ResponseEntity<byte[]> rowsFile(
             Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
         var at = place(asked, me);
-        List<PublishedDocument> documents =
-                figures.listBehind(at.organ().id(), at.year(), kind(asked), count(asked));
-        String name = "%s%d年%s".formatted(at.organ().name(), at.year(), kind(asked).label());
+        List<PublishedDocument> documents = figures.listBehind(at.organ().id(), at.year(), kind(asked), count(asked));
+        String name =
+                "%s%d年%s".formatted(at.organ().name(), at.year(), kind(asked).label());
         return FigureDeskController.table(name, documents, organs).as(ending);
     }
 
@@ -171,8 +169,8 @@ class ReportFigureController {
 
     private static Count count(Map<String, String> asked) {
         return Optional.ofNullable(asked.get("count")).stream()
-                .flatMap(name -> Arrays.stream(Count.values())
-                        .filter(each -> each.name().equals(name)))
+                .flatMap(name ->
+                        Arrays.stream(Count.values()).filter(each -> each.name().equals(name)))
                 .findFirst()
                 .orElse(Count.ISSUED_THIS_YEAR);
     }

@@ -1,5 +1,5 @@
-/// 公开统计: how much was published, by organ, column, kind and month; how often it was read, counted without persons; the
-/// second table of the yearly report, with the documents behind every figure.
+/// 公开统计: how much was published, by organ, column, kind and month; how often it was read, counted without
+/// persons; the second table of the yearly report, with the documents behind every figure.
 ///
 /// Events in and out: none.
 @NullMarked

@@ -21,8 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The verbs of the duty to explain a document: opened when the document is published, fulfilled when an interpretation
-/// is, by itself; a unit may say with its reason that none is needed.
+/// The verbs of the duty to explain a document: opened when the document is published, fulfilled when an
+/// interpretation is, by itself; a unit may say with its reason that none is needed.
 @Service
 public class Duties {
     private static final int LONGEST_REASON = 200;

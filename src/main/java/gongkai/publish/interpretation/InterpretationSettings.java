@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Which documents have to be explained. In how many days is a period: 
+/// Which documents have to be explained. In how many days is a period:
 /// `gongkai.calendar.periods.interpretation.publish`.
 ///
 /// @param kinds the kinds of documents

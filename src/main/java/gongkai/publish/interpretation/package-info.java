@@ -1,9 +1,10 @@
-/// 政策解读: which documents have to be explained and by when (同步解读; `interpretation.publish`), how an interpretation
-/// explains, and what else belongs to a document: the consultation before it, the guides that rest on it.
+/// 政策解读: which documents have to be explained and by when (同步解读; `interpretation.publish`), how an
+/// interpretation explains, and what else belongs to a document: the consultation before it, the guides that rest
+/// on it.
 ///
 /// A duty: due → made, exempt or void; made → due again when the interpretation is withdrawn. Events in:
-/// `DocumentPublished`, `DocumentWithdrawn`, `DocumentValidityChanged`, `OrganSucceeded`. Events out: `DutyChanged` (to
-/// `worklist` and `audit`), `PresentationChanged`.
+/// `DocumentPublished`, `DocumentWithdrawn`, `DocumentValidityChanged`, `OrganSucceeded`. Events out: `DutyChanged`
+/// (to `worklist` and `audit`), `PresentationChanged`.
 @NullMarked
 @ApplicationModule(
         id = "interpretation",

@@ -225,7 +225,8 @@ class CleanupTest {
 
     @Test
     void aDocumentToBeLookedAtStandsInTheWorklistUntilSomebodyDid() {
-        var document = publishing.publish(
+        var document = publishing
+                .publish(
                         about("试行三年的办法")
                                 .particulars(Particulars.NONE.reviewedBy(Optional.of(LocalDate.of(2026, 4, 20))))
                                 .complete(),
@@ -236,10 +237,16 @@ class CleanupTest {
         time.moveTo("2026-03-23");
         reviews.run();
         reviews.run();
-        assertThat(worklist.find("document-review", document.value()).orElseThrow().state().dueOn())
+        assertThat(worklist.find("document-review", document.value())
+                        .orElseThrow()
+                        .state()
+                        .dueOn())
                 .contains(LocalDate.of(2026, 4, 20));
         verbs.keep(document, Optional.of(LocalDate.of(2028, 4, 20)), "继续执行", officer);
-        assertThat(worklist.find("document-review", document.value()).orElseThrow().state().turn())
+        assertThat(worklist.find("document-review", document.value())
+                        .orElseThrow()
+                        .state()
+                        .turn())
                 .isEqualTo(Turn.DONE);
     }
 
@@ -248,16 +255,17 @@ class CleanupTest {
         publishing.publish(
                 NewDocument.about(government.id(), DocumentKind.RULES, "云州市养犬管理规定", LocalDate.of(2026, 2, 1))
                         .numbered("云州市人民政府令第7号")
-                        .body("<h3>第一章 总则</h3><p>第一条 为规范养犬行为，制定本规定。</p><table><tr><th>区域</th><th>数量</th></tr><tr><td>城区</td></tr></table>")
+                        .body(
+                                "<h3>第一章 总则</h3><p>第一条 为规范养犬行为，制定本规定。</p><table><tr><th>区域</th><th>数量</th></tr><tr><td>城区</td></tr></table>")
                         .complete(),
                 publisher);
         var ended = publish("登记后废止的办法");
         publishing.abolish(ended, TODAY, "=HYPERLINK(1)", publisher);
         var wire = new Wire(port);
 
-        assertThat(wire.get("/publish/register?year=2026&organ=edu").html().text()).contains("登记后废止的办法", "废止");
-        assertThat(wire.get("/publish/register/register.csv?year=2026").body())
-                .contains("登记后废止的办法", "'=HYPERLINK(1)");
+        assertThat(wire.get("/publish/register?year=2026&organ=edu").html().text())
+                .contains("登记后废止的办法", "废止");
+        assertThat(wire.get("/publish/register/register.csv?year=2026").body()).contains("登记后废止的办法", "'=HYPERLINK(1)");
         assertThat(wire.get("/publish/register/register.xlsx?year=2026").header("Content-Type"))
                 .contains("spreadsheetml");
         for (String file : List.of("compilation.pdf", "compilation.docx", "register.pdf", "register.docx")) {
@@ -281,7 +289,9 @@ class CleanupTest {
     private void pick(Campaign campaign, DocumentId... documents) {
         cleanups.pick(
                 campaign.id(),
-                List.of(documents).stream().map(id -> publications.find(id).orElseThrow()).toList(),
+                List.of(documents).stream()
+                        .map(id -> publications.find(id).orElseThrow())
+                        .toList(),
                 publisher);
     }
 

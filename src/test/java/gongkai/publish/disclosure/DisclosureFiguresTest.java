@@ -27,11 +27,7 @@ class DisclosureFiguresTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     DisclosureFiguresTest(
-            Publishing publishing,
-            ValidityVerbs verbs,
-            DisclosureFigures figures,
-            Organs organs,
-            Accounts accounts) {
+            Publishing publishing, ValidityVerbs verbs, DisclosureFigures figures, Organs organs, Accounts accounts) {
         this.publishing = publishing;
         this.verbs = verbs;
         this.figures = figures;
@@ -85,8 +81,7 @@ class DisclosureFiguresTest {
         var short_ = publishUntil("2024-02-01", "2024-12-31");
         var invalid = publishUntil("2024-03-01", "2029-12-31");
         at("2025-03-03", () -> {
-            verbs.declareInvalid(
-                    invalid.id(), LocalDate.parse("2025-03-03"), Basis.of("清理决定"), town.publisher());
+            verbs.declareInvalid(invalid.id(), LocalDate.parse("2025-03-03"), Basis.of("清理决定"), town.publisher());
             return true;
         });
 

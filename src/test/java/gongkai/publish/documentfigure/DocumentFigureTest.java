@@ -44,8 +44,7 @@ class DocumentFigureTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    DocumentFigureTest(
-            Publishing publishing, ReadCounts counts, ReadStore store, Organs organs, Accounts accounts) {
+    DocumentFigureTest(Publishing publishing, ReadCounts counts, ReadStore store, Organs organs, Accounts accounts) {
         this.publishing = publishing;
         this.counts = counts;
         this.store = store;
@@ -76,7 +75,9 @@ class DocumentFigureTest {
             assertThat(reader.get(document.path()).status()).isEqualTo(200);
         }
         reader.get(document.path() + "9999");
-        new Wire(port).with("User-Agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)").get(document.path());
+        new Wire(port)
+                .with("User-Agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)")
+                .get(document.path());
         new Wire(port).get(document.path());
         assertThat(store.count(document)).isZero();
 
@@ -118,7 +119,11 @@ class DocumentFigureTest {
         for (String by : List.of("ORGAN", "KIND", "COLUMN", "MONTH")) {
             var page = wire.get("/console/documents/figures?by=" + by).html();
             for (var link : page.select("main tbody td.figure a")) {
-                String behind = wire.get(link.attr("href")).html().select("main p strong").first().text();
+                String behind = wire.get(link.attr("href"))
+                        .html()
+                        .select("main p strong")
+                        .first()
+                        .text();
                 assertThat(behind).as(by + link.attr("aria-label")).isEqualTo(link.text());
             }
         }
@@ -130,10 +135,14 @@ class DocumentFigureTest {
         var onlooker = new Wire(port).asStaff("onlooker", PASSWORD);
         assertThat(onlooker.get("/console/documents/figures?by=ORGAN").html().text())
                 .doesNotContain("规章0");
-        assertThat(onlooker.get("/console/documents/figures/rows?by=KIND&key=RULES").html().text())
+        assertThat(onlooker.get("/console/documents/figures/rows?by=KIND&key=RULES")
+                        .html()
+                        .text())
                 .contains("共 0 件");
-        assertThat(onlooker.get("/console/documents/figures/report?organ=gov").status()).isEqualTo(403);
-        assertThat(wire.get("/console/documents/figures?by=X&from=y&to=%25d&organ=%27").status())
+        assertThat(onlooker.get("/console/documents/figures/report?organ=gov").status())
+                .isEqualTo(403);
+        assertThat(wire.get("/console/documents/figures?by=X&from=y&to=%25d&organ=%27")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -142,7 +151,8 @@ class DocumentFigureTest {
         publish(education, DocumentKind.NORMATIVE_DOCS, "教育局的办法", "2026-01-05");
         var wire = new Wire(port).asStaff("onlooker", PASSWORD);
 
-        var page = wire.get("/console/documents/figures/report?organ=edu&year=2026").html();
+        var page = wire.get("/console/documents/figures/report?organ=edu&year=2026")
+                .html();
         var cells = page.select("main tbody td.figure a");
         assertThat(cells).hasSize(10);
         assertThat(cells.get(3).text()).isEqualTo("1");
@@ -150,13 +160,15 @@ class DocumentFigureTest {
         assertThat(wire.get("/console/documents/figures/report/table.csv?organ=edu&year=2026")
                         .body())
                 .contains("\"行政规范性文件\",\"本年制发件数\",\"1\"");
-        assertThat(wire.get("/console/documents/figures/report/rows.csv?organ=edu&year=2026&kind=NORMATIVE_DOCS&count=IN_FORCE")
+        assertThat(wire.get(
+                                "/console/documents/figures/report/rows.csv?organ=edu&year=2026&kind=NORMATIVE_DOCS&count=IN_FORCE")
                         .body())
                 .contains("教育局的办法");
     }
 
     private DocumentId publish(Organ organ, DocumentKind kind, String title, String madeOn) {
-        return publishing.publish(
+        return publishing
+                .publish(
                         NewDocument.about(organ.id(), kind, title, LocalDate.parse(madeOn))
                                 .body("正文")
                                 .complete(),

@@ -8,13 +8,7 @@ import java.util.List;
 ///
 /// @param file where the register is taken along, with `%s` for the ending
 public record RegisterPage(
-        Frame frame,
-        List<Choice> organs,
-        String organ,
-        List<Choice> years,
-        String year,
-        List<Row> rows,
-        String file) {
+        Frame frame, List<Choice> organs, String organ, List<Choice> years, String year, List<Row> rows, String file) {
     /// One document.
     ///
     /// @param ended since when it no longer binds, or empty
