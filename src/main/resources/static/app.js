@@ -18,3 +18,22 @@
     else if (event.key === "k") go(at - 1);
   });
 })();
+
+// Buttons that only a script can serve: copying an address, printing. They are hidden where there is none.
+document.querySelectorAll("[data-copy]").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy");
+    }
+    button.textContent = "已复制";
+  });
+});
+document.querySelectorAll("[data-print]").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});

@@ -157,6 +157,12 @@ class RoutesTest {
             GET  /publish/documents                                      ANYONE
             GET  /publish/documents/{id}                                 ANYONE
             GET  /publish/documents/{id}/attachments/{attachment}        ANYONE
+            GET  /publish/documents/{id}/attachments/{attachment}/preview ANYONE
+            GET  /publish/documents/{id}/attachments/{attachment}/picture ANYONE
+            GET  /publish/documents/{id}/attachments/{attachment}/pages/{page} ANYONE
+            GET  /publish/documents/{id}/qr.svg                          ANYONE
+            GET  /api/documents                                          ANYONE
+            GET  /api/documents/{id}                                     ANYONE
             GET  /publish/documents/{id}/editions                        ANYONE
             GET  /publish/documents/{id}/compare                         ANYONE
             GET  /publish/gazette                                        ANYONE

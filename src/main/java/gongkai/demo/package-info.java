@@ -20,6 +20,7 @@
             "drafting",
             "interpretation",
             "cleanup",
+            "gazette",
             "foi",
             "letter",
             "worklist",

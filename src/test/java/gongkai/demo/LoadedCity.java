@@ -20,6 +20,7 @@ public class LoadedCity {
     public static final OrganId CIVIL_AFFAIRS = OrganId.of("civil-affairs");
     public static final String PASSWORD = DemoAccount.PASSWORD;
     public static final String OFFICER = "officer";
+    public static final String PUBLISHER = "publisher";
     public static final String SUPERVISOR = "supervisor";
     public static final String STATISTICIAN = "statistician";
     public static final String SYSTEM_ADMINISTRATOR = "sysadmin";

@@ -66,6 +66,7 @@ class EveryPageTest {
         var visitor = watched(Screen.open(port, width, true), wrong);
         walk(visitor, width, portalPages(), wrong);
         wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
+        walkThroughTheGazette(visitor, width, wrong);
         walkAsMember(width, wrong);
         walkAsOfficer(width, wrong);
         walk(signedIn(width, LoadedCity.STATISTICIAN, wrong), width, reportPages(), wrong);
@@ -73,6 +74,22 @@ class EveryPageTest {
         walkAsAdministrators(width, wrong);
         walkAsImporter(width, wrong);
         return wrong;
+    }
+
+    private void walkThroughTheGazette(Page visitor, int width, List<String> wrong) {
+        visitor.navigate("/publish/gazette");
+        visitor.locator(".issues a").first().click();
+        wrong.addAll(judge(visitor, width, "gazette-issue"));
+        visitor.locator(".contents a").first().click();
+        wrong.addAll(judge(visitor, width, "gazette-text"));
+        visitor.navigate(city.documentWithAttachment().path());
+        visitor.locator(".attachments a[href$=preview]").first().click();
+        wrong.addAll(judge(visitor, width, "file-preview"));
+        var editor = signedIn(width, LoadedCity.PUBLISHER, wrong);
+        walk(editor, width, Map.of("gazette-desks", "/console/gazette", "gazette-new", "/console/gazette/new"), wrong);
+        editor.navigate("/console/gazette");
+        editor.locator("main table a").first().click();
+        wrong.addAll(judge(editor, width, "gazette-desk"));
     }
 
     private void walkAsMember(int width, List<String> wrong) {
@@ -218,6 +235,8 @@ class EveryPageTest {
         }
         pages.put("documents", "/publish/documents");
         pages.put("document", city.documentWithAttachment().path());
+        pages.put("gazette", "/publish/gazette");
+        pages.put("documents-narrowed", "/publish/documents?kind=NORMATIVE_DOCS&sort=oldest");
         pages.put("organs", "/publish/organs");
         pages.put("register-of-documents", "/publish/register?year=2025");
         pages.put("ended-documents", "/publish/ended-documents");

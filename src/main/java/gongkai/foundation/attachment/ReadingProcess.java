@@ -52,7 +52,7 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     /// From the jar as it was built, the classes inside are found by its own loader; else by their names.
-    private static String entry() {
+    static String entry() {
         boolean oneJar = ReadingProcess.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -10,6 +10,7 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.QrCode;
 import gongkai.foundation.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;

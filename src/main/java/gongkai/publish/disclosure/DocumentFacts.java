@@ -38,9 +38,13 @@ public class DocumentFacts {
         document.particulars().effectiveOn().ifPresent(day -> facts.add(Fact.of("实施日期", DateText.full(day))));
         document.particulars().expiresOn().ifPresent(day -> facts.add(Fact.of("有效期至", DateText.full(day))));
         facts.add(Fact.of("主题分类", document.topic().isEmpty() ? "其他" : document.topic()));
+        var told = document.particulars();
+        told(facts, "体裁分类", told.genre());
         facts.add(Fact.of("公开方式", attribute(document)));
         facts.add(Fact.of("信息种类", document.kind().label()));
         document.amountWan().ifPresent(amount -> facts.add(Fact.of("收费金额", money(amount))));
+        told(facts, "来源", told.source());
+        told(facts, "关键词", String.join("、", told.keywords()));
         document.origin().ifPresent(origin -> facts.add(Fact.of("信息来源", origin)));
         if (document.particulars().urgent()) {
             facts.add(Fact.of("发布方式", "应急发布，发布后补审"));
@@ -49,6 +53,12 @@ public class DocumentFacts {
             facts.add(Fact.linked("版本", "第 %d 版，查看修改".formatted(document.edition()), document.path() + "/editions"));
         }
         return facts;
+    }
+
+    private static void told(List<Fact> facts, String label, String value) {
+        if (!value.isEmpty()) {
+            facts.add(Fact.of(label, value));
+        }
     }
 
     /// 有效性 today; what does not bind yet says so.
@@ -81,7 +91,7 @@ public class DocumentFacts {
         return "%s（条例第二十条第%s项）"
                 .formatted(
                         document.attribute().label(),
-                        NUMERALS[document.kind().item().number() - 1]);
+                        NUMERALS[document.item().number() - 1]);
     }
 
     private static String money(BigDecimal amount) {

@@ -195,20 +195,20 @@ class DocumentListStore {
                 """).param("id", id.value()).query(rows::published).list();
     }
 
-    /// Others of the same organ and kind, newest first.
+    /// Others of the same kind and topic; where it has no topic, of the same kind and organ. The newest first.
     List<PublishedDocument> listRelated(PublishedDocument document, int n) {
+        boolean topical = !document.topic().isEmpty();
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
                        amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
                        effective_on, expires_on, review_on, source, keywords, urgent, edition
                 from disclosure.document
-                where withdrawn_at is null and organ = :organ and kind = :kind and id <> :id
-                order by (topic = :topic) desc, published_at desc, id desc
+                where withdrawn_at is null and kind = :kind and id <> :id and %s
+                order by published_at desc, id desc
                 limit :n
-                """)
-                .param("organ", document.organ().value())
+                """.formatted(topical ? "topic = :like" : "organ = :like"))
+                .param("like", topical ? document.topic() : document.organ().value())
                 .param("kind", document.kind().name())
-                .param("topic", document.topic())
                 .param("id", document.id().value())
                 .param("n", n)
                 .query(rows::published)

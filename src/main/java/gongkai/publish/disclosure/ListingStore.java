@@ -22,6 +22,20 @@ import org.springframework.stereotype.Repository;
 class ListingStore {
     private static final String RULING = "kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')";
 
+    /// The kept counts, and beside them what expired by itself and is not written down yet: hardly ever anything.
+    private static final String KEPT = """
+            select organ, kind, year, validity, topic, count
+            from disclosure.tally
+            union all
+            select organ, kind, cast(extract(year from published_on) as int), 'EXPIRED', topic, 1
+            from disclosure.document
+            where withdrawn_at is null and ended_on is null and expires_on < :today
+            union all
+            select organ, kind, cast(extract(year from published_on) as int), validity, topic, -1
+            from disclosure.document
+            where withdrawn_at is null and ended_on is null and expires_on < :today
+            """;
+
     private final JdbcClient db;
     private final DocumentRows rows;
     private final Clock clock;
@@ -73,10 +87,11 @@ class ListingStore {
         var statement = db.sql("""
                 select grouping(organ, kind, year, validity, topic) as which, organ, kind, year, validity, topic,
                        sum(count) as count, coalesce(sum(count) filter (where %s), 0) as ruling
-                from disclosure.tally
+                from (%s) as tally
                 where true%s
                 group by grouping sets ((), (organ), (kind), (year), (validity), (topic))
-                """.formatted(RULING, kept(listing)));
+                """.formatted(RULING, KEPT, kept(listing)))
+                .param("today", LocalDate.now(clock));
         for (var each : values(listing).entrySet()) {
             statement = statement.param(each.getKey(), each.getValue());
         }

@@ -1,4 +1,4 @@
-package gongkai.foundation.signin;
+package gongkai.foundation.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -8,10 +8,10 @@ import com.google.zxing.qrcode.encoder.Encoder;
 /// A square code as a drawing: one path over its dark squares.
 ///
 /// @param size how many squares it is wide, its margin included
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     private static final int MARGIN = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();
@@ -22,6 +22,14 @@ record QrCode(int size, String path) {
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("too long for a square code", tooLong);
         }
+    }
+
+    /// The code as a picture by itself.
+    public String svg() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="%2$d" height="%2$d">\
+                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%3$s"/></svg>
+                """.formatted(size, size * 4, path);
     }
 
     private static void drawRow(ByteMatrix matrix, int y, StringBuilder path) {
