@@ -71,11 +71,12 @@
 
   // A status line for what the page does by itself.
   const told = document.getElementById("autosave");
-  const tell = (words, tone = "") => {
-    if (!told) return;
-    told.textContent = words;
-    told.className = tone ? "hint " + tone : "hint";
+  const say = (place, words, tone) => {
+    if (!place) return;
+    place.textContent = words;
+    place.className = tone ? "hint " + tone : "hint";
   };
+  const tell = (words, tone = "") => say(told, words, tone);
 
   const token = form.querySelector("input[name=_csrf]");
   const post = (address, fields) => {
@@ -95,18 +96,22 @@
   area.before(holder);
   holder.append(bar);
   area.hidden = true;
+  const pasted = document.createElement("p");
+  pasted.id = "pasted";
+  pasted.setAttribute("role", "status");
+  area.after(pasted);
   const label = form.querySelector("label[for=body]");
   if (label) label.id = "body-label";
 
   const paste = (view, html) => {
-    tell("正在整理粘贴的内容");
+    say(pasted, "正在整理粘贴的内容", "");
     post("/console/drafts/cleaning", { html })
       .then(answer => {
         const part = read(answer.html);
         view.dispatch(view.state.tr.replaceSelection(new Slice(part.content, 0, 0)).scrollIntoView());
-        tell(answer.notes.length ? answer.notes.join("") : "粘贴的内容已整理，请核对", answer.notes.length ? "warn" : "");
+        say(pasted, answer.notes.length ? answer.notes.join("") : "粘贴的内容已整理，请核对", answer.notes.length ? "warn" : "");
       })
-      .catch(() => tell("粘贴的内容没有整理成，请检查网络后再粘贴一次", "warn"));
+      .catch(() => say(pasted, "粘贴的内容没有整理成，请检查网络后再粘贴一次", "warn"));
   };
 
   const view = new EditorView(holder, {

@@ -182,6 +182,8 @@ class EveryPageTest {
                 Map.of(
                         "wording", "/console/publish/wording",
                         "word", "/console/publish/wording/1",
+                        "gate", "/console/gate",
+                        "gate-organ", "/console/gate/" + LoadedCity.CIVIL_AFFAIRS,
                         "synonyms", "/console/search/synonyms",
                         "synonym", "/console/search/synonyms/1",
                         "search-log", "/console/search/log",
@@ -237,6 +239,8 @@ class EveryPageTest {
         pages.put("document", city.documentWithAttachment().path());
         pages.put("gazette", "/publish/gazette");
         pages.put("documents-narrowed", "/publish/documents?kind=NORMATIVE_DOCS&sort=oldest");
+        pages.put("editions", city.documentWithAttachment().path() + "/editions");
+        pages.put("editions-compared", city.documentWithAttachment().path() + "/compare");
         pages.put("organs", "/publish/organs");
         pages.put("register-of-documents", "/publish/register?year=2025");
         pages.put("ended-documents", "/publish/ended-documents");
@@ -288,7 +292,12 @@ class EveryPageTest {
         pages.put("enter-request", "/console/requests/new");
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
-        pages.put("new-document", "/console/drafts/new");
+        pages.put("drafts", "/console/drafts");
+        pages.put("new-draft", "/console/drafts/new");
+        pages.put("draft", "/console/drafts/3");
+        pages.put("draft-edit", "/console/drafts/3/edit");
+        pages.put("draft-compare", "/console/drafts/3/compare");
+        pages.put("draft-secrecy", "/console/drafts/2/secrecy");
         pages.put("catalogue-gaps", "/console/catalogue?organ=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("catalogue-cell", "/console/catalogue/20-02?organ=" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("interpretations", "/console/interpretations");

@@ -92,6 +92,13 @@ class DraftLedger {
         return moves.findSecrecy(draft.id(), draft.state()).isPresent();
     }
 
+    /// Another organ goes on with the draft: what is owed for it is owed there.
+    void inherited(Draft before, Draft after, String actor, String from) {
+        events.publishEvent(new DraftMoved(
+                after.id(), after.organ(), "稿件：转由承接机关办理", clock.instant(), actor, "原由%s起草".formatted(from)));
+        works.move(after, isReviewed(before));
+    }
+
     /// What is owed after something was written down that is no move of the table's.
     void secrecyReviewed(Draft draft) {
         works.follow(draft, false, draft, true);

@@ -150,6 +150,25 @@ class DraftStore {
                 .list();
     }
 
+    /// What is under way at an organ, held.
+    List<Draft> listOpenOf(OrganId organ) {
+        return db.sql("""
+                select id, organ, revises, title, attribute, status, drafter, drafter_name, state, round, step_role,
+                       publish_at, urgent, due_on, document, created_at, changed_at
+                from drafting.draft
+                where organ = :organ and status not in ('PUBLISHED', 'RECORDED', 'DISCARDED')
+                order by id
+                for update
+                """).param("organ", organ.value()).query(DraftStore::draft).list();
+    }
+
+    void moveTo(DraftId id, OrganId organ) {
+        db.sql("update drafting.draft set organ = :organ where id = :id")
+                .param("organ", organ.value())
+                .param("id", id.value())
+                .update();
+    }
+
     long count(Set<OrganId> places, Collection<DraftStatus> among) {
         return db.sql("""
                 select count(*)

@@ -58,6 +58,11 @@ class DraftWorks {
         });
     }
 
+    /// Says again what is owed, for a draft that another organ has now.
+    void move(Draft draft, boolean reviewed) {
+        owed(draft, reviewed).forEach((kind, owe) -> tell(kind, draft, owe.stage(), Turn.OURS, owe.dueOn()));
+    }
+
     private record Owed(String stage, Optional<LocalDate> dueOn) {}
 
     private Map<String, Owed> owed(Draft draft, boolean secrecyReviewed) {

@@ -56,6 +56,7 @@ class DraftPagesTest {
         fields.put("madeOn", "");
         var first = who("officer").upload(FORM, FORM, fields, Map.of("附件.pdf", PDF));
         assertThat(first.status()).isEqualTo(302);
+        assertThat(who("officer").get(first.location()).html().text()).contains("稿件已保存");
         var second = who("officer").upload(FORM, FORM, fields, Map.of("附件.pdf", PDF));
 
         assertThat(second.location()).isEqualTo(first.location());
