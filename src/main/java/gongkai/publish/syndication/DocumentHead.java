@@ -6,12 +6,14 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.organ.Regions;
 import gongkai.foundation.web.Head;
 import gongkai.foundation.web.LinkedData;
+import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentNumber;
 import gongkai.publish.disclosure.DocumentSyndication;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.disclosure.SyndicatedDocument;
+import gongkai.publish.sitecolumn.SiteColumn;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class DocumentHead {
     private final DocumentSyndication documents;
     private final Publications publications;
+    private final ColumnDocuments contents;
     private final Organs organs;
     private final Regions regions;
     private final OrganHead organHead;
@@ -33,12 +36,14 @@ class DocumentHead {
     DocumentHead(
             DocumentSyndication documents,
             Publications publications,
+            ColumnDocuments contents,
             Organs organs,
             Regions regions,
             OrganHead organHead,
             SyndicationSettings settings) {
         this.documents = documents;
         this.publications = publications;
+        this.contents = contents;
         this.organs = organs;
         this.regions = regions;
         this.organHead = organHead;
@@ -64,9 +69,14 @@ class DocumentHead {
             SyndicatedDocument each, PublishedDocument document, List<Attachment> files, String base) {
         String organ = organName(document);
         String source = document.particulars().source();
+        var column = contents.columnOf(document);
         return new Labels(settings)
-                .with(MetaLabel.COLUMN_NAME, document.kind().label())
-                .with(MetaLabel.COLUMN_TYPE, document.kind().label())
+                .with(
+                        MetaLabel.COLUMN_NAME,
+                        column.map(SiteColumn::name).orElse(document.kind().label()))
+                .with(
+                        MetaLabel.COLUMN_TYPE,
+                        column.map(its -> its.type().label()).orElse(document.kind().label()))
                 .with(MetaLabel.ARTICLE_TITLE, document.title())
                 .with(MetaLabel.PUB_DATE, labelDate.format(each.publishedAt()))
                 .with(MetaLabel.CONTENT_SOURCE, source.isEmpty() ? organ : source)

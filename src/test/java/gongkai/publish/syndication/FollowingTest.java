@@ -20,6 +20,7 @@ import gongkai.publish.disclosure.Publication;
 import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Town;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URLEncoder;
@@ -38,36 +39,45 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowingTest {
-    private static final ColumnId COLUMN = ColumnId.of(7);
-
     private final Publishing publishing;
     private final SearchIndex index;
     private final Organs organs;
     private final Accounts accounts;
+    private final Columns columns;
     private final TestTime time;
 
     @LocalServerPort
     private int port;
 
     private Town town;
+    private ColumnId column;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    FollowingTest(Publishing publishing, SearchIndex index, Organs organs, Accounts accounts, TestTime time) {
+    FollowingTest(
+            Publishing publishing,
+            SearchIndex index,
+            Organs organs,
+            Accounts accounts,
+            Columns columns,
+            TestTime time) {
         this.publishing = publishing;
         this.index = index;
         this.organs = organs;
         this.accounts = accounts;
+        this.columns = columns;
         this.time = time;
     }
 
     @BeforeAll
     void found() {
         town = Town.found(organs, accounts);
+        columns.settle(town.government().id());
+        column = columns.choices(town.government().id()).getFirst().id();
         publishing.publish(
                 town.aDocument("云州市公园管理办法 <试行> & \u0001其他")
                         .summary("公园由市民共享。")
-                        .particulars(Particulars.NONE.in(COLUMN))
+                        .particulars(Particulars.NONE.in(column))
                         .complete(),
                 town.publisher());
         publish(DocumentKind.NEWS, "幼儿园今天开学");
@@ -78,7 +88,7 @@ class FollowingTest {
             strings = {
                 "/publish/%s.xml",
                 "/publish/%s.xml?organ=gov&kind=NORMATIVE_DOCS",
-                "/publish/%s.xml?column=7",
+                "/publish/%s.xml?column={column}",
                 "/publish/%s.xml?kind=BUDGET",
                 "/search/%s.xml?q=%%E5%%85%%AC%%E5%%9B%%AD",
                 "/search/%s.xml?q=",
@@ -86,7 +96,7 @@ class FollowingTest {
     void twoReadersUnderstandEveryFeedInBothForms(String path) throws FeedException {
         index.rebuild();
         for (String form : List.of("feed", "rss")) {
-            var answer = new Wire(port).get(path.formatted(form));
+            var answer = new Wire(port).get(path.formatted(form).replace("{column}", column.toString()));
             assertThat(answer.status()).isEqualTo(200);
             var one = rome(answer).getEntries().stream()
                     .map(SyndEntry::getTitle)
@@ -108,15 +118,15 @@ class FollowingTest {
         assertThat(whole.getTitle()).isEqualTo("云州市 · 政务公开：最新公开信息");
         assertThat(titles("/publish/feed.xml?kind=NEWS")).containsExactly("幼儿园今天开学");
         assertThat(titles("/publish/rss.xml?organ=edu")).isEmpty();
-        assertThat(titles("/publish/feed.xml?column=7")).containsExactly("云州市公园管理办法 <试行> & 其他");
-        var entry = rome(new Wire(port).get("/publish/feed.xml?column=7"))
+        assertThat(titles("/publish/feed.xml?column=" + column)).containsExactly("云州市公园管理办法 <试行> & 其他");
+        var entry = rome(new Wire(port).get("/publish/feed.xml?column=" + column))
                 .getEntries()
                 .getFirst();
         assertThat(entry.getAuthor()).isEqualTo("云州市人民政府");
         assertThat(entry.getLink()).startsWith("http://127.0.0.1:" + port + "/publish/documents/");
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo("2026-03-02T01:00:00Z");
         assertThat(entry.getDescription().getValue()).isEqualTo("公园由市民共享。");
-        for (String unknown : List.of("organ=nowhere", "kind=X", "column=-1")) {
+        for (String unknown : List.of("organ=nowhere", "kind=X", "column=-1", "column=99999")) {
             assertThat(new Wire(port).get("/publish/feed.xml?" + unknown).status()).as(unknown).isEqualTo(404);
         }
     }

@@ -19,6 +19,7 @@ import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Revision;
 import gongkai.publish.disclosure.Town;
 import gongkai.publish.sitecolumn.ColumnId;
+import gongkai.publish.sitecolumn.Columns;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ class WithdrawalTest {
     private final SearchIndex index;
     private final Organs organs;
     private final Accounts accounts;
+    private final Columns columns;
     private final int port;
 
     @Autowired
@@ -56,6 +58,7 @@ class WithdrawalTest {
             SearchIndex index,
             Organs organs,
             Accounts accounts,
+            Columns columns,
             @LocalServerPort int port) {
         this.publishing = publishing;
         this.attachments = attachments;
@@ -63,6 +66,7 @@ class WithdrawalTest {
         this.index = index;
         this.organs = organs;
         this.accounts = accounts;
+        this.columns = columns;
         this.port = port;
     }
 
@@ -75,12 +79,13 @@ class WithdrawalTest {
         publishOthers(town, made);
         reading.read();
         index.rebuild();
+        var column = column(town);
         var crawler = new Crawler(port);
-        var before = crawler.crawl(seeds(made, old, file));
+        var before = crawler.crawl(seeds(made, old, file, column));
         var held = before.values().stream()
                 .filter(seen -> seen.holds(WORDS) || seen.holds(List.of(made.path() + "<", made.path() + "\"")))
                 .toList();
-        assertThat(held).extracting(Crawler.Seen::path).contains(mustHold(made, file));
+        assertThat(held).extracting(Crawler.Seen::path).contains(mustHold(made, file, column));
         assertThat(before.get(made.path())).matches(Crawler.Seen::allowed).matches(seen -> seen.status() == 200);
 
         publishing.withdraw(made.id(), "含有个人信息", town.publisher());
@@ -88,7 +93,7 @@ class WithdrawalTest {
         var wrong = new ArrayList<String>();
         held.stream().flatMap(seen -> crawler.fetchAgain(seen).stream()).forEach(seen -> judge(seen, wrong));
         before.values().stream().map(seen -> crawler.fetch(seen.path())).forEach(seen -> judge(seen, wrong));
-        crawler.crawl(seeds(made, old, file)).values().forEach(seen -> judge(seen, wrong));
+        crawler.crawl(seeds(made, old, file, column)).values().forEach(seen -> judge(seen, wrong));
         assertThat(wrong).isEmpty();
         assertThat(crawler.fetch(made.path()).status()).isEqualTo(410);
         assertThat(crawler.fetch(path(made, file)).status()).isEqualTo(410);
@@ -127,7 +132,7 @@ class WithdrawalTest {
                         "关于星光名单的通知",
                         "青瓷的概述",
                         "琥珀海豚，办理名单",
-                        Particulars.NONE.in(ColumnId.of(7)).keywords(List.of("墨竹")),
+                        Particulars.NONE.in(column(town)).keywords(List.of("墨竹")),
                         List.of(file.id()),
                         "更换名单。"),
                 town.publisher());
@@ -149,7 +154,12 @@ class WithdrawalTest {
         publishing.publish(town.aDocument("另一份通知").complete(), town.publisher());
     }
 
-    private static String[] mustHold(Publication made, Attachment file) {
+    private ColumnId column(Town town) {
+        columns.settle(town.government().id());
+        return columns.choices(town.government().id()).getFirst().id();
+    }
+
+    private static String[] mustHold(Publication made, Attachment file, ColumnId column) {
         return new String[] {
             "/",
             made.path(),
@@ -161,7 +171,7 @@ class WithdrawalTest {
             "/subscriptions/new?kind=document&key=" + made.id(),
             "/publish/feed.xml",
             "/publish/rss.xml?organ=gov",
-            "/publish/feed.xml?column=7",
+            "/publish/feed.xml?column=" + column,
             "/sitemap-documents-1.xml",
             "/search?q=" + encode("名单"),
             "/search/feed.xml?q=" + encode("名单"),
@@ -172,13 +182,13 @@ class WithdrawalTest {
         };
     }
 
-    private static List<String> seeds(Publication made, Attachment old, Attachment file) {
+    private static List<String> seeds(Publication made, Attachment old, Attachment file, ColumnId column) {
         return Stream.concat(
                         Stream.of("/", "/robots.txt", "/sitemap.xml", path(made, old), made.path() + "/editions/1"),
                         Stream.concat(
-                                Stream.of(mustHold(made, file)),
+                                Stream.of(mustHold(made, file, column)),
                                 Stream.of(
-                                        "/publish/columns/7",
+                                        column.path(),
                                         "/api/documents",
                                         "/api/documents/" + made.id(),
                                         "/search?q=" + encode("关于星广名单的通知"),
