@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /// Rules read off compiled classes.
@@ -56,7 +57,7 @@ public final class ClassRules {
         var named = new TreeMap<String, Set<String>>();
         for (JavaClass type : types) {
             if (type.isMetaAnnotatedWith(Component.class)) {
-                named.computeIfAbsent(StringUtils.uncapitalizeAsProperty(type.getSimpleName()), name -> new TreeSet<>())
+                named.computeIfAbsent(StringUtils.uncapitalizeAsProperty(ClassUtils.getShortName(type.getName())), name -> new TreeSet<>())
                         .add(type.getName());
             }
             type.getMethods().stream()

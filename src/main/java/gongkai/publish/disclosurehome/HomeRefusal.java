@@ -4,7 +4,7 @@ import gongkai.foundation.kernel.ErrorCode;
 
 /// Why we say no about 专题.
 public enum HomeRefusal implements ErrorCode {
-    UNKNOWN_TOPIC("没有找到这个专题，请核对网址，或者从专题列表进入。", Kind.NOT_FOUND),
+    UNKNOWN_SPECIAL_TOPIC("没有找到这个专题，请核对网址，或者从专题列表进入。", Kind.NOT_FOUND),
     TOPIC_INCOMPLETE("请核对专题的填写内容。", Kind.INVALID),
     TOPIC_CHANGED_MEANWHILE("这个专题刚刚由别人改过。请看过现在的内容，再改一次。", Kind.NOT_NOW),
     TOPIC_NOT_IN_THIS_STATE("专题现在的状态不能这样办理，请刷新页面看现在的状态。", Kind.NOT_NOW);

@@ -68,7 +68,7 @@ class SpecialTopicController {
     @Open
     @GetMapping(LIST + "/{slug}")
     ModelAndView show(Frames frames, @PathVariable String slug) {
-        var topic = topics.findOpen(slug).orElseThrow(() -> Refusal.of(HomeRefusal.UNKNOWN_TOPIC));
+        var topic = topics.findOpen(slug).orElseThrow(() -> Refusal.of(HomeRefusal.UNKNOWN_SPECIAL_TOPIC));
         Organ organ = organs.get(topic.organ());
         String title = topic.draft().title();
         return Show.page(

@@ -52,7 +52,7 @@ public class SpecialTopics {
         return Optional.of(id)
                 .filter(text -> text.matches("[1-9][0-9]{0,17}"))
                 .flatMap(text -> store.find(Long.parseLong(text)))
-                .orElseThrow(() -> Refusal.of(HomeRefusal.UNKNOWN_TOPIC));
+                .orElseThrow(() -> Refusal.of(HomeRefusal.UNKNOWN_SPECIAL_TOPIC));
     }
 
     /// Begins a topic and publishes it at once.

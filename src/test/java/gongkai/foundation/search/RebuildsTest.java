@@ -26,12 +26,13 @@ class RebuildsTest {
     private final Clock clock;
     private final RebuildStore store;
     private final ThisServer server;
-    private final AuditRecord record;
-    private final ChangeStore changes;
-    private final PlatformTransactionManager transactions;
-    private final TestTime time;
+    private AuditRecord record;
+    private ChangeStore changes;
+    private PlatformTransactionManager transactions;
+    private TestTime time;
 
     @Autowired
+    @SuppressWarnings("NullAway.Init")
     RebuildsTest(
             RebuildRequests requests,
             Rebuilds rebuilds,
@@ -39,11 +40,7 @@ class RebuildsTest {
             SearchSettings settings,
             Clock clock,
             RebuildStore store,
-            ThisServer server,
-            AuditRecord record,
-            ChangeStore changes,
-            PlatformTransactionManager transactions,
-            TestTime time) {
+            ThisServer server) {
         this.requests = requests;
         this.rebuilds = rebuilds;
         this.index = index;
@@ -51,6 +48,10 @@ class RebuildsTest {
         this.clock = clock;
         this.store = store;
         this.server = server;
+    }
+
+    @Autowired
+    void alsoUse(AuditRecord record, ChangeStore changes, PlatformTransactionManager transactions, TestTime time) {
         this.record = record;
         this.changes = changes;
         this.transactions = transactions;

@@ -50,11 +50,11 @@ class CleanupTest {
     private final CleanupAnswers answers;
     private final CleanupConclusion conclusion;
     private final ItemStore items;
-    private final Reviews reviews;
-    private final Worklist worklist;
-    private final Organs organs;
-    private final Accounts accounts;
-    private final TestTime time;
+    private Reviews reviews;
+    private Worklist worklist;
+    private Organs organs;
+    private Accounts accounts;
+    private TestTime time;
 
     @LocalServerPort
     private int port;
@@ -74,12 +74,7 @@ class CleanupTest {
             Cleanups cleanups,
             CleanupAnswers answers,
             CleanupConclusion conclusion,
-            ItemStore items,
-            Reviews reviews,
-            Worklist worklist,
-            Organs organs,
-            Accounts accounts,
-            TestTime time) {
+            ItemStore items) {
         this.publishing = publishing;
         this.publications = publications;
         this.verbs = verbs;
@@ -87,6 +82,10 @@ class CleanupTest {
         this.answers = answers;
         this.conclusion = conclusion;
         this.items = items;
+    }
+
+    @Autowired
+    void alsoUse(Reviews reviews, Worklist worklist, Organs organs, Accounts accounts, TestTime time) {
         this.reviews = reviews;
         this.worklist = worklist;
         this.organs = organs;

@@ -38,9 +38,9 @@ class ValidityTest {
     private final ExpiryPass expiry;
     private final DocumentStore documents;
     private final AuditRecord record;
-    private final Organs organs;
-    private final Accounts accounts;
-    private final TestTime time;
+    private Organs organs;
+    private Accounts accounts;
+    private TestTime time;
 
     @LocalServerPort
     private int port;
@@ -56,10 +56,7 @@ class ValidityTest {
             Citations citations,
             ExpiryPass expiry,
             DocumentStore documents,
-            AuditRecord record,
-            Organs organs,
-            Accounts accounts,
-            TestTime time) {
+            AuditRecord record) {
         this.publishing = publishing;
         this.publications = publications;
         this.verbs = verbs;
@@ -67,6 +64,10 @@ class ValidityTest {
         this.expiry = expiry;
         this.documents = documents;
         this.record = record;
+    }
+
+    @Autowired
+    void alsoUse(Organs organs, Accounts accounts, TestTime time) {
         this.organs = organs;
         this.accounts = accounts;
         this.time = time;

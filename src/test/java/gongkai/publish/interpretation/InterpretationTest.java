@@ -73,8 +73,8 @@ class InterpretationTest {
     private final Worklist worklist;
     private final Attachments attachments;
     private final Organs organs;
-    private final Accounts accounts;
-    private final TestTime time;
+    private Accounts accounts;
+    private TestTime time;
 
     @LocalServerPort
     private int port;
@@ -91,9 +91,7 @@ class InterpretationTest {
             PolicyLinks links,
             Worklist worklist,
             Attachments attachments,
-            Organs organs,
-            Accounts accounts,
-            TestTime time) {
+            Organs organs) {
         this.publishing = publishing;
         this.duties = duties;
         this.store = store;
@@ -101,6 +99,10 @@ class InterpretationTest {
         this.worklist = worklist;
         this.attachments = attachments;
         this.organs = organs;
+    }
+
+    @Autowired
+    void alsoUse(Accounts accounts, TestTime time) {
         this.accounts = accounts;
         this.time = time;
     }
