@@ -43,11 +43,7 @@ class ImportJourneyTest {
     void threeFilesAreImportedAndTheOneBrokenIntoIsMendedFirst() throws IOException {
         organs.enter(SampleOrgan.government(CITY.value()));
         accounts.enterStaff(
-                "publisher",
-                "周敏",
-                CITY,
-                LoadedCity.PASSWORD,
-                List.of(new Person.Grant(Role.PUBLISHER, CITY)));
+                "publisher", "周敏", CITY, LoadedCity.PASSWORD, List.of(new Person.Grant(Role.PUBLISHER, CITY)));
         Page page = Screen.signedIn(port, Screen.WIDE, false, "publisher");
         page.navigate("/console/publish/import");
         page.setInputFiles("#files", new FilePayload[] {
@@ -84,7 +80,9 @@ class ImportJourneyTest {
 
     private static void theThirdIsStoppedMendedAndAnswered(Page page) {
         fillIn(page, 3, "2023年政府信息公开工作年度报告", "2024-01-20");
-        assertThat(page.locator("mark").allTextContents()).contains(PLANTED, "93.98%%", "商?苏").hasSize(11);
+        assertThat(page.locator("mark").allTextContents())
+                .contains(PLANTED, "93.98%%", "商?苏")
+                .hasSize(11);
         Screen.picture(page, "import-row");
         String body = page.locator("#body").inputValue();
         page.locator("#body").fill(body.replace(PLANTED, "本市").replace("93.98%%", "93.98%"));

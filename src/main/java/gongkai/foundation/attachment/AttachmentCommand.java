@@ -23,8 +23,8 @@ public final class AttachmentCommand implements Callable<Integer> {
         return 2;
     }
 
-    /// The reading process: a question is a path, a type, the most characters and whether a body is
-    /// wanted, an answer whether there is one, and the text, or the body as HTML, or the reason. Ends with its input.
+    /// The reading process: a question is a path, a type, the most characters and whether a body is wanted; an answer
+    /// is whether there is one, and the text, or the body as HTML, or the reason. Ends with its input.
     @Command(name = "read", hidden = true)
     static final class Read implements Callable<Integer> {
         @Override

@@ -37,7 +37,9 @@ final class FileBody {
         var paragraph = new StringBuilder();
         for (String line : text.lines().toList()) {
             paragraph.append(line.strip());
-            boolean full = widest >= 24 && line.strip().length() >= widest - 6 && !line.strip().matches(".*[。：；!?！？:;]$");
+            boolean full = widest >= 24
+                    && line.strip().length() >= widest - 6
+                    && !line.strip().matches(".*[。：；!?！？:;]$");
             if (!full && !paragraph.isEmpty()) {
                 all.append(new Element("p").text(paragraph.toString()).outerHtml());
                 paragraph.setLength(0);
@@ -73,7 +75,9 @@ final class FileBody {
             return "";
         }
         var level = level(document, paragraph);
-        return new Element(level.map(each -> "h" + (each + 1)).orElse("p")).text(text).outerHtml();
+        return new Element(level.map(each -> "h" + (each + 1)).orElse("p"))
+                .text(text)
+                .outerHtml();
     }
 
     /// The level of a heading, by its style or its outline; the first is that of the title.

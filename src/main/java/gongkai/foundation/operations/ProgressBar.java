@@ -10,9 +10,8 @@ public final class ProgressBar {
     private static final int STEP = 10;
 
     private final PrintWriter out;
-    private final boolean terminal = Optional.ofNullable(System.console())
-            .filter(Console::isTerminal)
-            .isPresent();
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private int shown = -1;
 
     public ProgressBar(PrintWriter out) {
@@ -27,8 +26,8 @@ public final class ProgressBar {
         }
         shown = percent;
         int full = WIDTH * percent / 100;
-        String text = "[%s%s] %3d%%  %,d / %,d"
-                .formatted("#".repeat(full), "·".repeat(WIDTH - full), percent, done, total);
+        String text =
+                "[%s%s] %3d%%  %,d / %,d".formatted("#".repeat(full), "·".repeat(WIDTH - full), percent, done, total);
         out.print(terminal ? "\r" + text : text + System.lineSeparator());
         out.flush();
     }

@@ -8,13 +8,7 @@ import java.time.Instant;
 
 /// A document that was public before was entered. Nobody is told: it is no news.
 public record DocumentEntered(
-        DocumentId id,
-        OrganId organ,
-        String title,
-        String indexNumber,
-        Instant at,
-        String actor,
-        ContentDigest digest)
+        DocumentId id, OrganId organ, String title, String indexNumber, Instant at, String actor, ContentDigest digest)
         implements Audited {
     @Override
     public AuditEntry auditEntry() {

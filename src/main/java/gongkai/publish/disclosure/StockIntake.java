@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,9 @@ public class StockIntake {
                     each.document(),
                     "%s/%d-%05d".formatted(organ.creditCode(), today.getYear(), running),
                     each.publishedOn(),
-                    isToday ? now : each.publishedOn().atStartOfDay(clock.getZone()).toInstant()));
+                    isToday
+                            ? now
+                            : each.publishedOn().atStartOfDay(clock.getZone()).toInstant()));
         }
         return publish(rows, person, now);
     }
@@ -86,7 +89,7 @@ public class StockIntake {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var ids = store.insert(rows);
+        var ids = store.insert(rows, now);
         var history = new ArrayList<StockStore.Line>();
         var made = new ArrayList<Publication>();
         var actors = new LinkedHashMap<OrganId, String>();
@@ -108,7 +111,8 @@ public class StockIntake {
             made.add(new Publication(id, row.indexNumber(), row.publishedAt()));
         }
         store.insertEvents(history);
-        events.publishEvent(new StockEntered(ids.stream().map(DocumentId::toString).toList()));
+        events.publishEvent(
+                new StockEntered(ids.stream().map(DocumentId::toString).toList(), Set.copyOf(actors.keySet())));
         return made;
     }
 
@@ -135,7 +139,8 @@ public class StockIntake {
         for (OldDocument each : old) {
             var number = each.document().number().map(DocumentNumber::value);
             boolean twice = number.isPresent()
-                    && !wanted.add(new StockStore.Numbered(each.document().organ().value(), number.get()));
+                    && !wanted.add(
+                            new StockStore.Numbered(each.document().organ().value(), number.get()));
             refuse(twice);
         }
         refuse(store.isAnyTaken(wanted));

@@ -1,6 +1,7 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.organ.OrganId;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,15 +60,18 @@ class StockStore {
     }
 
     /// The numbers of the documents, in the order of the rows.
-    List<DocumentId> insert(List<Row> rows) {
+    ///
+    /// @param at when they are entered
+    List<DocumentId> insert(List<Row> rows, Instant at) {
         var ids = new HashMap<String, DocumentId>();
         db.sql("""
                 insert into disclosure.document (organ, kind, title, number, index_number, made_on, published_on,
                     published_at, topic, summary, body, amount_wan, interprets, origin, validity,
-                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent)
+                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent,
+                    changed_at)
                 select organ, kind, title, number, index_number, made_on, published_on,
                     published_at, topic, summary, body, amount_wan, interprets, origin, 'IN_FORCE',
-                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent
+                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent, :at
                 from jsonb_to_recordset(cast(:rows as jsonb)) as each (organ text, kind text, title text, number text,
                     index_number text, made_on date, published_on date, published_at timestamptz, topic text,
                     summary text, body text, amount_wan numeric, interprets bigint, origin text, site_column bigint,
@@ -75,7 +79,11 @@ class StockStore {
                     keywords text[], urgent boolean)
                 returning id, index_number
                 """)
-                .param("rows", JSON.writeValueAsString(rows.stream().map(StockStore::fields).toList()))
+                .param(
+                        "rows",
+                        JSON.writeValueAsString(
+                                rows.stream().map(StockStore::fields).toList()))
+                .param("at", Timestamp.from(at))
                 .query((row, number) ->
                         ids.put(row.getString("index_number"), DocumentId.of(row.getLong("id"))) == null)
                 .list();
@@ -147,8 +155,6 @@ class StockStore {
                 select document_id, at, actor, action, detail
                 from jsonb_to_recordset(cast(:rows as jsonb)) as each (document_id bigint, at timestamptz, actor text,
                     action text, detail text)
-                """)
-                .param("rows", JSON.writeValueAsString(rows))
-                .update();
+                """).param("rows", JSON.writeValueAsString(rows)).update();
     }
 }

@@ -4,6 +4,7 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentPublished;
 import gongkai.publish.disclosure.DocumentRevised;
 import gongkai.publish.disclosure.DocumentWithdrawn;
+import gongkai.publish.disclosure.StockEntered;
 import gongkai.publish.sitecolumn.ColumnWatch;
 import gongkai.publish.sitecolumn.Columns;
 import org.springframework.context.event.EventListener;
@@ -42,6 +43,16 @@ class HomeUpkeep {
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(DocumentWithdrawn change) {
         follow(change.organ());
+    }
+
+    @EventListener
+    @Order(1)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(StockEntered change) {
+        change.organs().forEach(organ -> {
+            columns.settle(organ);
+            follow(organ);
+        });
     }
 
     private void follow(OrganId organ) {

@@ -74,7 +74,9 @@ record DocumentList(List<String> problems, Map<String, Line> lines) {
 
     /// The names of files that hang on others.
     Set<String> enclosures() {
-        return lines.values().stream().flatMap(line -> line.enclosures().stream()).collect(Collectors.toSet());
+        return lines.values().stream()
+                .flatMap(line -> line.enclosures().stream())
+                .collect(Collectors.toSet());
     }
 
     /// As names are compared.

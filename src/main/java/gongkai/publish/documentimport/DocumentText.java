@@ -59,11 +59,13 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
 
     /// Plain text: a line is a paragraph; lines of cells under tabs are a table.
     static DocumentText ofPlain(String text) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         var head = head(lines);
         var body = new StringBuilder();
         for (String line : lines.subList(head.lines(), lines.size())) {
-            body.append(new Element("p").text(line.replaceFirst("^#{1,6} *", "")).outerHtml());
+            body.append(
+                    new Element("p").text(line.replaceFirst("^#{1,6} *", "")).outerHtml());
         }
         return of(head.cells(), ending(lines), body.toString());
     }
@@ -98,7 +100,9 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
         var head = head(lines);
         int dropped = 0;
         for (Element element : body.children()) {
-            if (dropped < head.lines() && element.hasText() && !element.normalName().equals("table")) {
+            if (dropped < head.lines()
+                    && element.hasText()
+                    && !element.normalName().equals("table")) {
                 element.remove();
                 dropped++;
             } else if (dropped >= head.lines()) {
@@ -141,7 +145,9 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
         while (place < Math.min(lines.size(), HEAD_LINES)) {
             String line = lines.get(place).replaceFirst("^#{1,6} *", "");
             var number = NUMBER.matcher(line);
-            if (title.isEmpty() && line.length() <= 30 && (line.endsWith("文件") || line.matches("(索引号|文号|发文字号|来源|发布日期).*"))) {
+            if (title.isEmpty()
+                    && line.length() <= 30
+                    && (line.endsWith("文件") || line.matches("(索引号|文号|发文字号|来源|发布日期).*"))) {
                 place++;
             } else if (line.length() <= 40 && number.find() && number.group().length() >= line.length() - 6) {
                 cells.put(ImportField.NUMBER, number.group().replaceAll("\\s", ""));

@@ -83,16 +83,20 @@ public final class DocumentsCommand implements Callable<Integer> {
         if (organ.isEmpty()) {
             return say("没有这个机关，请填写机关的网址短名。");
         }
-        var person = new Person.Program(
-                0, "命令行", organ.get().id(), Set.of(Act.IMPORT_DOCUMENTS, Act.PUBLISH_DOCUMENT));
+        var person = new Person.Program(0, "命令行", organ.get().id(), Set.of(Act.IMPORT_DOCUMENTS, Act.PUBLISH_DOCUMENT));
         var bar = new ProgressBar(spec.commandLine().getOut());
-        var list = asked.list().isPresent() ? DocumentList.read(Files.readAllBytes(asked.list().get())) : DocumentList.NONE;
+        var list = asked.list().isPresent()
+                ? DocumentList.read(Files.readAllBytes(asked.list().get()))
+                : DocumentList.NONE;
         list.problems().forEach(bar::line);
         bar.line("正在读取、检查……");
         try (var parcel = new Parcel(house.getBean(ImportSettings.class).unlimited()).addFolder(asked.folder())) {
             long run = house.getBean(ImportIntake.class)
                     .start(
-                            new ImportIntake.Order(organ.get().id(), Manner.STOCK, asked.folder().toString()),
+                            new ImportIntake.Order(
+                                    organ.get().id(),
+                                    Manner.STOCK,
+                                    asked.folder().toString()),
                             parcel,
                             list,
                             person,

@@ -89,7 +89,8 @@ class ImportController {
     @Needs(Act.IMPORT_DOCUMENTS)
     @GetMapping(LIST)
     ModelAndView list(Frames frames, Person.Staff me) {
-        return Show.page("documentimport/runs", page(frames, me, me.organ().value(), Manner.STOCK.name(), new Problems()));
+        return Show.page(
+                "documentimport/runs", page(frames, me, me.organ().value(), Manner.STOCK.name(), new Problems()));
     }
 
     /// An empty list to be filled in.
@@ -119,7 +120,8 @@ class ImportController {
             @RequestParam Optional<MultipartFile> list,
             RedirectAttributes redirect) {
         var problems = new Problems();
-        var sent = files.orElse(List.of()).stream().filter(file -> !file.isEmpty()).toList();
+        var sent =
+                files.orElse(List.of()).stream().filter(file -> !file.isEmpty()).toList();
         problems.when(sent.isEmpty(), "files", DocumentImportRefusal.NO_FILES.message())
                 .when(
                         !OrganId.isOne(organ) || !policy.may(me, Act.IMPORT_DOCUMENTS, OrganId.of(organ)),
@@ -156,8 +158,7 @@ class ImportController {
         }
     }
 
-    private long start(
-            Person.Staff me, OrganId organ, Manner manner, List<MultipartFile> sent, DocumentList list) {
+    private long start(Person.Staff me, OrganId organ, Manner manner, List<MultipartFile> sent, DocumentList list) {
         var archives = new ArrayList<Path>();
         try (var parcel = new Parcel(settings)) {
             for (MultipartFile file : sent) {
@@ -172,8 +173,8 @@ class ImportController {
                 }
             }
             String source = sent.stream().map(ImportController::nameOf).collect(Collectors.joining("、"));
-            long run = intake.start(
-                    new ImportIntake.Order(organ, manner, source), parcel, list, me, (done, total) -> {});
+            long run =
+                    intake.start(new ImportIntake.Order(organ, manner, source), parcel, list, me, (done, total) -> {});
             reading.read(READ_AT_ONCE);
             return run;
         } catch (IOException broken) {
@@ -211,8 +212,7 @@ class ImportController {
                         .map(each -> new Choice(each.name(), each.label(), each.words()))
                         .toList(),
                 manner,
-                "DOCX、PDF、OFD、网页（HTML）、文本，可以选多个，也可以打成 ZIP 压缩包；一次不超过 %,d 个文件"
-                        .formatted(settings.mostFiles()),
+                "DOCX、PDF、OFD、网页（HTML）、文本，可以选多个，也可以打成 ZIP 压缩包；一次不超过 %,d 个文件".formatted(settings.mostFiles()),
                 DocumentList.columns().stream().map(Column::label).toList(),
                 runs.list(places, SHOWN).stream().map(this::row).toList(),
                 problems);
@@ -234,9 +234,7 @@ class ImportController {
                         .formatted(
                                 run.total(),
                                 run.count(RowState.TAKEN),
-                                run.count(RowState.WAITING)
-                                        + run.count(RowState.READ)
-                                        + run.count(RowState.UNREADABLE))
+                                run.count(RowState.WAITING) + run.count(RowState.READ) + run.count(RowState.UNREADABLE))
                 : "共 %,d 个文件，已导入 %,d 个，不导入 %,d 个"
                         .formatted(run.total(), run.count(RowState.TAKEN), run.count(RowState.LEFT_OUT));
     }

@@ -86,7 +86,12 @@ class ImportDesk {
     /// @param answers by the key of the finding
     @Transactional
     Looked correct(
-            long run, int number, Map<ImportField, String> words, String body, Map<String, String> answers, Person person) {
+            long run,
+            int number,
+            Map<ImportField, String> words,
+            String body,
+            Map<String, String> answers,
+            Person person) {
         var of = get(run, person);
         var row = changeable(hold(run, number));
         var cells = new EnumMap<ImportField, String>(ImportField.class);
@@ -200,7 +205,8 @@ class ImportDesk {
                 good.add(rows.get(place));
                 documents.add(verdict.document().get());
             } else {
-                store.update(rows.get(place).judged(Math.max(verdict.toMend(), verdict.document().isEmpty() ? 1 : 0), verdict.toAnswer()));
+                store.update(rows.get(place)
+                        .judged(Math.max(verdict.toMend(), verdict.document().isEmpty() ? 1 : 0), verdict.toAnswer()));
             }
         }
         enter(run, good, documents, person);
@@ -213,6 +219,10 @@ class ImportDesk {
         }
         var became = bringing.bring(run.manner(), rows, documents, person);
         store.take(run.id(), became);
-        tell(run, person, "成批导入信息", "导入 %,d 条，%s。".formatted(became.size(), run.manner().label()));
+        tell(
+                run,
+                person,
+                "成批导入信息",
+                "导入 %,d 条，%s。".formatted(became.size(), run.manner().label()));
     }
 }

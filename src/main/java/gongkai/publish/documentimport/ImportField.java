@@ -33,7 +33,9 @@ enum ImportField {
 
     /// The field by the name a form or the database knows it by.
     static Optional<ImportField> parse(String name) {
-        return Arrays.stream(values()).filter(field -> field.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.name().equals(name))
+                .findFirst();
     }
 
     static List<ImportField> all() {

@@ -21,7 +21,8 @@ class ImportFiles implements AttachmentHolder {
         var places = new HashMap<AttachmentId, Place>();
         runs.listHanging(files)
                 .forEach(each -> places.putIfAbsent(
-                        each.file(), new Place("成批导入：" + each.name(), ImportController.path(each.run(), each.number()), "")));
+                        each.file(),
+                        new Place("成批导入：" + each.name(), ImportController.path(each.run(), each.number()), "")));
         return places;
     }
 }

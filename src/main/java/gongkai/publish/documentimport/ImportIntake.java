@@ -82,7 +82,8 @@ class ImportIntake {
         var places = policy.where(person, Act.PUBLISH_DOCUMENT);
         int number = 0;
         for (int from = 0; from < pieces.documents().size(); from += TOGETHER) {
-            var some = pieces.documents().subList(from, Math.min(from + TOGETHER, pieces.documents().size()));
+            var some = pieces.documents()
+                    .subList(from, Math.min(from + TOGETHER, pieces.documents().size()));
             var rows = new ArrayList<ImportRow>();
             for (Parcel.Piece piece : some) {
                 rows.add(row(piece, list, pieces.enclosures()).at(run, ++number));
@@ -123,7 +124,8 @@ class ImportIntake {
             judged.put(read.get(place).number(), read.get(place).judged(verdict.toMend(), verdict.toAnswer()));
         }
         transactions.executeWithoutResult(status -> {
-            attachments.hold(rows.stream().flatMap(ImportIntake::files).distinct().toList());
+            attachments.hold(
+                    rows.stream().flatMap(ImportIntake::files).distinct().toList());
             store.insert(rows.stream()
                     .map(row -> judged.getOrDefault(row.number(), row))
                     .toList());
@@ -155,12 +157,15 @@ class ImportIntake {
             }
         }
         for (Parcel.Piece piece : documents) {
-            list.find(piece).ifPresent(line -> line.enclosures().forEach(name -> {
-                var found = byName.get(name);
-                if (found != null) {
-                    enclosures.computeIfAbsent(piece.stem(), key -> new ArrayList<>()).add(found);
-                }
-            }));
+            list.find(piece)
+                    .ifPresent(line -> line.enclosures().forEach(name -> {
+                        var found = byName.get(name);
+                        if (found != null) {
+                            enclosures
+                                    .computeIfAbsent(piece.stem(), key -> new ArrayList<>())
+                                    .add(found);
+                        }
+                    }));
         }
         return new Sorted(documents, enclosures);
     }
@@ -171,7 +176,8 @@ class ImportIntake {
     }
 
     private ImportRow row(Parcel.Piece piece, DocumentList list, Map<String, List<Parcel.Piece>> enclosures) {
-        var row = ImportRow.of(piece.path(), list.find(piece).map(DocumentList.Line::cells).orElse(Map.of()));
+        var row = ImportRow.of(
+                piece.path(), list.find(piece).map(DocumentList.Line::cells).orElse(Map.of()));
         try {
             var hanging = new ArrayList<AttachmentId>();
             for (Parcel.Piece each : enclosures.getOrDefault(piece.stem(), List.of())) {

@@ -40,19 +40,7 @@ record ImportRow(
     /// A file that was not looked into yet.
     static ImportRow of(String file, Map<ImportField, String> cells) {
         return new ImportRow(
-                0,
-                0,
-                file,
-                Optional.empty(),
-                RowState.WAITING,
-                "",
-                cells,
-                List.of(),
-                "",
-                "",
-                0,
-                0,
-                Optional.empty());
+                0, 0, file, Optional.empty(), RowState.WAITING, "", cells, List.of(), "", "", 0, 0, Optional.empty());
     }
 
     String cell(ImportField field) {

@@ -17,7 +17,8 @@ record ImportSettings(
         @DefaultValue("10s") Duration readEvery) {
     ImportSettings {
         if (mostFiles < 1 || mostUnpacked.toBytes() < 1 || readEvery.isNegative()) {
-            throw new IllegalArgumentException("gongkai.documentimport 的 most-files、most-unpacked 应当大于零，read-every 写作 10s，不读取写 0。");
+            throw new IllegalArgumentException(
+                    "gongkai.documentimport 的 most-files、most-unpacked 应当大于零，read-every 写作 10s，不读取写 0。");
         }
     }
 

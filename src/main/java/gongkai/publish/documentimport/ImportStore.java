@@ -44,9 +44,7 @@ class ImportStore {
                 from jsonb_to_recordset(cast(:rows as jsonb)) as each (run_id bigint, number int, file_name text,
                     original uuid, state text, reason text, cells jsonb, enclosures uuid[], body text, digest text,
                     problems int, questions int)
-                """)
-                .param("rows", JSON.writeValueAsString(fields))
-                .update();
+                """).param("rows", JSON.writeValueAsString(fields)).update();
     }
 
     private static Map<String, Object> fields(ImportRow row) {
@@ -114,7 +112,8 @@ class ImportStore {
                 .param(
                         "documents",
                         outcomes.values().stream()
-                                .map(each -> each.document().map(DocumentId::value).orElse(null))
+                                .map(each ->
+                                        each.document().map(DocumentId::value).orElse(null))
                                 .toArray(Long[]::new))
                 .param(
                         "drafts",
@@ -182,7 +181,8 @@ class ImportStore {
     }
 
     /// Another row with the same text or the same number.
-    record Double(long run, int number, String file, String title, String digest, String documentNumber, boolean taken) {}
+    record Double(
+            long run, int number, String file, String title, String digest, String documentNumber, boolean taken) {}
 
     List<Double> listDoubles(long run, Collection<String> digests, Collection<String> numbers) {
         return db.sql("""

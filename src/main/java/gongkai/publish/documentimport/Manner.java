@@ -17,7 +17,9 @@ enum Manner {
     }
 
     static Optional<Manner> parse(String name) {
-        return Arrays.stream(values()).filter(manner -> manner.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(manner -> manner.name().equals(name))
+                .findFirst();
     }
 
     String label() {

@@ -36,7 +36,9 @@ class RowBringing {
             case STOCK -> {
                 var made = stock.enter(documents, person);
                 for (int place = 0; place < rows.size(); place++) {
-                    became.put(rows.get(place).number(), new Outcome.Published(made.get(place).id()));
+                    became.put(
+                            rows.get(place).number(),
+                            new Outcome.Published(made.get(place).id()));
                 }
             }
             case DRAFT -> {

@@ -50,7 +50,10 @@ class RowCheck {
         var doubles = store.listDoubles(
                 run.id(),
                 rows.stream().map(ImportRow::digest).distinct().toList(),
-                rows.stream().map(row -> row.cell(ImportField.NUMBER)).filter(each -> !each.isEmpty()).toList());
+                rows.stream()
+                        .map(row -> row.cell(ImportField.NUMBER))
+                        .filter(each -> !each.isEmpty())
+                        .toList());
         var around = new HashMap<String, List<ImportStore.Double>>();
         doubles.forEach(each -> note(around, each));
         rows.forEach(row -> note(around, asDouble(row)));
@@ -61,10 +64,12 @@ class RowCheck {
 
     private static void note(Map<String, List<ImportStore.Double>> around, ImportStore.Double each) {
         if (!each.digest().isEmpty()) {
-            around.computeIfAbsent("text:" + each.digest(), key -> new ArrayList<>()).add(each);
+            around.computeIfAbsent("text:" + each.digest(), key -> new ArrayList<>())
+                    .add(each);
         }
         if (!each.documentNumber().isEmpty()) {
-            around.computeIfAbsent("number:" + each.documentNumber(), key -> new ArrayList<>()).add(each);
+            around.computeIfAbsent("number:" + each.documentNumber(), key -> new ArrayList<>())
+                    .add(each);
         }
     }
 
@@ -87,7 +92,10 @@ class RowCheck {
             Map<String, String> answers) {
         var problems = new Problems();
         var organ = organ(run, row);
-        problems.when(organ.isEmpty(), "ORGAN", "没有找到发布机关“%s”，请填写机关的全称、简称或者统一社会信用代码。".formatted(row.cell(ImportField.ORGAN)))
+        problems.when(
+                        organ.isEmpty(),
+                        "ORGAN",
+                        "没有找到发布机关“%s”，请填写机关的全称、简称或者统一社会信用代码。".formatted(row.cell(ImportField.ORGAN)))
                 .when(organ.filter(places::contains).isEmpty(), "ORGAN", "您不能以这个机关的名义发布，请改填发布机关。");
         var document = read(row, organ.orElse(run.organ()), problems);
         var findings = new ArrayList<RowFinding>();
@@ -160,11 +168,7 @@ class RowCheck {
                 .when(publishedOn.isAfter(today), "PUBLISHED_ON", "发布日期不晚于今天。");
         try {
             return Optional.of(new OldDocument(
-                    NewDocument.about(
-                                    organ,
-                                    kind.orElse(DocumentKind.OTHER_DOCS),
-                                    row.cell(ImportField.TITLE),
-                                    madeOn)
+                    NewDocument.about(organ, kind.orElse(DocumentKind.OTHER_DOCS), row.cell(ImportField.TITLE), madeOn)
                             .numbered(number)
                             .topic(row.cell(ImportField.TOPIC))
                             .summary(row.cell(ImportField.SUMMARY))
@@ -210,7 +214,8 @@ class RowCheck {
         return typed.isEmpty()
                 ? Optional.of(DocumentKind.OTHER_DOCS)
                 : Arrays.stream(DocumentKind.values())
-                        .filter(kind -> kind.name().equals(typed) || kind.label().equals(typed))
+                        .filter(kind ->
+                                kind.name().equals(typed) || kind.label().equals(typed))
                         .findFirst();
     }
 

@@ -166,7 +166,10 @@ class RowController {
     /// Plain paragraphs are shown as lines; what has headings, tables or links as the marked-up text it is.
     private static String written(String body) {
         String clean = BodyText.clean(body);
-        boolean plain = Jsoup.parseBodyFragment(clean).body().select(":not(body):not(p)").isEmpty();
+        boolean plain = Jsoup.parseBodyFragment(clean)
+                .body()
+                .select(":not(body):not(p)")
+                .isEmpty();
         return plain ? PlainText.of(clean) : clean;
     }
 

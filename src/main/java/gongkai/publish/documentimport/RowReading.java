@@ -91,7 +91,8 @@ class RowReading {
             return row;
         }
         var places = Set.<OrganId>of(run.get().organ());
-        var verdict = check.check(run.get(), List.of(row), places, Map.of(row.number(), runs.answers(row.run(), row.number())))
+        var verdict = check.check(
+                        run.get(), List.of(row), places, Map.of(row.number(), runs.answers(row.run(), row.number())))
                 .getFirst();
         return row.judged(verdict.toMend(), verdict.toAnswer());
     }

@@ -141,9 +141,7 @@ class RunController {
         }
         try {
             int taken = desk.take(run, all ? List.of() : wanted, me, (done, total) -> {});
-            FlashNotice.leave(
-                    redirect,
-                    taken == 0 ? "没有导入：所选文件还有须改正、须说明的地方。" : "已导入 %,d 条，现在就可以查阅。".formatted(taken));
+            FlashNotice.leave(redirect, taken == 0 ? "没有导入：所选文件还有须改正、须说明的地方。" : "已导入 %,d 条，现在就可以查阅。".formatted(taken));
         } catch (Refusal refusal) {
             FlashNotice.leave(redirect, "没有全部导入：" + refusal.code().message());
         }

@@ -88,7 +88,8 @@ class RunStore {
                 group by state
                 """)
                 .param("run", run)
-                .query((row, number) -> counts.put(RowState.valueOf(row.getString("state")), row.getLong("rows")) == null)
+                .query((row, number) ->
+                        counts.put(RowState.valueOf(row.getString("state")), row.getLong("rows")) == null)
                 .list();
         return counts;
     }

@@ -57,7 +57,8 @@ class DocumentTextTest {
 
     @Test
     void datesAreReadAsPeopleAndSpreadsheetsWriteThem() {
-        for (String written : List.of("2026-03-02", "2026年3月2日", "2026/3/2", "2026.03.02", "20260302", "二〇二六年三月二日", "2026-03-02 10:20")) {
+        for (String written : List.of(
+                "2026-03-02", "2026年3月2日", "2026/3/2", "2026.03.02", "20260302", "二〇二六年三月二日", "2026-03-02 10:20")) {
             assertThat(ImportDates.parse(written)).as(written).contains(LocalDate.of(2026, 3, 2));
         }
         assertThat(ImportDates.parse("二〇二五年十二月三十一日")).contains(LocalDate.of(2025, 12, 31));
@@ -66,6 +67,7 @@ class DocumentTextTest {
 
     @Test
     void textInTheNationalEncodingIsRead() {
-        assertThat(DocumentText.decode("通知".getBytes(Charset.forName("GB18030")))).isEqualTo("通知");
+        assertThat(DocumentText.decode("通知".getBytes(Charset.forName("GB18030"))))
+                .isEqualTo("通知");
     }
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,6 +56,9 @@ class ImportTest {
 
     @Autowired
     private AuditRecord record;
+
+    @Autowired
+    private JdbcClient db;
 
     @LocalServerPort
     private int port;
@@ -129,10 +133,17 @@ class ImportTest {
         mend(stopped.row());
         assertThat(desk.take(run, List.of(3), publisher, (done, total) -> {})).isEqualTo(1);
         assertThat(rows(run)).allMatch(row -> row.state() == RowState.TAKEN);
-        var document = publications.find(rows(run).get(0).document().orElseThrow()).orElseThrow();
+        var document =
+                publications.find(rows(run).get(0).document().orElseThrow()).orElseThrow();
         assertThat(document.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 26));
         assertThat(document.origin()).contains("历史信息，第 %d 批导入".formatted(run));
         assertThat(record.listOf("disclosure:" + document.id())).hasSize(1);
+        assertThat(db.sql("select changed_at::date - published_on > 0 from disclosure.document where id = :id")
+                        .param("id", document.id().value())
+                        .query(Boolean.class)
+                        .single())
+                .as("whoever copies the library sees it as new")
+                .isTrue();
     }
 
     private void mend(ImportRow row) {
@@ -142,7 +153,12 @@ class ImportTest {
                 .orElseThrow();
         String body = row.body().replace("欧洲杯赛事直播", "本市").replace("93.98%%", "93.98%");
         var looked = desk.correct(
-                row.run(), row.number(), new EnumMap<>(row.cells()), body, Map.of(finding.key(), "原文如此，已向来源核对。"), publisher);
+                row.run(),
+                row.number(),
+                new EnumMap<>(row.cells()),
+                body,
+                Map.of(finding.key(), "原文如此，已向来源核对。"),
+                publisher);
         assertThat(looked.verdict().isReady()).isTrue();
     }
 
@@ -232,7 +248,9 @@ class ImportTest {
         var wire = new Wire(port).asStaff("publisher", PASSWORD);
         var files = Map.of("关于戊事的通知.txt", bytes("关于戊事的通知\n各部门：\n联系人手机13800138000。\n2025年1月2日"));
 
-        assertThat(wire.upload(LIST, LIST, Map.of("organ", "gov"), Map.of()).html().text())
+        assertThat(wire.upload(LIST, LIST, Map.of("organ", "gov"), Map.of())
+                        .html()
+                        .text())
                 .contains("请选择要导入的文件");
         var run = wire.upload(LIST, LIST, Map.of("organ", "gov"), files);
         assertThat(run.status()).isEqualTo(302);
@@ -241,7 +259,8 @@ class ImportTest {
         assertThat(page.select("mark").text()).isEqualTo("138*****000");
         var fields = page.select("form.form input[name], form.form textarea, form.form select").stream()
                 .filter(field -> !field.attr("name").equals("_csrf"))
-                .collect(Collectors.toMap(field -> field.attr("name"), field -> field.val(), (one, two) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        field -> field.attr("name"), field -> field.val(), (one, two) -> one, LinkedHashMap::new));
         fields.put("KIND", "公示公告");
         assertThat(wire.post(row, row, fields).status()).isEqualTo(422);
         fields.replaceAll((name, value) -> name.startsWith("answer.") ? "值班手机，对外公布。" : value);
@@ -249,7 +268,8 @@ class ImportTest {
 
         wire.post(run.location(), run.location() + "/take", Map.of("all", "true"));
 
-        var document = wire.get(wire.get(row).html().select(".banner a").attr("href")).html();
+        var document =
+                wire.get(wire.get(row).html().select(".banner a").attr("href")).html();
         assertThat(document.select("h1").text()).isEqualTo("关于戊事的通知");
         assertThat(document.text()).contains("历史信息");
     }

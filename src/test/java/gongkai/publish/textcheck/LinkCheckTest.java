@@ -96,7 +96,10 @@ class LinkCheckTest {
 
     private Optional<String> trouble(String path) {
         return new LinkProbe(guard(), PATIENCE)
-                .trouble(path.startsWith("/") ? "http://www.example:" + server.getAddress().getPort() + path : path);
+                .trouble(
+                        path.startsWith("/")
+                                ? "http://www.example:" + server.getAddress().getPort() + path
+                                : path);
     }
 
     @Test
@@ -149,8 +152,12 @@ class LinkCheckTest {
                 <a href="/publish/documents/8">还在的</a>、<a href="/search?q=a">搜索</a></p>
                 """.formatted(host, host)));
 
-        assertThat(found).extracting(Finding::passage).containsExactlyInAnyOrder(host + "/gone", "/publish/documents/7");
-        assertThat(found).allMatch(each -> each.kind() == FindingKind.DEAD_LINK && each.sentence().contains("打不开"));
+        assertThat(found)
+                .extracting(Finding::passage)
+                .containsExactlyInAnyOrder(host + "/gone", "/publish/documents/7");
+        assertThat(found)
+                .allMatch(each ->
+                        each.kind() == FindingKind.DEAD_LINK && each.sentence().contains("打不开"));
     }
 
     private record Home() implements DocumentLookup {

@@ -17,8 +17,8 @@ class TextCheckTest {
             new WordEntry.Rule("台湾总统", WordKind.TITLE_ERROR, "台湾地区领导人", List.of(), Severity.MUST_MEND, ""),
             new WordEntry.Rule("星辰娱乐", WordKind.INJECTED, "", List.of(), Severity.MUST_MEND, ""));
 
-    private final TextCheck check =
-            new TextCheck(() -> WordSieve.of(WORDS), new WebHosts(List.of("museum.example.cn")), Optional.of(new Shelf()));
+    private final TextCheck check = new TextCheck(
+            () -> WordSieve.of(WORDS), new WebHosts(List.of("museum.example.cn")), Optional.of(new Shelf()));
 
     private List<Finding> body(String body) {
         return check.check(CheckedText.of(GOV, body));
@@ -52,12 +52,14 @@ class TextCheckTest {
                 .containsExactly(FindingKind.HEADING_DIFFERS);
         assertThat(check.check(text.with(new CheckedText.Enclosure("原件.pdf", "云州市公共数据管理办法(试行)", ""))))
                 .isEmpty();
-        assertThat(check.check(text.with(new CheckedText.Enclosure("附表.xlsx", "公共数据目录", "")))).isEmpty();
+        assertThat(check.check(text.with(new CheckedText.Enclosure("附表.xlsx", "公共数据目录", ""))))
+                .isEmpty();
     }
 
     @Test
     void whatStandsInAttachmentsIsReadToo() {
-        var found = check.check(CheckedText.of(GOV, "正文").with(new CheckedText.Enclosure("名单.xlsx", "", "张某 11010519491231002X")));
+        var found = check.check(
+                CheckedText.of(GOV, "正文").with(new CheckedText.Enclosure("名单.xlsx", "", "张某 11010519491231002X")));
 
         assertThat(found).singleElement().satisfies(each -> {
             assertThat(each.place().label()).isEqualTo("附件“名单.xlsx”");
@@ -73,11 +75,15 @@ class TextCheckTest {
                 <p><a href="https://shop.example.com/x">商城</a><a href="https://links.example.net"> </a></p><script src="https://evil.example/x.js"></script>
                 """);
 
-        assertThat(found).filteredOn(each -> each.kind() == FindingKind.HIDDEN_TEXT).hasSize(2);
-        assertThat(found).filteredOn(each -> each.kind() == FindingKind.INJECTED)
+        assertThat(found)
+                .filteredOn(each -> each.kind() == FindingKind.HIDDEN_TEXT)
+                .hasSize(2);
+        assertThat(found)
+                .filteredOn(each -> each.kind() == FindingKind.INJECTED)
                 .extracting(Finding::passage)
                 .containsExactlyInAnyOrder("http://casino.bet/", "https://links.example.net");
-        assertThat(found).filteredOn(each -> each.kind() == FindingKind.OUTSIDE_LINK)
+        assertThat(found)
+                .filteredOn(each -> each.kind() == FindingKind.OUTSIDE_LINK)
                 .extracting(Finding::passage)
                 .containsExactly("https://shop.example.com/x");
     }
@@ -87,9 +93,12 @@ class TextCheckTest {
         var found = check.check(CheckedText.of(GOV, "根据云政发[2019]3号和《云州市旧办法》等文件办理。\n云政发〔2019〕3号同时废止。")
                 .with(Metadatum.NUMBER, "云政发〔2026〕1号"));
 
-        assertThat(found).extracting(Finding::kind).containsExactly(
-                FindingKind.CITES_INVALID, FindingKind.CITES_INVALID, FindingKind.NUMBER_TWICE);
-        assertThat(check.check(CheckedText.of(GOV, "正文").with(Metadatum.NUMBER, "云政发〔2026〕1号").standingAs("5")))
+        assertThat(found)
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.CITES_INVALID, FindingKind.CITES_INVALID, FindingKind.NUMBER_TWICE);
+        assertThat(check.check(CheckedText.of(GOV, "正文")
+                        .with(Metadatum.NUMBER, "云政发〔2026〕1号")
+                        .standingAs("5")))
                 .isEmpty();
     }
 

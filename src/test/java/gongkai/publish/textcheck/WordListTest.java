@@ -80,14 +80,29 @@ class WordListTest {
     void staffAddChangeAndEndAWord() {
         var wire = new Wire(port).asStaff("publisher", PASSWORD);
         var fields = Map.of(
-                "word", "撸起袖子干", "kind", "BANNED_WORD", "instead", "真抓实干", "within", "", "severity", "MUST_ANSWER", "note", "");
+                "word",
+                "撸起袖子干",
+                "kind",
+                "BANNED_WORD",
+                "instead",
+                "真抓实干",
+                "within",
+                "",
+                "severity",
+                "MUST_ANSWER",
+                "note",
+                "");
 
-        assertThat(wire.post(LIST + "/new", LIST + "/new", Map.of("word", "字", "kind", "NEVER")).html()
+        assertThat(wire.post(LIST + "/new", LIST + "/new", Map.of("word", "字", "kind", "NEVER"))
+                        .html()
                         .select("#word-problem, #kind-problem, #severity-problem"))
                 .hasSize(3);
         assertThat(wire.post(LIST + "/new", LIST + "/new", fields).location()).isEqualTo(LIST);
         assertThat(found("我们撸起袖子干")).containsExactly("撸起袖子干");
-        assertThat(wire.post(LIST + "/new", LIST + "/new", fields).html().select("#word-problem").text())
+        assertThat(wire.post(LIST + "/new", LIST + "/new", fields)
+                        .html()
+                        .select("#word-problem")
+                        .text())
                 .contains("已经在词表里");
 
         String path = wire.get(LIST + "?q=撸起袖子干").html().select("td.main a").attr("href");
