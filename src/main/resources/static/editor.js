@@ -137,11 +137,15 @@
       id: "body-editor", class: "document-body prose editor-text", role: "textbox", "aria-multiline": "true",
       ...(label ? { "aria-labelledby": "body-label" } : {})
     },
-    handlePaste: (editor, event) => {
-      const html = event.clipboardData?.getData("text/html");
-      if (!html || html.includes("data-pm-slice")) return false;
-      paste(editor, html);
-      return true;
+    // Before the editor itself reads it: what a word processor writes is full of styles the content policy forbids.
+    handleDOMEvents: {
+      paste: (editor, event) => {
+        const html = event.clipboardData?.getData("text/html");
+        if (!html || html.includes("data-pm-slice")) return false;
+        event.preventDefault();
+        paste(editor, html);
+        return true;
+      }
     },
     handleDrop: (editor, event) => (event.dataTransfer?.files.length ?? 0) > 0,
     dispatchTransaction(change) {

@@ -322,7 +322,6 @@ class RoutesTest {
             GET  /console/gate                                           ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
             GET  /console/gate/{organ}                                   ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
             POST /console/gate/{organ}                                   ORGAN_ADMINISTRATOR SYSTEM_ADMINISTRATOR
-            POST /console/documents/{id}/abolish                         OFFICER PUBLISHER
             GET  /console/documents/figures                              OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/figures/published.{ending}           OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN
             GET  /console/documents/figures/rows                         OFFICER REVIEWER PUBLISHER SECRECY_REVIEWER HEAD SUPERVISOR STATISTICIAN

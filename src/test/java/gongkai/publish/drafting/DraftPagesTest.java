@@ -67,8 +67,8 @@ class DraftPagesTest {
                 .isEqualTo(200);
 
         var again = who("officer").post(first.location(), first.location() + "/submit", Map.of());
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(who("officer").get(first.location()).html().text()).contains("缺少成文日期");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().text()).contains("请填写成文日期", "缺少成文日期");
     }
 
     @Test
