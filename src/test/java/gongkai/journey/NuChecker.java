@@ -63,6 +63,7 @@ final class NuChecker {
         try (Stream<Path> pages = Files.list(FOLDER)) {
             var words = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xss8m",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-cp",

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 /// Follows every link of the portal that robots.txt lets it follow, from wherever it is told to begin: in pages, feeds,
 /// sitemaps and data. Notes what it was given, entity tags and all, so that it can ask for it again.
 final class Crawler {
-    private static final int MOST = 200;
+    private static final int MOST = 400;
     /// What leads elsewhere, changes something, or goes on for ever.
     private static final Pattern LEFT_ALONE =
-            Pattern.compile("/(calendar|accessibility|assets)([/?].*)?");
+            Pattern.compile("/(calendar|accessibility|assets)([/?].*)?|/publish/(feed|rss)\\.xml\\?column=.*");
     private static final Pattern LINK =
             Pattern.compile("(?:href|src|content)=\"([^\"]+)\"|<(?:loc|id|link|guid[^>]*|dc:identifier)>([^<]+)<|\"(?:url|path|item|contentUrl)\":\"([^\"]+)\"");
 

@@ -2,6 +2,8 @@ package gongkai.publish.syndication;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
@@ -18,9 +20,8 @@ final class Schemas {
         try {
             var sources = new Source[schemas.length];
             for (int i = 0; i < schemas.length; i++) {
-                sources[i] = new StreamSource(Schemas.class
-                        .getResource("/syndication/" + schemas[i])
-                        .toString());
+                var place = Objects.requireNonNull(Schemas.class.getResource("/syndication/" + schemas[i]));
+                sources[i] = new StreamSource(place.toString());
             }
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(sources)
@@ -30,7 +31,7 @@ final class Schemas {
         } catch (SAXException wrong) {
             return Optional.of(String.valueOf(wrong.getMessage()));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
