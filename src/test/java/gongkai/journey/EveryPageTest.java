@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Every kind of page, wide and narrow: accessible by axe's rules, one first heading, a title, landmarks, no sideways
-/// scrolling on a telephone, nothing that our content security policy refuses, and HTML in which the Nu checker finds no
+/// scrolling on a telephone, nothing that our content security policy refuses, and HTML in which the Nu checker finds
+/// no
 /// error. The pictures and the HTML land in target/screens.
 @HouseTest
 class EveryPageTest {
