@@ -27,8 +27,8 @@ public final class AttachmentCommand implements Callable<Integer> {
     }
 
     /// The reading process: a question is a path, a type, the most characters and whether a body is
-    /// wanted, an answer whether there is one, and the text, or the body as HTML, or the reason. Ends with its
-    input.
+    /// wanted, an answer whether there is one, and the text, or the body as HTML, or the reason. Ends
+    /// with its input.
     @Command(name = "read", hidden = true)
     static final class Read implements Callable<Integer> {
         @Override
