@@ -39,7 +39,8 @@ class DemoGazette implements DemoChapter {
             LocalDate first = today.minusMonths(back).withDayOfMonth(1);
             LocalDate last = first.withDayOfMonth(first.lengthOfMonth());
             int total = TOTAL_BEFORE + MONTHS - back;
-            stage.agenda().at(DemoDays.afternoon(last, dice), () -> issue(first, last, total, true));
+            LocalDate day = stage.days().any(dice, last.minusDays(9), last);
+            stage.agenda().at(DemoDays.afternoon(day, dice), () -> issue(first, day, total, true));
         }
         LocalDate first = today.withDayOfMonth(1);
         stage.agenda()

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// An editor chooses documents for an issue, looks at the proof and publishes it; a reader opens it, takes the PDF
-/// along, reads a text on line and goes on to the document itself, prints it, looks at its file and copies its address.
+/// An editor chooses documents for an issue and publishes it; a reader opens it, takes the PDF along, reads a text on
+/// line, goes on to the document itself, prints it, copies its address and looks at its file.
 @Tag("journey")
 @HouseTest
 class GazetteJourneyTest {
@@ -115,12 +115,15 @@ class GazetteJourneyTest {
         reader.navigate("/publish/gazette");
         reader.locator(".issues a").first().click();
         Screen.picture(reader, "gazette-issue-390");
-        var download = reader.waitForDownload(() -> reader.locator("a[href$='gazette.pdf']").click());
+        var download = reader.waitForDownload(
+                () -> reader.locator("a[href$='gazette.pdf']").click());
         try (PDDocument printed = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             assertThat(new PDFTextStripper().getText(printed)).contains("目　录", RULES, "物业费明码标价", "落实防汛责任");
         }
         Files.copy(
-                download.path(), Path.of("target/screens/gazette.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                download.path(),
+                Path.of("target/screens/gazette.pdf"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         reader.locator(".contents a").first().click();
         assertThat(reader.locator("main").textContent()).contains("标准文本", "物业费明码标价");
         reader.locator(".meta a[href*='/publish/documents/']").click();

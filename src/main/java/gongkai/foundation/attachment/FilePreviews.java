@@ -20,8 +20,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
 /// What can be looked at without taking it along: pictures as they are, up to a size, and the first pages of a PDF,
-/// drawn in a process of its own that is ended when it takes too long. The room has decided before that the person may
-/// see the file.
+/// drawn in a process of its own that is ended when it takes too long. The room has decided before that the person
+/// may see the file.
 @Service
 public class FilePreviews {
     /// So many pages of a PDF are drawn.
@@ -76,7 +76,8 @@ public class FilePreviews {
         return switch (file.type()) {
             case PNG, JPEG, GIF, WEBP -> file.size() <= LARGEST_PICTURE ? Manner.PICTURE : Manner.NONE;
             case PDF -> file.size() <= LARGEST_PDF ? Manner.PAGES : Manner.NONE;
-            case OFD, DOCX, XLSX, PPTX, DOC, XLS, PPT, ODT, ODS, TXT, CSV, HTML, BMP, TIFF, MP4, WEBM, ZIP -> Manner.NONE;
+            case OFD, DOCX, XLSX, PPTX, DOC, XLS, PPT, ODT, ODS, TXT, CSV, HTML, BMP, TIFF, MP4, WEBM, ZIP ->
+                Manner.NONE;
         };
     }
 

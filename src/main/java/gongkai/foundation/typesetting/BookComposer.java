@@ -65,9 +65,8 @@ final class BookComposer implements PageFlow {
 
     private void cover() {
         pages.add(new ArrayList<>());
-        double fitting = Paper.TEXT_WIDTH
-                / Math.max(
-                        1, breaker(FontRole.XIAOBIAOSONG, 1).width(book.title()) * 1.0);
+        double fitting =
+                Paper.TEXT_WIDTH / Math.max(1, breaker(FontRole.XIAOBIAOSONG, 1).width(book.title()) * 1.0);
         double points = Math.min(COVER_TITLE, fitting);
         y = 80;
         centred(book.title(), FontRole.XIAOBIAOSONG, points, true);
@@ -180,8 +179,7 @@ final class BookComposer implements PageFlow {
             makeRoom(PITCH);
             double indent = nth == 0 ? 2 * CELL : 0;
             String line = lines.get(nth);
-            double loose =
-                    nth == lines.size() - 1 ? 0 : SheetComposer.spread(breaker, line, Paper.TEXT_WIDTH - indent);
+            double loose = nth == lines.size() - 1 ? 0 : SheetComposer.spread(breaker, line, Paper.TEXT_WIDTH - indent);
             words(Paper.LEFT + indent, role, BODY, loose, line);
             y += PITCH;
         }
@@ -236,8 +234,7 @@ final class BookComposer implements PageFlow {
 
     private void words(double x, FontRole role, double points, double tracking, String text) {
         double size = points * Paper.POINT;
-        mark(new PageMark.Words(
-                x, y + (PITCH - size) / 2 + size * Paper.BASE, role, points, tracking, false, text));
+        mark(new PageMark.Words(x, y + (PITCH - size) / 2 + size * Paper.BASE, role, points, tracking, false, text));
     }
 
     private LineBreaker breaker(FontRole role, double points) {

@@ -90,8 +90,7 @@ public class DocumentFacts {
     private static String attribute(PublishedDocument document) {
         return "%s（条例第二十条第%s项）"
                 .formatted(
-                        document.attribute().label(),
-                        NUMERALS[document.item().number() - 1]);
+                        document.attribute().label(), NUMERALS[document.item().number() - 1]);
     }
 
     private static String money(BigDecimal amount) {

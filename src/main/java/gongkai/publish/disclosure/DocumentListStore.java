@@ -155,7 +155,9 @@ class DocumentListStore {
                 limit :most
                 """)
                 .param("kinds", kinds.stream().map(DocumentKind::name).toList())
-                .param("from", Timestamp.from(from.atStartOfDay(ReplayClock.ZONE).toInstant()))
+                .param(
+                        "from",
+                        Timestamp.from(from.atStartOfDay(ReplayClock.ZONE).toInstant()))
                 .param(
                         "behind",
                         Timestamp.from(

@@ -22,8 +22,7 @@ public class DocumentReading {
     private final DocumentLinkStore links;
     private final AuditRecord record;
 
-    DocumentReading(
-            DocumentStore documents, DocumentTextStore texts, DocumentLinkStore links, AuditRecord record) {
+    DocumentReading(DocumentStore documents, DocumentTextStore texts, DocumentLinkStore links, AuditRecord record) {
         this.documents = documents;
         this.texts = texts;
         this.links = links;
@@ -43,7 +42,7 @@ public class DocumentReading {
             }
         }
 
-        /// A document that was withdrawn. Neither its title nor the reason is told: they may be what had to be withdrawn.
+        /// A document that was withdrawn. Neither title nor reason is told: they may be what had to be withdrawn.
         record Withdrawn(OrganId organ, LocalDate on) implements Opening {}
     }
 
@@ -61,8 +60,8 @@ public class DocumentReading {
     private Opening opening(StoredDocument stored) {
         var document = stored.document();
         return stored.withdrawal()
-                .<Opening>map(withdrawal -> new Opening.Withdrawn(
-                        document.organ(), LocalDate.ofInstant(withdrawal.at(), ReplayClock.ZONE)))
+                .<Opening>map(withdrawal ->
+                        new Opening.Withdrawn(document.organ(), LocalDate.ofInstant(withdrawal.at(), ReplayClock.ZONE)))
                 .orElseGet(() -> new Opening.Open(
                         document, stored.body(), stored.publishedAt(), documents.listAttachments(document.id())));
     }

@@ -76,7 +76,10 @@ class ListingStore {
                       where withdrawn_at is null""" + conditions(listing) + """
 
                       limit :most) as some
-                """, listing).param("most", most).query(Long.class).single();
+                """, listing)
+                .param("most", most)
+                .query(Long.class)
+                .single();
         return new Counted(total, Map.of());
     }
 
@@ -90,8 +93,7 @@ class ListingStore {
                 from (%s) as tally
                 where true%s
                 group by grouping sets ((), (organ), (kind), (year), (validity), (topic))
-                """.formatted(RULING, KEPT, kept(listing)))
-                .param("today", LocalDate.now(clock));
+                """.formatted(RULING, KEPT, kept(listing))).param("today", LocalDate.now(clock));
         for (var each : values(listing).entrySet()) {
             statement = statement.param(each.getKey(), each.getValue());
         }
@@ -105,9 +107,7 @@ class ListingStore {
         facets.forEach((facet, found) -> found.sort(
                 facet == Facet.YEAR
                         ? Comparator.comparing(Facet.Value::value).reversed()
-                        : Comparator.comparing(Facet.Value::count)
-                                .reversed()
-                                .thenComparing(Facet.Value::value)));
+                        : Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::value)));
         return new Counted(total[0], facets);
     }
 
@@ -186,7 +186,8 @@ class ListingStore {
         var all = new StringBuilder(common(listing));
         listing.year().ifPresent(year -> all.append(" and year = :year"));
         listing.validity()
-                .ifPresent(validity -> all.append(" and validity = :validity and ").append(RULING));
+                .ifPresent(
+                        validity -> all.append(" and validity = :validity and ").append(RULING));
         return all.toString();
     }
 

@@ -81,8 +81,8 @@ public class Compiling {
         told(id, issue.organ(), person, "改定公报出版日期", dated.toString());
     }
 
-    /// Takes published documents into the issue, each into the part where it usually stands. What stands there already
-    /// stays where it is.
+    /// Takes published documents into the issue, each into the part where it usually stands. What stands there
+    /// already stays where it is.
     @Transactional
     public void add(IssueId id, Collection<DocumentId> documents, Person person) {
         var issue = hold(id, IssueAction.COMPILE, person);
@@ -100,7 +100,12 @@ public class Compiling {
                 issue.organ(),
                 person,
                 "选入文件",
-                "文件" + String.join("、", chosen.stream().map(each -> each.id().toString()).toList()));
+                "文件"
+                        + String.join(
+                                "、",
+                                chosen.stream()
+                                        .map(each -> each.id().toString())
+                                        .toList()));
     }
 
     /// Moves a document into another part of the issue, behind what stands there.
@@ -154,8 +159,7 @@ public class Compiling {
         });
         var digests = new ArrayList<String>();
         for (IssueEntry entry : all) {
-            var printed = printing.print(entry.document())
-                    .orElseThrow(() -> Refusal.of(GazetteRefusal.DOCUMENT_GONE));
+            var printed = printing.print(entry.document()).orElseThrow(() -> Refusal.of(GazetteRefusal.DOCUMENT_GONE));
             entries.print(id, entry.document(), printed);
             digests.add(printed.digest());
         }

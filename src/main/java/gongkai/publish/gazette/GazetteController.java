@@ -55,7 +55,8 @@ class GazetteController {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") String page) {
-        var chosen = Optional.of(year).filter(text -> text.matches("[1-9][0-9]{3}")).map(Integer::valueOf);
+        var chosen =
+                Optional.of(year).filter(text -> text.matches("[1-9][0-9]{3}")).map(Integer::valueOf);
         String word = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_WORD));
         var slice = issues.slicePrinted(chosen, word, Pages.parse(page));
         return Show.page(
@@ -72,10 +73,7 @@ class GazetteController {
     private List<Chip> chips(Optional<Integer> chosen, String word) {
         var chips = new ArrayList<Chip>();
         chips.add(new Chip(
-                "全部",
-                address(Optional.empty(), word),
-                issues.countPrinted(Optional.empty(), word),
-                chosen.isEmpty()));
+                "全部", address(Optional.empty(), word), issues.countPrinted(Optional.empty(), word), chosen.isEmpty()));
         for (int year : issues.listYears()) {
             var its = Optional.of(year);
             chips.add(new Chip(year + "年", address(its, word), issues.countPrinted(its, word), chosen.equals(its)));
@@ -98,13 +96,13 @@ class GazetteController {
         var found = entries.stream()
                 .filter(entry -> !word.isEmpty() && entry.isOpen())
                 .filter(entry -> entry.printed()
-                        .filter(printed -> printed.title().contains(word) || printed.number().contains(word))
+                        .filter(printed -> printed.title().contains(word)
+                                || printed.number().contains(word))
                         .isPresent())
                 .map(entry -> new GazettePage.Found(
                         entry.printed().map(IssueEntry.Printed::title).orElse(""), path(issue, entry)))
                 .toList();
-        return new GazettePage.Row(
-                issue.called(), issue.path(), DateText.full(issue.dated()), entries.size(), found);
+        return new GazettePage.Row(issue.called(), issue.path(), DateText.full(issue.dated()), entries.size(), found);
     }
 
     @Open

@@ -36,8 +36,7 @@ class GazetteDeskController {
     private final GazetteFile file;
     private final Policy policy;
 
-    GazetteDeskController(
-            Issues issues, Compiling compiling, GazetteDeskPages pages, GazetteFile file, Policy policy) {
+    GazetteDeskController(Issues issues, Compiling compiling, GazetteDeskPages pages, GazetteFile file, Policy policy) {
         this.issues = issues;
         this.compiling = compiling;
         this.pages = pages;
@@ -101,8 +100,7 @@ class GazetteDeskController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
         var issue = get(id, me);
-        return Show.page(
-                "gazette/desk", pages.desk(frames, issue, day(from), day(to), new Problems()));
+        return Show.page("gazette/desk", pages.desk(frames, issue, day(from), day(to), new Problems()));
     }
 
     @Needs(Act.COMPILE_GAZETTE)
@@ -116,9 +114,7 @@ class GazetteDeskController {
         var issue = get(id, me);
         return change(frames, issue, redirect, "出版日期已经改定。", () -> {
             var day = day(dated);
-            new Problems()
-                    .when(day.isEmpty(), "dated", "请填写出版日期。")
-                    .refuseIfAny(GazetteRefusal.ISSUE_INCOMPLETE);
+            new Problems().when(day.isEmpty(), "dated", "请填写出版日期。").refuseIfAny(GazetteRefusal.ISSUE_INCOMPLETE);
             compiling.redate(issue.id(), day.orElseThrow(), me);
         });
     }
@@ -164,8 +160,7 @@ class GazetteDeskController {
                     compiling.assign(
                             issue.id(),
                             its,
-                            GazetteSection.parse(section)
-                                    .orElseThrow(() -> Refusal.of(GazetteRefusal.NO_SUCH_SECTION)),
+                            GazetteSection.parse(section).orElseThrow(() -> Refusal.of(GazetteRefusal.NO_SUCH_SECTION)),
                             me);
             }
         });
@@ -184,8 +179,7 @@ class GazetteDeskController {
     @PostMapping(LIST + "/{id}/publish")
     Object publish(Frames frames, Person.Staff me, @PathVariable String id, RedirectAttributes redirect) {
         var issue = get(id, me);
-        return change(
-                frames, issue, redirect, "这一期已经出版，目录、全文和 PDF 已经公开。", () -> compiling.publish(issue.id(), me));
+        return change(frames, issue, redirect, "这一期已经出版，目录、全文和 PDF 已经公开。", () -> compiling.publish(issue.id(), me));
     }
 
     @Needs(Act.COMPILE_GAZETTE)

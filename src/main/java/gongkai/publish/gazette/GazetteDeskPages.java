@@ -170,8 +170,7 @@ class GazetteDeskPages {
     }
 
     private static Frame frame(Frames frames, Issue issue) {
-        return frames.console(
-                issue.called(), Crumb.of("政府公报", GazetteDeskController.LIST), Crumb.here(issue.called()));
+        return frames.console(issue.called(), Crumb.of("政府公报", GazetteDeskController.LIST), Crumb.here(issue.called()));
     }
 
     private static List<Fact> facts(Issue issue, List<IssueEntry> all) {
@@ -210,8 +209,7 @@ class GazetteDeskPages {
     }
 
     private List<IssueDeskPage.Candidate> candidates(List<PublishedDocument> found) {
-        var taken =
-                entries.issuesOf(found.stream().map(PublishedDocument::id).toList());
+        var taken = entries.issuesOf(found.stream().map(PublishedDocument::id).toList());
         return found.stream()
                 .filter(document -> !taken.containsKey(document.id()))
                 .map(document -> new IssueDeskPage.Candidate(

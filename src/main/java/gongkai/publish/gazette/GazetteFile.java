@@ -93,7 +93,11 @@ class GazetteFile {
             pieces.add(new Book.Piece.Paragraph("（正文见网上公开的附件）"));
         }
         return new Book.Article(
-                printed.title(), printed.standard() ? Issues.STANDARD : "", printed.number(), pieces, signed(printed, pieces));
+                printed.title(),
+                printed.standard() ? Issues.STANDARD : "",
+                printed.number(),
+                pieces,
+                signed(printed, pieces));
     }
 
     /// 署名 and 成文日期, unless the text ends with that day itself.
@@ -102,7 +106,7 @@ class GazetteFile {
                 .map(piece -> switch (piece) {
                     case Book.Piece.Heading heading -> heading.text();
                     case Book.Piece.Paragraph paragraph -> paragraph.text();
-                    case Book.Piece.Grid grid -> "";
+                    case Book.Piece.Grid _ -> "";
                 })
                 .collect(Collectors.joining())
                 .replace(" ", "");
@@ -114,7 +118,8 @@ class GazetteFile {
 
     /// Neither title nor text: they may be what had to be withdrawn.
     private static Book.Article gone(IssueEntry entry) {
-        String since = entry.withdrawnOn().map(DateText::full).map(day -> "于" + day).orElse("");
+        String since =
+                entry.withdrawnOn().map(DateText::full).map(day -> "于" + day).orElse("");
         return new Book.Article(
                 "（本篇文件已撤下）",
                 "",

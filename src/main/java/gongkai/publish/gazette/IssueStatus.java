@@ -10,8 +10,7 @@ enum IssueStatus {
     /// Its number is free again.
     DISCARDED("不再出版");
 
-    static final Transitions<IssueStatus, IssueAction> TABLE = Transitions.between(
-                    IssueStatus.class, IssueAction.class)
+    static final Transitions<IssueStatus, IssueAction> TABLE = Transitions.between(IssueStatus.class, IssueAction.class)
             .edge(COMPILING, IssueAction.COMPILE, COMPILING)
             .edge(COMPILING, IssueAction.PUBLISH, IN_PRINT)
             .edge(COMPILING, IssueAction.DISCARD, DISCARDED);

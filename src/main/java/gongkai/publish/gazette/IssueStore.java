@@ -256,10 +256,7 @@ class IssueStore {
                 select :document, :on
                 where exists (select 1 from gazette.entry where document_id = :document)
                 on conflict (document_id) do nothing
-                """)
-                .param("document", document.value())
-                .param("on", on)
-                .update();
+                """).param("document", document.value()).param("on", on).update();
         return issues;
     }
 

@@ -35,9 +35,7 @@ class Issues {
     }
 
     Issue get(String id) {
-        return IssueId.parse(id)
-                .flatMap(issues::find)
-                .orElseThrow(() -> Refusal.of(GazetteRefusal.UNKNOWN_ISSUE));
+        return IssueId.parse(id).flatMap(issues::find).orElseThrow(() -> Refusal.of(GazetteRefusal.UNKNOWN_ISSUE));
     }
 
     Optional<Issue> find(IssueId id) {

@@ -35,13 +35,10 @@ class Printing {
     }
 
     Optional<Opening.Open> find(DocumentId id) {
-        return documents
-                .find(id)
-                .filter(Opening.Open.class::isInstance)
-                .map(Opening.Open.class::cast);
+        return documents.find(id).filter(Opening.Open.class::isInstance).map(Opening.Open.class::cast);
     }
 
-    /// What would be printed of it now. 《规章制定程序条例》第三十一条: 在部门公报或者地方人民政府公报上刊登的规章文本为标准文本。
+    /// What would be printed of it now. 《规章制定程序条例》第三十一条: the text of a 规章 in the gazette is 标准文本.
     Optional<IssueEntry.Printed> print(DocumentId id) {
         return find(id).map(open -> {
             var document = open.document();

@@ -52,8 +52,7 @@ class DocumentApi {
     /// @param total how many there are in all
     /// @param pages how many pages can be opened
     /// @param facets how they divide
-    record Result(
-            String q, long total, int page, int pages, List<Item> items, Map<String, List<Value>> facets) {}
+    record Result(String q, long total, int page, int pages, List<Item> items, Map<String, List<Value>> facets) {}
 
     @Open
     @GetMapping(value = "/api/documents", produces = "application/json")
@@ -116,7 +115,7 @@ class DocumentApi {
     @GetMapping(value = "/api/documents/{id}", produces = "application/json")
     ResponseEntity<Detail> show(@PathVariable String id) {
         return switch (reading.get(id)) {
-            case Opening.Withdrawn gone -> throw Refusal.of(ReadingRefusal.DOCUMENT_WITHDRAWN);
+            case Opening.Withdrawn _ -> throw Refusal.of(ReadingRefusal.DOCUMENT_WITHDRAWN);
             case Opening.Open open ->
                 ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.detail(open));
         };

@@ -93,9 +93,10 @@ class DocumentFinding {
             facets.put(
                     facet,
                     answer.by(narrowing(facet)).stream()
-                            .flatMap(each -> value(facet, each.value())
-                                    .map(value -> new Facet.Value(value, each.count()))
-                                    .stream())
+                            .flatMap(each ->
+                                    value(facet, each.value())
+                                            .map(value -> new Facet.Value(value, each.count()))
+                                            .stream())
                             .toList());
         }
         return facets;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 查阅 (条例第二十四条): published documents by kind, organ, year, validity and topic, with how many there are of each.
+/// 查阅 (条例第二十四条): published documents by kind, organ, year, validity and topic, with the number of each.
 @Controller
 class DocumentListController {
     private static final int PAGE_SIZE = 20;

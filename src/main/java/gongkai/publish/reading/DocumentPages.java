@@ -96,8 +96,8 @@ class DocumentPages {
                     .collect(Collectors.toSet());
             var alike = finding.alike(document, ALIKE).stream()
                     .filter(other -> !named.contains(other.path()))
-                    .map(other -> new PortalList.Line(
-                            other.title(), other.path(), "", DateText.full(other.publishedOn())))
+                    .map(other ->
+                            new PortalList.Line(other.title(), other.path(), "", DateText.full(other.publishedOn())))
                     .toList();
             if (!alike.isEmpty()) {
                 asides.add(new DocumentPart.Aside("内容相近", alike));

@@ -1,5 +1,6 @@
 package gongkai.publish.reading;
 
+import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentFacts;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.Facet;
@@ -7,7 +8,6 @@ import gongkai.publish.disclosure.Listing;
 import gongkai.publish.disclosure.Listings;
 import gongkai.publish.disclosure.Validity;
 import gongkai.publish.reading.page.DocumentsPage;
-import gongkai.foundation.organ.OrganId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -8,10 +8,9 @@ import gongkai.publish.disclosure.Validity;
 import gongkai.publish.sitecolumn.ColumnId;
 import java.util.Optional;
 
-/// How a list is narrowed, as it stands in an address. People are answered as far as it makes sense; programs are told
-/// what does not.
-record TypedListing(
-        String organ, String kind, String year, String validity, String topic, String column, String sort) {
+/// How a list is narrowed, as it stands in an address. People are answered as far as it makes sense; programs are
+/// told what does not.
+record TypedListing(String organ, String kind, String year, String validity, String topic, String column, String sort) {
 
     Listing listing() {
         return Listing.ALL

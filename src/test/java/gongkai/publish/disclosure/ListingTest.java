@@ -52,8 +52,7 @@ class ListingTest {
         publishing.publish(town.aDocument("乙办法").topic("民政").complete(), town.publisher());
         publishing.publish(
                 town.aDocument("丙办法")
-                        .particulars(Particulars.NONE.binding(
-                                Optional.empty(), Optional.of(LocalDate.of(2026, 3, 5))))
+                        .particulars(Particulars.NONE.binding(Optional.empty(), Optional.of(LocalDate.of(2026, 3, 5))))
                         .complete(),
                 town.publisher());
         var news = publishing.publish(

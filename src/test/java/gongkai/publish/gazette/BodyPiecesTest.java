@@ -22,8 +22,9 @@ class BodyPiecesTest {
 
     @Test
     void aTableWithSpanningCellsKeepsEveryRowAsWideAsTheWidest() {
-        assertThat(BodyPieces.of(
-                        "<table><caption>附表</caption><tr><th colspan=\"2\">项目</th></tr><tr><td>甲</td><td>1</td><td>2</td></tr></table>"))
+        assertThat(
+                        BodyPieces.of(
+                                "<table><caption>附表</caption><tr><th colspan=\"2\">项目</th></tr><tr><td>甲</td><td>1</td><td>2</td></tr></table>"))
                 .containsExactly(new Piece.Grid(
                         new TextPart.Table("附表", List.of("项目", "", ""), List.of(List.of("甲", "1", "2")))));
     }

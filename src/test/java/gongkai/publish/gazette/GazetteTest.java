@@ -96,6 +96,7 @@ class GazetteTest {
 
         itIsGoneFromTheIssue(its);
         theNextIssueIsAskedForOnce();
+        printingItAnswers(desk, rules);
     }
 
     private DocumentId publish(OrganId organ, DocumentKind kind, String title, String body, Person.Staff editor) {
@@ -158,15 +159,14 @@ class GazetteTest {
                 .isEqualTo(409);
         assertThatThrownBy(() -> db.sql("update gazette.entry set title = '改'").update())
                 .hasMessageContaining("never changed");
-        assertThatThrownBy(() -> db.sql("update gazette.issue set dated = dated + 1").update())
+        assertThatThrownBy(() ->
+                        db.sql("update gazette.issue set dated = dated + 1").update())
                 .hasMessageContaining("never changed");
     }
 
     private void aLaterEditionDoesNotChangeWhatWasPrinted(DocumentId rules, Person.Staff editor) {
         publishing.revise(
-                rules,
-                new Revision(RULES, "", "<p>第一条　绿地可以换建。</p>", Particulars.NONE, List.of(), "改第一条的错字。"),
-                editor);
+                rules, new Revision(RULES, "", "<p>第一条　绿地可以换建。</p>", Particulars.NONE, List.of(), "改第一条的错字。"), editor);
 
         assertThat(new Wire(port).get(rules.path()).body()).contains("绿地可以换建");
         assertThat(new Wire(port).get("/publish/gazette/2026/3/1").body())
@@ -203,6 +203,21 @@ class GazetteTest {
         var asked = worklist.find("gazette", 52).orElseThrow();
         assertThat(asked.state().dueOn()).contains(LocalDate.of(2026, 4, 2));
         assertThat(asked.state().turn()).isEqualTo(Turn.OURS);
+    }
+
+    private void printingItAnswers(Wire desk, DocumentId rules) {
+        String form = GazetteDeskController.LIST + "/new";
+        var fields = Map.of("organ", "yunzhou", "year", "2026", "number", "4", "total", "52", "dated", "2026-03-25");
+        String its = desk.post(form, form, fields).location();
+        assertThat(desk.post(form, form, fields)
+                        .html()
+                        .select("#number-problem")
+                        .text())
+                .contains("已经用过");
+        desk.post(its, its + "/entries", Map.of("document", rules.toString()));
+        desk.post(its, its + "/publish", Map.of());
+
+        assertThat(worklist.find("gazette", 52).orElseThrow().state().turn()).isEqualTo(Turn.DONE);
     }
 
     private static String pdf(Wire who, String path) throws IOException {

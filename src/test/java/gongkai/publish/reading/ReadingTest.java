@@ -76,7 +76,8 @@ class ReadingTest {
         var made = publish("云州市养犬管理规定", List.of());
         var page = new Wire(port).get(made.path()).html();
 
-        assertThat(page.select(".meta").text()).contains("实施日期", "2026年5月1日", "有效期至", "2031年4月30日", "体裁分类", "规定", "来源", "关键词", "养犬");
+        assertThat(page.select(".meta").text())
+                .contains("实施日期", "2026年5月1日", "有效期至", "2031年4月30日", "体裁分类", "规定", "来源", "关键词", "养犬");
         assertThat(page.select("#address").attr("value")).isEqualTo("http://127.0.0.1:" + port + made.path());
         var code = new Wire(port).get(page.select(".share img").attr("src"));
         assertThat(code.header("Content-Type")).startsWith("image/svg+xml");
@@ -147,9 +148,7 @@ class ReadingTest {
                                 .genre("规定")
                                 .from("云州日报")
                                 .keywords(List.of("养犬"))
-                                .binding(
-                                        Optional.of(LocalDate.of(2026, 5, 1)),
-                                        Optional.of(LocalDate.of(2031, 4, 30))))
+                                .binding(Optional.of(LocalDate.of(2026, 5, 1)), Optional.of(LocalDate.of(2031, 4, 30))))
                         .complete(),
                 publisher.orElseThrow());
     }

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param word what is looked for in the contents, or empty
 /// @param year the chosen year, or empty
 /// @param path the address of the list as it is narrowed now
-public record GazettePage(
-        Frame frame, List<Chip> years, String word, String year, Slice<Row> slice, String path) {
+public record GazettePage(Frame frame, List<Chip> years, String word, String year, Slice<Row> slice, String path) {
     /// One issue.
     ///
     /// @param found the texts in which the word stands
