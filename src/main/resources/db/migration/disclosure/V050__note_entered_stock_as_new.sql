@@ -1,3 +1,8 @@
--- The check before publishing asks who bears a 文号, of whatever organ, and whether a document cited has ended.
-create index document_by_number on disclosure.document (number) where withdrawn_at is null and number is not null;
-create index document_by_title on disclosure.document (md5(title)) where withdrawn_at is null;
+-- A document that was public before keeps the day it was published on, but whoever copies the library has not seen it
+-- yet: it changed when it was entered, not when it was published.
+create or replace function disclosure.begin_change() returns trigger language plpgsql as $$
+begin
+    new.changed_at := coalesce(new.changed_at, new.published_at);
+    return new;
+end
+$$;
