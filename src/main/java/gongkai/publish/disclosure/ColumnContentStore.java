@@ -32,12 +32,13 @@ class ColumnContentStore {
             Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item, long count, LocalDate newest) {
         boolean isIn(ColumnScope scope) {
             var its = ColumnKinds.item(scope);
-            return column.filter(scope.placedIn()::contains).isPresent()
-                    || column.isEmpty()
-                            && scope.gathers()
-                                    .filter(type -> ColumnKinds.of(type).contains(kind))
-                                    .isPresent()
-                    || its.isPresent() && its.get() == item.orElse(kind.item());
+            boolean placed = column.filter(scope.placedIn()::contains).isPresent();
+            boolean gathered = column.isEmpty()
+                    && scope.gathers()
+                            .filter(type -> ColumnKinds.of(type).contains(kind))
+                            .isPresent();
+            boolean serving = its.isPresent() && its.get() == item.orElse(kind.item());
+            return placed || gathered || serving;
         }
     }
 

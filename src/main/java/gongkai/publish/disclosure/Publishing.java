@@ -1,8 +1,5 @@
 package gongkai.publish.disclosure;
 
-import gongkai.foundation.attachment.AttachmentId;
-import gongkai.foundation.attachment.Attachments;
-import gongkai.foundation.audit.ContentDigest;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
@@ -11,11 +8,9 @@ import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
-import gongkai.publish.sitecolumn.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,8 +27,7 @@ public class Publishing {
     private final DocumentTextStore texts;
     private final ValidityVerbs validity;
     private final Organs organs;
-    private final Attachments attachments;
-    private final Columns columns;
+    private final DocumentParts parts;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,8 +37,7 @@ public class Publishing {
             DocumentTextStore texts,
             ValidityVerbs validity,
             Organs organs,
-            Attachments attachments,
-            Columns columns,
+            DocumentParts parts,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,8 +45,7 @@ public class Publishing {
         this.texts = texts;
         this.validity = validity;
         this.organs = organs;
-        this.attachments = attachments;
-        this.columns = columns;
+        this.parts = parts;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -85,7 +77,7 @@ public class Publishing {
                 indexNumber,
                 now,
                 actor(person, document.organ()),
-                digest(document.title(), document.body(), document.attachments())));
+                parts.digest(document.title(), document.body(), document.attachments())));
         return new Publication(id, indexNumber, now);
     }
 
@@ -98,9 +90,9 @@ public class Publishing {
         revision.particulars().check(document.kind(), document.madeOn(), problems);
         problems.refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
         if (!revision.particulars().column().equals(document.particulars().column())) {
-            checkColumn(revision.particulars(), document.organ());
+            parts.checkColumn(revision.particulars(), document.organ());
         }
-        attachments.hold(revision.attachments());
+        parts.hold(revision.attachments());
         Instant now = clock.instant();
         String actor = actor(person, document.organ());
         int edition = texts.revise(stored, store.listAttachments(id), revision, now, actor);
@@ -115,16 +107,8 @@ public class Publishing {
                 revision.note(),
                 now,
                 actor,
-                digest(revision.title(), revision.body(), revision.attachments())));
+                parts.digest(revision.title(), revision.body(), revision.attachments())));
         return edition;
-    }
-
-    private ContentDigest digest(String title, String body, List<AttachmentId> files) {
-        var parts = new ArrayList<String>();
-        parts.add(title);
-        parts.add(body);
-        files.forEach(id -> parts.add(attachments.get(id).sha256()));
-        return ContentDigest.of(parts);
     }
 
     /// 废止 by something that is not here: see `ValidityVerbs`.
@@ -193,15 +177,8 @@ public class Publishing {
         if (!open) {
             throw refusal(DisclosureRefusal.UNKNOWN_INTERPRETED, "interprets");
         }
-        checkColumn(document.particulars(), document.organ());
-        attachments.hold(document.attachments());
-    }
-
-    /// A document stands in a column of its own organ that is open.
-    private void checkColumn(Particulars particulars, OrganId organ) {
-        if (particulars.column().filter(id -> !columns.takes(id, organ)).isPresent()) {
-            throw refusal(DisclosureRefusal.UNFIT_COLUMN, "column");
-        }
+        parts.checkColumn(document.particulars(), document.organ());
+        parts.hold(document.attachments());
     }
 
     /// Asked after the running number was taken: the organ's other publications have then been committed, or wait.

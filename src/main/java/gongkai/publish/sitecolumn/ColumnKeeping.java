@@ -181,7 +181,7 @@ public class ColumnKeeping {
         }
         boolean empty =
                 contents.of(List.of(tree.scopeOf(column))).values().stream().allMatch(content -> content.count() == 0);
-        if (!tree.children(id).isEmpty() || !empty && heir.isEmpty()) {
+        if (!tree.children(id).isEmpty() || (!empty && heir.isEmpty())) {
             throw refusal(ColumnRefusal.COLUMN_NOT_EMPTY, "successor");
         }
         requireSame(store.close(id, version, LocalDate.now(clock), successor));

@@ -99,7 +99,7 @@ class CatalogueDeskController {
 
     private static boolean isShown(Cell cell, String state) {
         return state.isEmpty()
-                || state.equals("GAPS") && cell.isGap()
+                || (state.equals("GAPS") && cell.isGap())
                 || cell.state().name().equals(state);
     }
 

@@ -82,7 +82,7 @@ class HomeTest {
                 .containsExactly("通知公告");
         assertThat(html.select("section a[href=" + made.path() + "]")).isNotEmpty();
         assertThat(html.text()).contains("机关职能", "办公地址", "停水公告");
-        var its = new Wire(port).get(html.select("ul.doors a").first().attr("href"));
+        var its = new Wire(port).get(html.select("ul.doors a").attr("href"));
         assertThat(its.body()).contains(guide.path());
     }
 

@@ -182,7 +182,8 @@ class ColumnKeepingTest {
                 .toList());
         tree.listOpen().forEach(placed -> {
             var scope = tree.scopeOf(placed.column());
-            assertThat(counted.get(placed.column().id()).count())
+            assertThat(counted.getOrDefault(placed.column().id(), ColumnContents.Content.NOTHING)
+                            .count())
                     .as(placed.column().name())
                     .isEqualTo(documents.newest(scope, 500).size())
                     .isEqualTo(documents.countByYear(scope).values().stream()
