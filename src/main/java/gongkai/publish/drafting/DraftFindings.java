@@ -12,8 +12,8 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The automatic check of a draft: what it finds is answered one by one, by mending the text or, where that is allowed,
-/// by saying why the passage stands. What stays open stops the next step.
+/// The automatic check of a draft: what it finds is answered one by one, by mending the text or, where that is
+/// allowed, by saying why the passage stands. What stays open stops the next step.
 @Service
 class DraftFindings {
     private static final int LONGEST_ANSWER = 200;
@@ -43,7 +43,8 @@ class DraftFindings {
         this.clock = clock;
     }
 
-    /// Looks through the present text anew, but for its links. What is not to be read by everyone is not looked through.
+    /// Looks through the present text anew, but for its links. What is not to be read by everyone is not looked
+    /// through.
     @Transactional
     public void refresh(DraftId id) {
         drafts.findAndHold(id).filter(draft -> !draft.status().isOver()).ifPresent(draft -> {

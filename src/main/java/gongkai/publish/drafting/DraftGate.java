@@ -113,8 +113,8 @@ public class DraftGate {
                 deed(draft, by, Act.REVIEW_DOCUMENT, opinion(opinion, true)));
     }
 
-    /// 应急发布: published before its review, which follows within some working days. The secrecy review and the check are
-    /// not left out, and whoever wrote it does not do it.
+    /// 应急发布: published before its review, which follows within some working days. The secrecy review and the
+    /// check are not left out, and whoever wrote it does not do it.
     @Transactional
     public void publishUrgently(DraftId id, int seen, String reason, Person.Staff by) {
         var draft = ledger.hold(id, DraftAction.PUBLISH_URGENTLY);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Where what is done with a draft is written: the row, its history, its record and what is owed for it, in the verb's
-/// transaction.
+/// Where what is done with a draft is written: the row, its history, its record and what is owed for it, in the
+/// verb's transaction.
 @Component
 class DraftLedger {
     /// How the house itself stands in history and record.

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What follows the last step: the text is published, waits for its moment, or is put on record. Who took the last step
-/// publishes: the gate lends them the right for this one text.
+/// What follows the last step: the text is published, waits for its moment, or is put on record. Who took the
+/// last step publishes: the gate lends them the right for this one text.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftPublication {
@@ -86,8 +86,8 @@ class DraftPublication {
         events.publishEvent(new DraftPublished(draft.id(), text.of(DraftField.ORIGIN), document, clock.instant()));
     }
 
-    /// The document takes effect on its own 实施日期; until then the earlier ones go on binding, and are ended on their own
-    /// desks.
+    /// The document takes effect on its own 实施日期; until then the earlier ones go on binding, and are ended on
+    /// their own desks.
     private void tie(DocumentId id, NewDocument document, Tie tie, Person.Staff hand) {
         var today = LocalDate.now(clock);
         var on = document.particulars().effectiveOn().orElse(today);

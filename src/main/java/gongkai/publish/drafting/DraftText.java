@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What stands in a draft at one moment: the fields as they were typed, the body, the files. The body is cleaned here,
-/// at the door; nothing else is asked of it before it is sent to review.
+/// What stands in a draft at one moment: the fields as they were typed, the body, the files. The body is cleaned
+/// here, at the door; nothing else is asked of it before it is sent to review.
 public record DraftText(Map<DraftField, String> typed, String body, List<AttachmentId> files) {
     private static final int LONGEST_FIELD = 2_000;
 

@@ -15,9 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writing: a draft is begun, saved as often as one likes, complete or not, and given up. Every text that was saved has
-/// a
-/// number and stays.
+/// Writing: a draft is begun, saved as often as one likes, complete or not, and given up. Every text that was
+/// saved has a number and stays.
 @Service
 class DraftWriting {
     private final DraftStore drafts;

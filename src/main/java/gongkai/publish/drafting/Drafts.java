@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// What other rooms do with drafts: bring a text, send it into the gate, ask how it stands. When it has become a
-/// document
-/// they hear `DraftPublished`.
+/// document they hear `DraftPublished`.
 @Service
 public class Drafts {
     private final DraftWriting writing;

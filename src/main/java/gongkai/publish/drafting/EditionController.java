@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What was changed in a published text, for everyone: the editions with their notes, and any two side by side. Of what
-/// was withdrawn nothing is told here; its own page says so.
+/// What was changed in a published text, for everyone: the editions with their notes, and any two side by side.
+/// Of what was withdrawn nothing is told here; its own page says so.
 @Controller
 class EditionController {
     private static final String DOCUMENT = "/publish/documents/{id}";

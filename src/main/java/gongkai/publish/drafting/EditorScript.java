@@ -21,9 +21,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/// The editor's libraries as one script of our own address, so that the page needs neither a build chain nor anything
-/// the
-/// content policy forbids: the modules of the jars are set one behind the other, each in a function of its own.
+/// The editor's libraries as one script of our own address, so that the page needs neither a build chain nor
+/// anything the content policy forbids: the modules of the jars are set one behind the other, each in a function
+/// of its own.
 @Component
 class EditorScript implements WebMvcConfigurer {
     private static final String NAME = "prosemirror.js";

@@ -17,8 +17,8 @@ class FindingStore {
         this.db = db;
     }
 
-    /// Before it is looked again: what is not found any more was mended. Findings of one kind stay as long as the text
-    /// does: they are looked for more seldom.
+    /// Before it is looked again: what is not found any more was mended. Findings of one kind stay as long as the
+    /// text does: they are looked for more seldom.
     void close(DraftId id, String kept, int state) {
         db.sql("""
                 update drafting.finding

@@ -7,7 +7,8 @@ import gongkai.foundation.kernel.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Who may take which step of the gate, and what must be done before. The page greys its buttons with the same reasons.
+/// Who may take which step of the gate, and what must be done before. The page greys its buttons with the same
+/// reasons.
 @Component
 class GateRules {
     private final DraftStateStore states;

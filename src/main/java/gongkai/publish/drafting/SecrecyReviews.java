@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 保密审查 (条例第十七条): made by whoever is charged with it, of the text as it stands, before the final step. A text that
-/// holds a secret goes back to its drafter at once.
+/// 保密审查 (条例第十七条): made by whoever is charged with it, of the text as it stands, before the final step.
+/// A text that holds a secret goes back to its drafter at once.
 @Service
 public class SecrecyReviews {
     private static final int LONGEST_BASIS = 200;

@@ -6,10 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// A word processor pastes lists as paragraphs with a mark in front. Those with dots or Arabic numbers become true
-/// lists;
-/// 一、（一） and the like are part of the text by the manner of official documents (GB/T 9704) and stay as they are
-/// written.
+/// A word processor pastes lists as paragraphs with a mark in front. Those with dots or Arabic numbers become
+/// true lists; 一、（一） and the like are part of the text by the manner of official documents (GB/T 9704) and
+/// stay as they are written.
 final class WordLists {
     private static final Pattern LEVEL = Pattern.compile("mso-list:\\S*?level(\\d)");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.．)）、]?");
