@@ -122,8 +122,8 @@ class DocumentFigureTest {
                 String behind = wire.get(link.attr("href"))
                         .html()
                         .select("main p strong")
-                        .first()
-                        .text();
+                        .eachText()
+                        .getFirst();
                 assertThat(behind).as(by + link.attr("aria-label")).isEqualTo(link.text());
             }
         }
