@@ -14,7 +14,8 @@ class ValidityStore {
     private static final String ENDED = """
             from disclosure.document
             where withdrawn_at is null
-              and (ended_on is not null or expires_on < :today)
+              and (ended_on is not null or expires_on is not null)
+              and coalesce(ended_on, expires_on + 1) <= :today
               and (cast(:organ as text) is null or organ = :organ)
             """;
 
