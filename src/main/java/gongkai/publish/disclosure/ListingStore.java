@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -125,7 +126,7 @@ class ListingStore {
 
     private long number(Listing listing) {
         return narrowed(
-                        "select count(*) from disclosure.document where withdrawn_at is null" + conditions(listing),
+                        "select count(*) from disclosure.document where withdrawn_at is null" + written(listing),
                         listing)
                 .query(Long.class)
                 .single();
@@ -142,7 +143,7 @@ class ListingStore {
         var counts = new HashMap<String, Long>();
         narrowed(
                         "select " + by + " as value, count(*) as count from disclosure.document where withdrawn_at is null"
-                                + (facet == Facet.VALIDITY ? " and " + RULING : "") + conditions(listing) + " group by 1",
+                                + (facet == Facet.VALIDITY ? " and " + RULING : "") + written(listing) + " group by 1",
                         listing)
                 .query(row -> {
                     counts.put(row.getString("value"), row.getLong("count"));
@@ -167,6 +168,12 @@ class ListingStore {
                                     case ABOLISHED, DECLARED_INVALID -> " and validity = :validity";
                                 }));
         return all.toString();
+    }
+
+    /// The same by what is written down of validity: what an index tells alone.
+    private static String written(Listing listing) {
+        return conditions(listing.validity(Optional.empty()))
+                + (listing.validity().isPresent() ? " and validity = :validity and " + RULING : "");
     }
 
     private static String common(Listing listing) {

@@ -27,7 +27,7 @@ class TallyPass {
 
     /// When it is done.
     @Configuration(proxyBeanMethods = false)
-    static class Schedule {
+    static class TallySchedule {
         @Bean
         @Profile("!command")
         static RegularWork tallyFolding(TallyPass pass) {

@@ -139,6 +139,23 @@ class TallyStore {
                 * (gained ? 1 : -1);
     }
 
+    /// How many no longer bind.
+    long countEnded(Optional<OrganId> organ, LocalDate today) {
+        return db.sql("""
+                select coalesce(sum(documents), 0)
+                       + (select count(*)
+                          from disclosure.document
+                          where withdrawn_at is null and ended_on is null and expires_on < :today
+                            and (:organ = '' or document.organ = :organ))
+                from disclosure.tally
+                where validity in ('ABOLISHED', 'EXPIRED', 'DECLARED_INVALID')
+                """ + (organ.isPresent() ? "and grain = 'CELL' and organ = :organ" : "and grain = 'KIND'"))
+                .param("today", today)
+                .param("organ", organ.map(OrganId::value).orElse(""))
+                .query(Long.class)
+                .single();
+    }
+
     long countOf(Collection<OrganId> organs) {
         return db.sql("""
                 select coalesce(sum(documents), 0)

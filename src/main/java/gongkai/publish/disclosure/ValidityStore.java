@@ -21,10 +21,12 @@ class ValidityStore {
 
     private final JdbcClient db;
     private final DocumentRows rows;
+    private final TallyStore tally;
 
-    ValidityStore(JdbcClient db, DocumentRows rows) {
+    ValidityStore(JdbcClient db, DocumentRows rows, TallyStore tally) {
         this.db = db;
         this.rows = rows;
+        this.tally = tally;
     }
 
     void end(DocumentId id, Validity validity, LocalDate on, String basis) {
@@ -120,7 +122,7 @@ class ValidityStore {
     }
 
     long countEnded(Optional<OrganId> organ, LocalDate today) {
-        return ended("select count(*) " + ENDED, organ, today).query(Long.class).single();
+        return tally.countEnded(organ, today);
     }
 
     private JdbcClient.StatementSpec ended(String sql, Optional<OrganId> organ, LocalDate today) {

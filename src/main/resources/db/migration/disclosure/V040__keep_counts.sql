@@ -111,12 +111,15 @@ from (select organ, kind, extract(year from published_on)::int as year, validity
 group by grouping sets ((organ, kind, year, validity), (organ, kind, year, site_column, item),
                         (kind, year, validity), (organ, year), (kind, year, validity, topic), (topic, organ));
 
--- The first page of a list, by whatever it is narrowed, is read along one of these.
-create index document_of_organ on disclosure.document (organ, published_at desc, id desc) where withdrawn_at is null;
+-- The first page of a list, by whatever it is narrowed, is read along one of these; what stands beside lets lists be
+-- narrowed and counted that no number is kept for, without reading the documents.
+create index document_of_organ on disclosure.document (organ, published_at desc, id desc)
+    include (kind, topic, validity, published_on) where withdrawn_at is null;
 create index document_of_kind on disclosure.document (kind, published_at desc, id desc) where withdrawn_at is null;
 create index document_of_kind_topic on disclosure.document (kind, topic, published_at desc, id desc)
-    where withdrawn_at is null;
-create index document_of_topic on disclosure.document (topic, published_at desc, id desc) where withdrawn_at is null;
+    include (organ, validity, published_on) where withdrawn_at is null;
+create index document_of_topic on disclosure.document (topic, published_at desc, id desc)
+    include (organ, kind, validity, published_on) where withdrawn_at is null;
 create index document_of_validity on disclosure.document (validity, published_at desc, id desc)
     where withdrawn_at is null and kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN');
 -- The desk lists what was withdrawn too, and so do harvesters of a column.
