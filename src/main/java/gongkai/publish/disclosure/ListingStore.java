@@ -102,8 +102,8 @@ class ListingStore {
     Counted count(Listing listing) {
         var facets = new EnumMap<Facet, List<Facet.Value>>(Facet.class);
         for (Facet facet : Facet.values()) {
-            var values = tally.countBy(facet, listing).orElseGet(() -> divide(facet, listing)).entrySet().stream()
-                    .filter(each -> !each.getKey().isEmpty())
+            var values = divided(facet, listing).entrySet().stream()
+                    .filter(each -> !each.getKey().isEmpty() && each.getValue() > 0)
                     .map(each -> new Facet.Value(each.getKey(), each.getValue()))
                     .sorted(order(facet))
                     .toList();
@@ -115,7 +115,40 @@ class ListingStore {
     }
 
     long total(Listing listing) {
-        return tally.count(listing).orElseGet(() -> number(listing));
+        long written = tally.count(listing).orElseGet(() -> number(listing));
+        return listing.validity()
+                .map(validity -> written + overdue(listing).getOrDefault(validity.name(), 0L))
+                .orElse(written);
+    }
+
+    /// What is over since midnight and not yet written down as expired, a handful for a minute of the day: by how much
+    /// that changes the numbers by validity.
+    private Map<String, Long> overdue(Listing listing) {
+        var changes = new HashMap<String, Long>();
+        narrowed(
+                        "select validity, count(*) as count from disclosure.document"
+                                + " where withdrawn_at is null and ended_on is null and expires_on < :now and " + RULING
+                                + conditions(listing.validity(Optional.empty())) + " group by 1",
+                        listing)
+                .param("now", LocalDate.now(clock))
+                .query(row -> {
+                    changes.merge(row.getString("validity"), -row.getLong("count"), Long::sum);
+                    changes.merge(Validity.EXPIRED.name(), row.getLong("count"), Long::sum);
+                });
+        return changes;
+    }
+
+    /// How many there are of each value, as lists show it.
+    private Map<String, Long> divided(Facet facet, Listing listing) {
+        var counts = new HashMap<>(tally.countBy(facet, listing).orElseGet(() -> divide(facet, listing)));
+        if (facet == Facet.VALIDITY) {
+            overdue(listing).forEach((validity, change) -> {
+                if (listing.validity().filter(only -> !only.name().equals(validity)).isEmpty()) {
+                    counts.merge(validity, change, Long::sum);
+                }
+            });
+        }
+        return counts;
     }
 
     private static Comparator<Facet.Value> order(Facet facet) {

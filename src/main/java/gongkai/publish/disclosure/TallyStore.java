@@ -2,7 +2,6 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.organ.OrganId;
 import gongkai.publish.sitecolumn.ColumnId;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,24 +18,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TallyStore {
     private final JdbcClient db;
-    private final Clock clock;
 
-    TallyStore(JdbcClient db, Clock clock) {
+    TallyStore(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /// Documents of an organ that are alike in what decides where they stand.
     record Group(Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item, int year, long count) {}
 
-    /// Empty where nothing is kept for what is asked: an organ's documents of a topic, narrowed further.
+    /// By what is written down of validity. Empty where nothing is kept for what is asked: an organ's documents of a topic, narrowed further.
     OptionalLong count(Listing listing) {
         return grain(listing, Optional.empty())
                 .map(grain -> OptionalLong.of(
                         narrowed("coalesce(sum(documents), 0)", grain, listing, "")
-                                        .query(Long.class)
-                                        .single()
-                                + overdue(listing)))
+                                .query(Long.class)
+                                .single()))
                 .orElseGet(OptionalLong::empty);
     }
 
@@ -107,36 +103,6 @@ class TallyStore {
             given.put("validity", validity.name());
         });
         return db.sql(sql.append(furthermore).toString()).params(given);
-    }
-
-    /// What is over since midnight and not yet written down as expired: a handful, for a few minutes of the day.
-    private long overdue(Listing listing) {
-        if (listing.validity().isEmpty()) {
-            return 0;
-        }
-        var validity = listing.validity().get();
-        boolean gained = validity == Validity.EXPIRED;
-        return db.sql("""
-                select count(*)
-                from disclosure.document
-                where withdrawn_at is null and ended_on is null and expires_on < :today
-                  and (:all or validity = :validity)
-                  and kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')
-                  and (:organ = '' or organ = :organ)
-                  and (:kind = '' or kind = :kind)
-                  and (:topic = '' or topic = :topic)
-                  and (:year = 0 or extract(year from published_on) = :year)
-                """)
-                        .param("today", LocalDate.now(clock))
-                        .param("all", gained)
-                        .param("validity", validity.name())
-                        .param("organ", listing.organ().map(OrganId::value).orElse(""))
-                        .param("kind", listing.kind().map(Enum::name).orElse(""))
-                        .param("topic", listing.topic().orElse(""))
-                        .param("year", listing.year().orElse(0))
-                        .query(Long.class)
-                        .single()
-                * (gained ? 1 : -1);
     }
 
     /// How many no longer bind.
