@@ -6,12 +6,9 @@ import gongkai.publish.sitecolumn.ColumnScope;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,23 +28,24 @@ class ColumnContentStore {
     record Group(
             Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item, long count, LocalDate newest) {
         boolean isIn(ColumnScope scope) {
-            var its = ColumnKinds.item(scope);
-            boolean placed = column.filter(scope.placedIn()::contains).isPresent();
-            boolean gathered = column.isEmpty()
-                    && scope.gathers()
-                            .filter(type -> ColumnKinds.of(type).contains(kind))
-                            .isPresent();
-            boolean serving = its.isPresent() && its.get() == item.orElse(kind.item());
-            return placed || gathered || serving;
+            return ColumnKinds.isIn(scope, column, kind, item);
         }
     }
 
+    /// The numbers are kept; the newest of each is the end of an index.
     List<Group> listGroups(OrganId organ) {
         return db.sql("""
-                select site_column, kind, item, count(*) as count, max(published_on) as newest
-                from disclosure.document
-                where withdrawn_at is null and organ = :organ
-                group by site_column, kind, item
+                select nullif(site_column, 0) as site_column, kind, nullif(item, '') as item, documents as count,
+                       (select max(published_on)
+                        from disclosure.document
+                        where withdrawn_at is null and document.organ = :organ and document.kind = each.kind
+                          and coalesce(document.site_column, 0) = each.site_column
+                          and coalesce(document.item, '') = each.item) as newest
+                from (select site_column, kind, item, sum(documents) as documents
+                      from disclosure.tally
+                      where grain = 'PLACE' and organ = :organ
+                      group by site_column, kind, item
+                      having sum(documents) > 0) as each
                 """)
                 .param("organ", organ.value())
                 .query((row, number) -> new Group(
@@ -60,24 +58,6 @@ class ColumnContentStore {
                 .list();
     }
 
-    /// How many stand in the column from each year, newest first.
-    Map<Integer, Long> countByYear(ColumnScope scope) {
-        var years = new TreeMap<Integer, Long>(Comparator.reverseOrder());
-        scoped("""
-                select cast(extract(year from published_on) as int) as year, count(*) as count
-                from disclosure.document
-                where withdrawn_at is null
-                  and (site_column = any(cast(:columns as bigint[]))
-                       or organ = :organ and site_column is null and kind = any(cast(:kinds as text[]))
-                       or organ = :organ and item is null and kind = any(cast(:itemKinds as text[]))
-                       or organ = :organ and item = :item)
-                group by year
-                """, scope).query(row -> {
-            years.put(row.getInt("year"), row.getLong("count"));
-        });
-        return years;
-    }
-
     /// Newest first.
     List<PublishedDocument> list(ColumnScope scope, Optional<Integer> year, int offset, int size) {
         return scoped("""
@@ -86,26 +66,26 @@ class ColumnContentStore {
                     cross join lateral (
                         select id from disclosure.document
                         where site_column = placed.value and withdrawn_at is null
-                          and published_on between :first and :last
+                          and published_at >= :from and published_at < :behind
                         order by published_at desc, id desc limit :most) hit
                     union
                     select hit.id from unnest(cast(:kinds as text[])) as gathered (value)
                     cross join lateral (
                         select id from disclosure.document
                         where organ = :organ and kind = gathered.value and site_column is null and withdrawn_at is null
-                          and published_on between :first and :last
+                          and published_at >= :from and published_at < :behind
                         order by published_at desc, id desc limit :most) hit
                     union
                     select hit.id from unnest(cast(:itemKinds as text[])) as serving (value)
                     cross join lateral (
                         select id from disclosure.document
                         where organ = :organ and kind = serving.value and item is null and withdrawn_at is null
-                          and published_on between :first and :last
+                          and published_at >= :from and published_at < :behind
                         order by published_at desc, id desc limit :most) hit
                     union
                     (select id from disclosure.document
                      where organ = :organ and item = :item and withdrawn_at is null
-                       and published_on between :first and :last
+                       and published_at >= :from and published_at < :behind
                      order by published_at desc, id desc limit :most)
                 )
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
@@ -116,8 +96,8 @@ class ColumnContentStore {
                 order by published_at desc, id desc
                 limit :size offset :offset
                 """, scope)
-                .param("first", year.map(each -> LocalDate.of(each, 1, 1)).orElse(LocalDate.EPOCH))
-                .param("last", year.map(each -> LocalDate.of(each, 12, 31)).orElse(LocalDate.of(9999, 12, 31)))
+                .param("from", ListingStore.start(year.orElse(1)))
+                .param("behind", ListingStore.start(year.orElse(9998) + 1))
                 .param("most", offset + size)
                 .param("size", size)
                 .param("offset", offset)

@@ -6,9 +6,11 @@ import gongkai.publish.sitecolumn.ColumnScope;
 import gongkai.publish.sitecolumn.ColumnTree;
 import gongkai.publish.sitecolumn.Columns;
 import gongkai.publish.sitecolumn.SiteColumn;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ColumnDocuments {
     private final ColumnContentStore store;
+    private final TallyStore tally;
     private final Columns columns;
 
-    ColumnDocuments(ColumnContentStore store, Columns columns) {
+    ColumnDocuments(ColumnContentStore store, TallyStore tally, Columns columns) {
         this.store = store;
+        this.tally = tally;
         this.columns = columns;
     }
 
     /// How many documents stand in the column from each year, newest year first.
     public Map<Integer, Long> countByYear(ColumnScope scope) {
-        return store.countByYear(scope);
+        var years = new TreeMap<Integer, Long>(Comparator.reverseOrder());
+        tally.listGroups(scope.organ()).stream()
+                .filter(group -> ColumnKinds.isIn(scope, group.column(), group.kind(), group.item()))
+                .forEach(group -> years.merge(group.year(), group.count(), Long::sum));
+        return years;
     }
 
     /// One page of twenty, newest first; a page behind the last is the last.

@@ -1,5 +1,6 @@
 package gongkai.publish.disclosure;
 
+import gongkai.publish.sitecolumn.ColumnId;
 import gongkai.publish.sitecolumn.ColumnScope;
 import gongkai.publish.sitecolumn.ColumnType;
 import java.util.Arrays;
@@ -44,5 +45,15 @@ final class ColumnKinds {
 
     static Optional<StatutoryItem> item(ColumnScope scope) {
         return scope.item().map(number -> StatutoryItem.values()[number - 1]);
+    }
+
+    /// Whether documents of this column, kind and item stand in a column.
+    static boolean isIn(
+            ColumnScope scope, Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item) {
+        var its = item(scope);
+        return column.filter(scope.placedIn()::contains).isPresent()
+                || column.isEmpty()
+                        && scope.gathers().filter(type -> of(type).contains(kind)).isPresent()
+                || its.isPresent() && its.get() == item.orElse(kind.item());
     }
 }

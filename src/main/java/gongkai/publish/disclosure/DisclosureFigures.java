@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DisclosureFigures {
     private final DocumentListStore store;
+    private final TallyStore tally;
     private final Clock clock;
 
-    DisclosureFigures(DocumentListStore store, Clock clock) {
+    DisclosureFigures(DocumentListStore store, TallyStore tally, Clock clock) {
         this.store = store;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class DisclosureFigures {
     /// The year in which each organ first published something here.
     @Transactional(readOnly = true)
     public Map<OrganId, Integer> firstYears() {
-        return store.firstYears();
+        return tally.firstYears();
     }
 
     private DocumentListStore.Span span(int year) {

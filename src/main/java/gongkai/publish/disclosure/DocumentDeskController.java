@@ -33,14 +33,14 @@ class DocumentDeskController {
     private static final String NOT_YOURS = "您的账号可以查看，不能办理。如工作需要，请联系本单位管理员。";
 
     private final DocumentStore documents;
-    private final DocumentListStore lists;
+    private final ManagedDocumentStore lists;
     private final Publishing publishing;
     private final DocumentFacts facts;
     private final Policy policy;
 
     DocumentDeskController(
             DocumentStore documents,
-            DocumentListStore lists,
+            ManagedDocumentStore lists,
             Publishing publishing,
             DocumentFacts facts,
             Policy policy) {

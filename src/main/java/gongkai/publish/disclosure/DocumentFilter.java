@@ -30,4 +30,9 @@ public record DocumentFilter(
         validity.ifPresent(value -> parts.add("validity=" + value.name()));
         return "/publish/documents" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
+
+    /// The list of what it lets through, the newest first.
+    Listing listing() {
+        return Listing.ALL.of(organ).kind(kind).year(year).validity(validity);
+    }
 }

@@ -5,13 +5,9 @@ import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +16,6 @@ import org.springframework.stereotype.Repository;
 /// Documents in number: lists and figures. Unless a method says otherwise, what was withdrawn is not in them.
 @Repository
 class DocumentListStore {
-    private static final String FILTERED = """
-            from disclosure.document
-            where withdrawn_at is null
-              and (cast(:organ as text) is null or organ = :organ)
-              and (cast(:kind as text) is null or kind = :kind)
-              and (cast(:year as int) is null or extract(year from published_on) = :year)
-              and (cast(:validity as text) is null
-                   or (:validity = case when ended_on is null and expires_on < :today then 'EXPIRED' else validity end
-                       and kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')))
-            """;
-
     /// The one condition behind every figure: the sum or number and the list are read with the same words.
     private static final String COUNTED = """
             from disclosure.document
@@ -56,13 +41,11 @@ class DocumentListStore {
 
     private final JdbcClient db;
     private final DocumentRows rows;
-    private final Clock clock;
     private final ValiditySettings settings;
 
-    DocumentListStore(JdbcClient db, DocumentRows rows, Clock clock, ValiditySettings settings) {
+    DocumentListStore(JdbcClient db, DocumentRows rows, ValiditySettings settings) {
         this.db = db;
         this.rows = rows;
-        this.clock = clock;
         this.settings = settings;
     }
 
@@ -98,50 +81,6 @@ class DocumentListStore {
 
     /// A file on a document.
     record Hanging(AttachmentId file, DocumentId document, String title, boolean open) {}
-
-    long count(DocumentFilter filter) {
-        return filtered("select count(*) " + FILTERED, filter).query(Long.class).single();
-    }
-
-    List<PublishedDocument> list(DocumentFilter filter, int offset, int size) {
-        return filtered("""
-                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
-                       effective_on, expires_on, review_on, source, keywords, urgent, edition
-                """ + FILTERED + """
-                order by published_at desc, id desc
-                limit :size offset :offset
-                """, filter)
-                .param("size", size)
-                .param("offset", offset)
-                .query(rows::published)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, DocumentFilter filter) {
-        return db.sql(sql)
-                .param("organ", filter.organ().map(OrganId::value).orElse(null), Types.VARCHAR)
-                .param("kind", filter.kind().map(DocumentKind::name).orElse(null), Types.VARCHAR)
-                .param("year", filter.year().orElse(null), Types.INTEGER)
-                .param("validity", filter.validity().map(Validity::name).orElse(null), Types.VARCHAR)
-                .param("today", LocalDate.now(clock));
-    }
-
-    List<PublishedDocument> newest(Set<DocumentKind> kinds, int n) {
-        return db.sql("""
-                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
-                       effective_on, expires_on, review_on, source, keywords, urgent, edition
-                from disclosure.document
-                where withdrawn_at is null and kind in (:kinds)
-                order by published_at desc, id desc
-                limit :n
-                """)
-                .param("kinds", kinds.stream().map(DocumentKind::name).toList())
-                .param("n", n)
-                .query(rows::published)
-                .list();
-    }
 
     List<PublishedDocument> listPublished(LocalDate from, LocalDate to, List<DocumentKind> kinds, int most) {
         return db.sql("""
@@ -217,71 +156,12 @@ class DocumentListStore {
                 .list();
     }
 
-    /// Years in which something open was published, newest first.
-    List<Integer> listYears() {
-        return db.sql("""
-                select distinct cast(extract(year from published_on) as int) as year
-                from disclosure.document
-                where withdrawn_at is null
-                order by year desc
-                """).query(Integer.class).list();
-    }
-
-    Map<OrganId, Integer> firstYears() {
-        var years = new HashMap<OrganId, Integer>();
-        db.sql("""
-                select organ, cast(extract(year from min(published_on)) as int) as year
-                from disclosure.document
-                where withdrawn_at is null
-                group by organ
-                """).query(row -> {
-            years.put(OrganId.of(row.getString("organ")), row.getInt("year"));
-        });
-        return years;
-    }
-
-    /// All documents of these organs, withdrawn ones too; for those who manage them.
-    List<StoredDocument> listManaged(Collection<OrganId> organs, int offset, int size) {
-        return db.sql("""
-                select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
-                       '' as body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
-                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
-                       urgent, edition
-                from disclosure.document
-                where organ in (:organs)
-                order by published_at desc, id desc
-                limit :size offset :offset
-                """)
-                .param("organs", organs.stream().map(OrganId::value).toList())
-                .param("size", size)
-                .param("offset", offset)
-                .query(rows::stored)
-                .list();
-    }
-
-    long countManaged(Collection<OrganId> organs) {
-        return db.sql("""
-                select count(*)
-                from disclosure.document
-                where organ in (:organs)
-                """)
-                .param("organs", organs.stream().map(OrganId::value).toList())
-                .query(Long.class)
-                .single();
-    }
-
     List<Long> listOpen(Collection<Long> ids) {
         return db.sql("""
                 select id
                 from disclosure.document
                 where withdrawn_at is null and id in (:ids)
                 """).param("ids", ids).query(Long.class).list();
-    }
-
-    long countOpen() {
-        return db.sql("select count(*) from disclosure.document where withdrawn_at is null")
-                .query(Long.class)
-                .single();
     }
 
     /// The next open documents with their text.

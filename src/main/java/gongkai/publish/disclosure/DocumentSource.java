@@ -18,11 +18,13 @@ class DocumentSource implements SearchSource {
 
     private final DocumentStore documents;
     private final DocumentListStore lists;
+    private final ListingStore listings;
     private final Attachments attachments;
 
-    DocumentSource(DocumentStore documents, DocumentListStore lists, Attachments attachments) {
+    DocumentSource(DocumentStore documents, DocumentListStore lists, ListingStore listings, Attachments attachments) {
         this.documents = documents;
         this.lists = lists;
+        this.listings = listings;
         this.attachments = attachments;
     }
 
@@ -41,7 +43,7 @@ class DocumentSource implements SearchSource {
 
     @Override
     public long count() {
-        return lists.countOpen();
+        return listings.total(Listing.ALL);
     }
 
     @Override

@@ -3,16 +3,16 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import gongkai.publish.sitecolumn.ColumnId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,29 +20,17 @@ import org.springframework.stereotype.Repository;
 /// narrowed, so that each list is read along the index that fits it.
 @Repository
 class ListingStore {
-    private static final String RULING = "kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')";
-
-    /// The kept counts, and beside them what expired by itself and is not written down yet: hardly ever anything.
-    private static final String KEPT = """
-            select organ, kind, year, validity, topic, count
-            from disclosure.tally
-            union all
-            select organ, kind, cast(extract(year from published_on) as int), 'EXPIRED', topic, 1
-            from disclosure.document
-            where withdrawn_at is null and ended_on is null and expires_on < :today
-            union all
-            select organ, kind, cast(extract(year from published_on) as int), validity, topic, -1
-            from disclosure.document
-            where withdrawn_at is null and ended_on is null and expires_on < :today
-            """;
+    static final String RULING = "kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')";
 
     private final JdbcClient db;
     private final DocumentRows rows;
+    private final TallyStore tally;
     private final Clock clock;
 
-    ListingStore(JdbcClient db, DocumentRows rows, Clock clock) {
+    ListingStore(JdbcClient db, DocumentRows rows, TallyStore tally, Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -56,13 +44,40 @@ class ListingStore {
                        amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
                        effective_on, expires_on, review_on, source, keywords, urgent, edition
                 from disclosure.document
-                where withdrawn_at is null""" + conditions(listing) + """
+                where id in (select id
+                             from disclosure.document
+                             where withdrawn_at is null""" + conditions(listing) + """
 
+                             order by published_at %1$s, id %1$s
+                             limit :size offset :offset)
                 order by published_at %1$s, id %1$s
-                limit :size offset :offset
                 """.formatted(direction), listing)
                 .param("size", size)
                 .param("offset", offset)
+                .query(rows::published)
+                .list();
+    }
+
+    /// The newest of these kinds: each gives its newest, and the newest of those are taken.
+    List<PublishedDocument> newest(Collection<DocumentKind> kinds, int n) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
+                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
+                       effective_on, expires_on, review_on, source, keywords, urgent, edition
+                from disclosure.document
+                where id in (select newest.id
+                             from unnest(cast(:kinds as text[])) as wanted (kind)
+                             cross join lateral (select id, published_at
+                                                 from disclosure.document
+                                                 where withdrawn_at is null and document.kind = wanted.kind
+                                                 order by published_at desc, id desc
+                                                 limit :n) as newest
+                             order by newest.published_at desc, newest.id desc
+                             limit :n)
+                order by published_at desc, id desc
+                """)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("n", n)
                 .query(rows::published)
                 .list();
     }
@@ -83,84 +98,90 @@ class ListingStore {
         return new Counted(total, Map.of());
     }
 
-    /// From what is kept, in one pass.
+    /// From what is kept, or where nothing fitting is kept, from the documents themselves: they are few then.
     Counted count(Listing listing) {
         var facets = new EnumMap<Facet, List<Facet.Value>>(Facet.class);
-        long[] total = {0};
-        var statement = db.sql("""
-                select grouping(organ, kind, year, validity, topic) as which, organ, kind, year, validity, topic,
-                       sum(count) as count, coalesce(sum(count) filter (where %s), 0) as ruling
-                from (%s) as tally
-                where true%s
-                group by grouping sets ((), (organ), (kind), (year), (validity), (topic))
-                """.formatted(RULING, KEPT, kept(listing))).param("today", LocalDate.now(clock));
-        for (var each : values(listing).entrySet()) {
-            statement = statement.param(each.getKey(), each.getValue());
-        }
-        statement.query(row -> {
-            if (row.getInt("which") == 31) {
-                total[0] = row.getLong("count");
-            } else {
-                note(row, facets);
+        for (Facet facet : Facet.values()) {
+            var values = divided(facet, listing).entrySet().stream()
+                    .filter(each -> !each.getKey().isEmpty() && each.getValue() > 0)
+                    .map(each -> new Facet.Value(each.getKey(), each.getValue()))
+                    .sorted(order(facet))
+                    .toList();
+            if (!values.isEmpty()) {
+                facets.put(facet, values);
             }
-        });
-        facets.forEach((facet, found) -> found.sort(
-                facet == Facet.YEAR
-                        ? Comparator.comparing(Facet.Value::value).reversed()
-                        : Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::value)));
-        return new Counted(total[0], facets);
-    }
-
-    private static void note(ResultSet row, Map<Facet, List<Facet.Value>> facets) throws SQLException {
-        Facet facet = switch (row.getInt("which")) {
-            case 15 -> Facet.ORGAN;
-            case 23 -> Facet.KIND;
-            case 27 -> Facet.YEAR;
-            case 29 -> Facet.VALIDITY;
-            default -> Facet.TOPIC;
-        };
-        String value = switch (facet) {
-            case ORGAN -> row.getString("organ");
-            case KIND -> row.getString("kind");
-            case YEAR -> row.getString("year");
-            case VALIDITY -> row.getString("validity");
-            case TOPIC -> row.getString("topic");
-        };
-        long count = row.getLong(facet == Facet.VALIDITY ? "ruling" : "count");
-        if (count > 0 && !value.isEmpty()) {
-            facets.computeIfAbsent(facet, each -> new ArrayList<>()).add(new Facet.Value(value, count));
         }
+        return new Counted(total(listing), facets);
     }
 
-    /// Folds what was written as differences; answers how many there were. One server at a time.
-    int fold(int least) {
-        boolean ours = db.sql("select pg_try_advisory_xact_lock(hashtextextended('disclosure.tally', 0))")
-                .query(Boolean.class)
+    long total(Listing listing) {
+        long written = tally.count(listing).orElseGet(() -> number(listing));
+        return listing.validity()
+                .map(validity -> written + overdue(listing).getOrDefault(validity.name(), 0L))
+                .orElse(written);
+    }
+
+    /// What is over since midnight and not yet written down as expired, a handful for a minute of the day: by how much
+    /// that changes the numbers by validity.
+    private Map<String, Long> overdue(Listing listing) {
+        var changes = new HashMap<String, Long>();
+        narrowed(
+                        "select validity, count(*) as count from disclosure.document"
+                                + " where withdrawn_at is null and ended_on is null and expires_on < :now and " + RULING
+                                + conditions(listing.validity(Optional.empty())) + " group by 1",
+                        listing)
+                .param("now", LocalDate.now(clock))
+                .query(row -> {
+                    changes.merge(row.getString("validity"), -row.getLong("count"), Long::sum);
+                    changes.merge(Validity.EXPIRED.name(), row.getLong("count"), Long::sum);
+                });
+        return changes;
+    }
+
+    /// How many there are of each value, as lists show it.
+    private Map<String, Long> divided(Facet facet, Listing listing) {
+        var counts = new HashMap<>(tally.countBy(facet, listing).orElseGet(() -> divide(facet, listing)));
+        if (facet == Facet.VALIDITY) {
+            overdue(listing).forEach((validity, change) -> {
+                if (listing.validity().filter(only -> !only.name().equals(validity)).isEmpty()) {
+                    counts.merge(validity, change, Long::sum);
+                }
+            });
+        }
+        return counts;
+    }
+
+    private static Comparator<Facet.Value> order(Facet facet) {
+        return facet == Facet.YEAR
+                ? Comparator.comparing(Facet.Value::value).reversed()
+                : Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::value);
+    }
+
+    private long number(Listing listing) {
+        return narrowed(
+                        "select count(*) from disclosure.document where withdrawn_at is null" + written(listing),
+                        listing)
+                .query(Long.class)
                 .single();
-        int waiting = ours
-                ? db.sql("select count(*) from disclosure.tally where not folded")
-                        .query(Integer.class)
-                        .single()
-                : 0;
-        if (waiting < least) {
-            return 0;
-        }
-        db.sql("""
-                with gone as (
-                    delete from disclosure.tally as t
-                    where not t.folded
-                       or exists (select 1
-                                  from disclosure.tally as u
-                                  where not u.folded and u.organ = t.organ and u.kind = t.kind and u.year = t.year
-                                    and u.validity = t.validity and u.topic = t.topic)
-                    returning organ, kind, year, validity, topic, count)
-                insert into disclosure.tally (organ, kind, year, validity, topic, count, folded)
-                select organ, kind, year, validity, topic, sum(count), true
-                from gone
-                group by organ, kind, year, validity, topic
-                having sum(count) <> 0
-                """).update();
-        return waiting;
+    }
+
+    private Map<String, Long> divide(Facet facet, Listing listing) {
+        String by = switch (facet) {
+            case ORGAN -> "organ";
+            case KIND -> "kind";
+            case YEAR -> "cast(extract(year from published_on) as int)";
+            case VALIDITY -> "validity";
+            case TOPIC -> "topic";
+        };
+        var counts = new HashMap<String, Long>();
+        narrowed(
+                        "select " + by + " as value, count(*) as count from disclosure.document where withdrawn_at is null"
+                                + (facet == Facet.VALIDITY ? " and " + RULING : "") + written(listing) + " group by 1",
+                        listing)
+                .query(row -> {
+                    counts.put(row.getString("value"), row.getLong("count"));
+                });
+        return counts;
     }
 
     /// What is read along `published_at` is narrowed by it too: a year is a stretch of the index.
@@ -182,13 +203,10 @@ class ListingStore {
         return all.toString();
     }
 
-    private static String kept(Listing listing) {
-        var all = new StringBuilder(common(listing));
-        listing.year().ifPresent(year -> all.append(" and year = :year"));
-        listing.validity()
-                .ifPresent(
-                        validity -> all.append(" and validity = :validity and ").append(RULING));
-        return all.toString();
+    /// The same by what is written down of validity: what an index tells alone.
+    private static String written(Listing listing) {
+        return conditions(listing.validity(Optional.empty()))
+                + (listing.validity().isPresent() ? " and validity = :validity and " + RULING : "");
     }
 
     private static String common(Listing listing) {
@@ -200,7 +218,7 @@ class ListingStore {
     }
 
     private Map<String, Object> values(Listing listing) {
-        var values = new java.util.HashMap<String, Object>();
+        var values = new HashMap<String, Object>();
         listing.organ().map(OrganId::value).ifPresent(value -> values.put("organ", value));
         listing.kind().map(DocumentKind::name).ifPresent(value -> values.put("kind", value));
         listing.topic().ifPresent(value -> values.put("topic", value));
@@ -225,7 +243,7 @@ class ListingStore {
         return listing.validity().isPresent() ? statement.param("today", LocalDate.now(clock)) : statement;
     }
 
-    private static Timestamp start(int year) {
+    static Timestamp start(int year) {
         return Timestamp.from(
                 LocalDate.of(year, 1, 1).atStartOfDay(ReplayClock.ZONE).toInstant());
     }

@@ -23,6 +23,7 @@ public class Publications {
 
     private final DocumentStore documents;
     private final DocumentListStore lists;
+    private final ListingStore listings;
     private final ValidityStore validity;
     private final DocumentCountStore counts;
     private final Attachments attachments;
@@ -31,12 +32,14 @@ public class Publications {
     Publications(
             DocumentStore documents,
             DocumentListStore lists,
+            ListingStore listings,
             ValidityStore validity,
             DocumentCountStore counts,
             Attachments attachments,
             Clock clock) {
         this.documents = documents;
         this.lists = lists;
+        this.listings = listings;
         this.validity = validity;
         this.counts = counts;
         this.attachments = attachments;
@@ -58,14 +61,14 @@ public class Publications {
         if (kinds.length > 0) {
             wanted.retainAll(List.of(kinds));
         }
-        return lists.newest(wanted, n);
+        return listings.newest(wanted, n);
     }
 
-    /// One page of twenty, newest first; a page behind the last is the last.
+    /// One page of twenty, newest first, as far as pages are turned; a page behind the last is the last.
     public Slice<PublishedDocument> slice(DocumentFilter filter, int page) {
-        long total = lists.count(filter);
+        long total = Math.min(listings.total(filter.listing()), Listings.REACH);
         int shown = Pages.within(page, total, PAGE_SIZE);
-        return new Slice<>(lists.list(filter, Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
+        return new Slice<>(listings.list(filter.listing(), Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
     }
 
     /// The next open documents behind this number, in the order of their numbers: for rooms that go through all.
@@ -82,11 +85,14 @@ public class Publications {
 
     /// Years in which something that is open was published, newest first.
     public List<Integer> listYears() {
-        return lists.listYears();
+        return listings.count(Listing.ALL).facets().getOrDefault(Facet.YEAR, List.of()).stream()
+                .map(year -> Integer.valueOf(year.value()))
+                .toList();
     }
 
+    /// How many there are: read from numbers that are kept, whatever the size of the library.
     public long count(DocumentFilter filter) {
-        return lists.count(filter);
+        return listings.total(filter.listing());
     }
 
     /// The next open documents by their numbers, for passes that look at all of them.

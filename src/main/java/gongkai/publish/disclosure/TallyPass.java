@@ -1,36 +1,37 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.operations.RegularWork;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/// Folds the differences of the kept counts, so that counting stays quick. The counts are the same before and after.
+/// Adds up the differences of the kept counts, so that counting stays quick. The counts are the same before and after.
 @Service
 class TallyPass {
-    private static final int LEAST = 500;
+    private static final int AT_ONCE = 20_000;
 
-    private final ListingStore store;
+    private final TallyStore store;
 
-    TallyPass(ListingStore store) {
+    TallyPass(TallyStore store) {
         this.store = store;
     }
 
-    /// Answers how many differences were folded; few are left as they are.
-    @Transactional
-    public int fold() {
-        return store.fold(LEAST);
+    /// One statement for each part: nobody waits for it, and it waits for nobody.
+    void run() {
+        while (store.settle(AT_ONCE) == AT_ONCE) {
+            Thread.onSpinWait();
+        }
     }
 
     /// When it is done.
     @Configuration(proxyBeanMethods = false)
-    static class Schedule {
+    static class TallySchedule {
         @Bean
         @Profile("!command")
         static RegularWork tallyFolding(TallyPass pass) {
-            return RegularWork.every("归并公开信息的计数", java.time.Duration.ofMinutes(5), pass::fold);
+            return RegularWork.every("合计公开信息的件数", Duration.ofMinutes(1), pass::run);
         }
     }
 }

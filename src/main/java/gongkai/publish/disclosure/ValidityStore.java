@@ -14,16 +14,19 @@ class ValidityStore {
     private static final String ENDED = """
             from disclosure.document
             where withdrawn_at is null
-              and (ended_on is not null or expires_on < :today)
+              and (ended_on is not null or expires_on is not null)
+              and coalesce(ended_on, expires_on + 1) <= :today
               and (cast(:organ as text) is null or organ = :organ)
             """;
 
     private final JdbcClient db;
     private final DocumentRows rows;
+    private final TallyStore tally;
 
-    ValidityStore(JdbcClient db, DocumentRows rows) {
+    ValidityStore(JdbcClient db, DocumentRows rows, TallyStore tally) {
         this.db = db;
         this.rows = rows;
+        this.tally = tally;
     }
 
     void end(DocumentId id, Validity validity, LocalDate on, String basis) {
@@ -119,7 +122,7 @@ class ValidityStore {
     }
 
     long countEnded(Optional<OrganId> organ, LocalDate today) {
-        return ended("select count(*) " + ENDED, organ, today).query(Long.class).single();
+        return tally.countEnded(organ, today);
     }
 
     private JdbcClient.StatementSpec ended(String sql, Optional<OrganId> organ, LocalDate today) {
