@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -49,25 +50,29 @@ public record TableFile(String name, List<String> head, List<List<String>> rows)
 
     /// With the mark at its head by which spreadsheets know UTF-8.
     String csv() {
-        return MARK
-                + Stream.concat(Stream.of(head), rows.stream())
-                        .map(TableFile::line)
-                        .collect(Collectors.joining());
+        var text = new StringBuilder(MARK);
+        try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
+            printer.printRecord(head);
+            for (List<String> row : rows) {
+                printer.printRecord(row.stream().map(TableFile::plain).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
-    private static String line(List<String> cells) {
-        return cells.stream().map(TableFile::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    /// A spreadsheet would run what begins like a formula; an apostrophe in front makes it text again.
+    private static String plain(String text) {
+        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
     }
 
     byte[] workbook() {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet();
+            sheet.createFreezePane(0, 1);
+            sheet.setDefaultColumnWidth(18);
             int place = 0;
             for (var cells : Stream.concat(Stream.of(head), rows.stream()).toList()) {
                 var row = sheet.createRow(place++);

@@ -51,9 +51,10 @@ final class ColumnKinds {
     static boolean isIn(
             ColumnScope scope, Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item) {
         var its = item(scope);
-        return column.filter(scope.placedIn()::contains).isPresent()
-                || column.isEmpty()
-                        && scope.gathers().filter(type -> of(type).contains(kind)).isPresent()
-                || its.isPresent() && its.get() == item.orElse(kind.item());
+        boolean placed = column.filter(scope.placedIn()::contains).isPresent();
+        boolean gathered = column.isEmpty()
+                && scope.gathers().filter(type -> of(type).contains(kind)).isPresent();
+        boolean serving = its.isPresent() && its.get() == item.orElse(kind.item());
+        return placed || gathered || serving;
     }
 }

@@ -8,6 +8,7 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.web.TableFile;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
@@ -57,13 +58,13 @@ class DutiesController {
     @Needs(Act.MANAGE_COLUMNS)
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> csv(Person.Staff me, @RequestParam(defaultValue = "") String organ) {
-        return file(get(me, organ)).csv();
+        return file(get(me, organ)).as("csv");
     }
 
     @Needs(Act.MANAGE_COLUMNS)
     @GetMapping(PATH + ".xlsx")
     ResponseEntity<byte[]> xlsx(Person.Staff me, @RequestParam(defaultValue = "") String organ) {
-        return file(get(me, organ)).xlsx();
+        return file(get(me, organ)).as("xlsx");
     }
 
     private TableFile file(Organ organ) {

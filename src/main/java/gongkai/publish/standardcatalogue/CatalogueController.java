@@ -205,12 +205,12 @@ class CatalogueController {
     @Open
     @GetMapping(LIST + ".csv")
     ResponseEntity<byte[]> csv() {
-        return pages.file().csv();
+        return pages.file().as("csv");
     }
 
     @Open
     @GetMapping(LIST + ".xlsx")
     ResponseEntity<byte[]> xlsx() {
-        return pages.file().xlsx();
+        return pages.file().as("xlsx");
     }
 }

@@ -19,7 +19,7 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import gongkai.publish.sitecolumn.ColumnId;
 import gongkai.publish.sitecolumn.Columns;
-import gongkai.publish.sitecolumn.TableFile;
+import gongkai.foundation.web.TableFile;
 import gongkai.publish.standardcatalogue.page.CellPage;
 import gongkai.publish.standardcatalogue.page.GapsPage;
 import java.util.ArrayList;
@@ -138,7 +138,7 @@ class CatalogueDeskController {
             @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String state) {
-        return file(chosen(me, organ), field, state).csv();
+        return file(chosen(me, organ), field, state).as("csv");
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -148,7 +148,7 @@ class CatalogueDeskController {
             @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String state) {
-        return file(chosen(me, organ), field, state).xlsx();
+        return file(chosen(me, organ), field, state).as("xlsx");
     }
 
     private TableFile file(Organ organ, String field, String state) {

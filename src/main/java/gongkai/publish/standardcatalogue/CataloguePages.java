@@ -5,7 +5,7 @@ import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Fact;
-import gongkai.publish.sitecolumn.TableFile;
+import gongkai.foundation.web.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
