@@ -43,7 +43,7 @@ class EditorScript implements WebMvcConfigurer {
 
     private final SingletonSupplier<Script> script = SingletonSupplier.of(EditorScript::join);
 
-    private record Script(byte[] content, String version) {}
+    private record Script(Joined content, String version) {}
 
     /// Where the page finds it; the content's check sum stands in the address.
     String path() {
@@ -61,7 +61,7 @@ class EditorScript implements WebMvcConfigurer {
                 .addResolver(new PathResourceResolver() {
                     @Override
                     protected @Nullable Resource getResource(String path, Resource location) {
-                        return path.equals(NAME) ? new Joined(script.obtain().content()) : null;
+                        return path.equals(NAME) ? script.obtain().content() : null;
                     }
                 });
     }
@@ -105,7 +105,7 @@ class EditorScript implements WebMvcConfigurer {
         byte[] content = all.toString().getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32();
         sum.update(content);
-        return new Script(content, HexFormat.of().toHexDigits((int) sum.getValue()));
+        return new Script(new Joined(content), HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
     private static String version(String module) {

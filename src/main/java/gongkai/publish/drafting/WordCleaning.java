@@ -95,7 +95,7 @@ final class WordCleaning {
         });
         comments.forEach(Node::remove);
         root.getAllElements().stream()
-                .filter(element -> element != root && element.tagName().contains(":"))
+                .filter(element -> element.tagName().contains(":"))
                 .toList()
                 .forEach(Element::unwrap);
     }
@@ -122,7 +122,7 @@ final class WordCleaning {
         root.select("h5, h6").forEach(element -> element.tag(Tag.valueOf("h4")));
         root.select("p.MsoTitle").forEach(element -> element.tag(Tag.valueOf("h2")));
         for (Element element : root.select("div, section, article, center, dd, dt, pre, address")) {
-            if (element.select(BLOCKS).stream().allMatch(each -> each == element)) {
+            if (element.select(BLOCKS).size() == (element.is(BLOCKS) ? 1 : 0)) {
                 element.tag(Tag.valueOf("p"));
             } else {
                 element.unwrap();

@@ -63,7 +63,7 @@ final class WordLists {
     }
 
     private static boolean follows(Element paragraph, Element list) {
-        return paragraph.previousElementSibling() == list;
+        return list.equals(paragraph.previousElementSibling());
     }
 
     private static Element list(String kind, String start) {
