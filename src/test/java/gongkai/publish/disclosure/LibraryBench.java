@@ -9,13 +9,15 @@ import gongkai.publish.sitecolumn.Columns;
 import gongkai.publish.sitecolumn.SiteColumn;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,22 +169,24 @@ final class LibraryBench {
     /// Publishes and looks everywhere until it is there.
     private void publishing() throws Exception {
         var publishing = house.getBean(Publishing.class);
+        var clock = house.getBean(Clock.class);
         var seen = new LinkedHashMap<String, List<Double>>();
         for (int round = 0; round < PUBLICATIONS; round++) {
             var column = column(round * 3 + 1);
             String title = "第%d次发布的通知%d".formatted(round, System.nanoTime());
             var person = new Person.Program(0, "命令行", column.organ(), Set.of(Act.PUBLISH_DOCUMENT));
             var document = NewDocument.about(
-                            column.organ(), DocumentKind.NEWS, title, LocalDate.now().minusDays(1))
+                            column.organ(), DocumentKind.NEWS, title, LocalDate.now(clock).minusDays(1))
                     .body("<p>现予公开。</p>")
                     .particulars(Particulars.NONE.in(column.id()))
                     .complete();
-            String since = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+            String since = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
             places(column, since).forEach((name, path) -> get(path));
             var id = publishing.publish(document, person).id();
             long committed = System.nanoTime();
             var places = places(column, since);
             places.put("文件页面", id.path());
+            places.put("检索接口", "/api/search?q=" + title.substring(title.length() - 12));
             places.put("检索", "/search?q=" + title.substring(title.length() - 12));
             var rounds = watch(places, title, id, committed);
             rounds.forEach((name, time) -> seen.computeIfAbsent(name, each -> new ArrayList<>()).add(time));
@@ -201,7 +205,6 @@ final class LibraryBench {
         places.put("栏目订阅", "/publish/feed.xml?column=" + column.id());
         places.put("站点地图", "/sitemap-documents-" + ((newest() - 1) / 40_000 + 1) + ".xml");
         places.put("OAI", "/oai?verb=ListRecords&metadataPrefix=oai_dc&from=" + since);
-        places.put("检索接口", "/api/search?q=");
         return places;
     }
 
@@ -211,10 +214,9 @@ final class LibraryBench {
         try (var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
             var watched = new LinkedHashMap<String, Future<Double>>();
             places.forEach((name, path) -> watched.put(name, watchers.submit(() -> {
-                String address = name.equals("检索接口") ? path + title.substring(title.length() - 12) : path;
-                while (!(get(address).contains(name.equals("站点地图") ? id.path() + "<" : title))) {
+                while (!(get(path).contains(name.equals("站点地图") ? id.path() + "<" : title))) {
                     if ((System.nanoTime() - committed) / 1e6 > LONGEST) {
-                        throw new IllegalStateException(name + " never showed it: " + address);
+                        throw new IllegalStateException(name + " never showed it: " + path);
                     }
                     Thread.sleep(10);
                 }
@@ -301,7 +303,7 @@ final class LibraryBench {
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
-            return body.transferTo(java.io.OutputStream.nullOutputStream());
+            return body.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -335,5 +337,4 @@ final class LibraryBench {
                 sorted.get(Math.min(sorted.size() - 1, sorted.size() * 95 / 100)),
                 sorted.getLast());
     }
-
 }

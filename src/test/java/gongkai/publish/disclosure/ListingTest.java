@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every number of a list is the number of its rows, whatever happens to documents.
 @HouseTest
@@ -20,27 +18,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ListingTest {
     private final Publishing publishing;
     private final Listings listings;
-    private final ListingStore store;
+    private final TallyStore tally;
     private final Organs organs;
     private final Accounts accounts;
-    private final TransactionTemplate transaction;
     private final TestTime time;
 
     @Autowired
     ListingTest(
             Publishing publishing,
             Listings listings,
-            ListingStore store,
+            TallyStore tally,
             Organs organs,
             Accounts accounts,
-            PlatformTransactionManager transactions,
             TestTime time) {
         this.publishing = publishing;
         this.listings = listings;
-        this.store = store;
+        this.tally = tally;
         this.organs = organs;
         this.accounts = accounts;
-        this.transaction = new TransactionTemplate(transactions);
         this.time = time;
     }
 
@@ -64,7 +59,9 @@ class ListingTest {
 
         publishing.withdraw(news.id(), "重复", town.publisher());
         everythingAgrees(3);
-        transaction.executeWithoutResult(status -> assertThat(store.fold(1)).isPositive());
+        assertThat(tally.settle(1)).isEqualTo(1);
+        everythingAgrees(3);
+        assertThat(tally.settle(1000)).isPositive();
         everythingAgrees(3);
 
         time.moveTo("2026-03-06");

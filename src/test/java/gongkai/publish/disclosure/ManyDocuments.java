@@ -70,7 +70,7 @@ final class ManyDocuments {
     private static final String[] TOPICS = """
             义务教育 医疗保险 住房保障 公共交通 食品安全 生态环境 营商环境 安全生产 城乡规划 养老服务 就业创业 知识产权 农村公路 水利工程 防汛抗旱 森林防火
             文化旅游 学前教育 职业技能 中小企业 政府采购 工程建设 土地征收 国有资产 财政资金 社会救助 医疗卫生 疾病预防 市场监督 道路运输"""
-            .split("\\s+");
+            .split("\\s+", -1);
 
     private final ConfigurableApplicationContext house;
     private final JdbcClient db;
