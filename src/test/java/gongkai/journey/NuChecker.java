@@ -74,7 +74,9 @@ final class NuChecker {
             var process = new ProcessBuilder(words).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
-            return said.lines().map(line -> line.replaceFirst("^.*/screens/html/", "")).toList();
+            return said.lines()
+                    .map(line -> line.replaceFirst("^.*/screens/html/", ""))
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

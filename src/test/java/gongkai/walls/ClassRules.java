@@ -57,7 +57,9 @@ public final class ClassRules {
         var named = new TreeMap<String, Set<String>>();
         for (JavaClass type : types) {
             if (type.isMetaAnnotatedWith(Component.class)) {
-                named.computeIfAbsent(StringUtils.uncapitalizeAsProperty(ClassUtils.getShortName(type.getName())), name -> new TreeSet<>())
+                named.computeIfAbsent(
+                                StringUtils.uncapitalizeAsProperty(ClassUtils.getShortName(type.getName())),
+                                name -> new TreeSet<>())
                         .add(type.getName());
             }
             type.getMethods().stream()

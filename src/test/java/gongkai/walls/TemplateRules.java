@@ -12,8 +12,8 @@ public final class TemplateRules {
     private static final Pattern IMPORT = Pattern.compile("^@import\\s+(\\S+)", Pattern.MULTILINE);
     private static final Pattern SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE);
     /// Not run by any browser, so the policy lets it stand. What it holds is escaped by `LinkedData`, nothing else may.
-    private static final Pattern DATA = Pattern.compile(
-            "<script type=\"application/ld\\+json\">\\$unsafe\\{data\\.json\\(\\)}</script>");
+    private static final Pattern DATA =
+            Pattern.compile("<script type=\"application/ld\\+json\">\\$unsafe\\{data\\.json\\(\\)}</script>");
     private static final Pattern STYLE = Pattern.compile("\\sstyle\\s*=|<style", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLER = Pattern.compile("<[a-z][^>]*\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +41,8 @@ public final class TemplateRules {
     /// Scripts and styles stand in files of their own.
     public static List<String> inlineCode(SourceFile template) {
         var offences = new ArrayList<String>();
-        var without = new SourceFile(template.path(), DATA.matcher(template.text()).replaceAll(""));
+        var without =
+                new SourceFile(template.path(), DATA.matcher(template.text()).replaceAll(""));
         note(offences, without, SCRIPT, "an inline script");
         note(offences, template, STYLE, "an inline style");
         note(offences, template, HANDLER, "an inline event handler");

@@ -40,9 +40,8 @@ public final class Frames {
     }
 
     private Frame telling(Frame frame) {
-        var head = SingletonSupplier.of(() -> heads.stream()
-                .map(source -> source.headOf(request, frame))
-                .reduce(Head.EMPTY, Head::and));
+        var head = SingletonSupplier.of(() ->
+                heads.stream().map(source -> source.headOf(request, frame)).reduce(Head.EMPTY, Head::and));
         return frame.telling(head::obtain);
     }
 

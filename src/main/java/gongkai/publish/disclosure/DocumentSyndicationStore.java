@@ -56,7 +56,8 @@ class DocumentSyndicationStore {
                 .list();
     }
 
-    /// The columns in which something was placed. Goes from one to the next along the index, past all that lies between.
+    /// The columns in which something was placed. Goes from one to the next along the index, past all that lies
+    /// between.
     List<ColumnId> listColumns() {
         return db.sql("""
                 with recursive placed as (
@@ -192,9 +193,7 @@ class DocumentSyndicationStore {
     }
 
     private static JdbcClient.StatementSpec within(Window window, JdbcClient.StatementSpec statement) {
-        return statement
-                .param("from", Timestamp.from(window.from()))
-                .param("until", Timestamp.from(window.until()));
+        return statement.param("from", Timestamp.from(window.from())).param("until", Timestamp.from(window.until()));
     }
 
     private static Instant changedAt(ResultSet row) throws SQLException {

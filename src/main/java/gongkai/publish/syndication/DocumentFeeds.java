@@ -54,15 +54,19 @@ class DocumentFeeds {
     /// not take everything for what it asked.
     DocumentSet set(Map<String, String> typed) {
         return new DocumentSet(
-                named(typed, "organ", id -> Optional.of(id)
-                        .filter(OrganId::isOne)
-                        .map(OrganId::of)
-                        .flatMap(organs::find)
-                        .map(Organ::id)),
+                named(
+                        typed,
+                        "organ",
+                        id -> Optional.of(id)
+                                .filter(OrganId::isOne)
+                                .map(OrganId::of)
+                                .flatMap(organs::find)
+                                .map(Organ::id)),
                 named(typed, "kind", DocumentKind::parse),
-                named(typed, "column", id -> ColumnId.parse(id)
-                        .flatMap(columns::find)
-                        .map(SiteColumn::id)));
+                named(
+                        typed,
+                        "column",
+                        id -> ColumnId.parse(id).flatMap(columns::find).map(SiteColumn::id)));
     }
 
     private static <T> Optional<T> named(Map<String, String> typed, String name, Function<String, Optional<T>> read) {
@@ -115,7 +119,8 @@ class DocumentFeeds {
                 break;
             }
         }
-        var items = found.stream().limit(ENTRIES).map(entry -> item(entry, base)).toList();
+        var items =
+                found.stream().limit(ENTRIES).map(entry -> item(entry, base)).toList();
         return new Feed(
                 "%s：检索“%s”".formatted(site.wordmark(), question.words()),
                 base + path(address, form),
@@ -154,9 +159,7 @@ class DocumentFeeds {
 
     private static String page(DocumentSet set) {
         String query = query(set);
-        return set.column()
-                .map(ColumnId::path)
-                .orElse("/publish/documents" + (query.isEmpty() ? "" : "?" + query));
+        return set.column().map(ColumnId::path).orElse("/publish/documents" + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String query(DocumentSet set) {
@@ -187,7 +190,9 @@ class DocumentFeeds {
                 base + entry.path(),
                 organs.find(entry.organ()).map(Organ::name).orElse(site.sponsor()),
                 entry.kind(),
-                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_SUMMARY, text.codePointCount(0, text.length())))),
+                text.substring(
+                        0,
+                        text.offsetByCodePoints(0, Math.min(LONGEST_SUMMARY, text.codePointCount(0, text.length())))),
                 published,
                 published);
     }

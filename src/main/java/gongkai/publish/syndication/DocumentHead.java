@@ -48,8 +48,8 @@ class DocumentHead {
         this.regions = regions;
         this.organHead = organHead;
         this.settings = settings;
-        this.labelDate = DateTimeFormatter.ofPattern(settings.labelDate(), Locale.ROOT)
-                .withZone(ReplayClock.ZONE);
+        this.labelDate =
+                DateTimeFormatter.ofPattern(settings.labelDate(), Locale.ROOT).withZone(ReplayClock.ZONE);
     }
 
     /// Nothing of a document that is not open.
@@ -76,7 +76,8 @@ class DocumentHead {
                         column.map(SiteColumn::name).orElse(document.kind().label()))
                 .with(
                         MetaLabel.COLUMN_TYPE,
-                        column.map(its -> its.type().label()).orElse(document.kind().label()))
+                        column.map(its -> its.type().label())
+                                .orElse(document.kind().label()))
                 .with(MetaLabel.ARTICLE_TITLE, document.title())
                 .with(MetaLabel.PUB_DATE, labelDate.format(each.publishedAt()))
                 .with(MetaLabel.CONTENT_SOURCE, source.isEmpty() ? organ : source)
@@ -94,8 +95,7 @@ class DocumentHead {
                 .list();
     }
 
-    private LinkedData data(
-            SyndicatedDocument each, PublishedDocument document, List<Attachment> files, String base) {
+    private LinkedData data(SyndicatedDocument each, PublishedDocument document, List<Attachment> files, String base) {
         var organ = organHead.brief(document.organ(), organName(document), base);
         var data = LinkedData.of(type(document))
                 .with("name", document.title())
@@ -108,11 +108,17 @@ class DocumentHead {
                 .with("about", document.topic())
                 .with("keywords", keywords(document))
                 .with("isAccessibleForFree", "true")
-                .with("datePublished", each.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
-                .with("dateModified", each.changedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                .with(
+                        "datePublished",
+                        each.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                .with(
+                        "dateModified",
+                        each.changedAt().truncatedTo(ChronoUnit.SECONDS).toString())
                 .with("author", organ)
                 .with("publisher", organ)
-                .with("associatedMedia", files.stream().map(file -> media(document, file, base)).toList());
+                .with(
+                        "associatedMedia",
+                        files.stream().map(file -> media(document, file, base)).toList());
         document.interprets()
                 .flatMap(publications::find)
                 .map(law -> LinkedData.of(type(law)).with("name", law.title()).with("url", base + law.path()))
@@ -127,7 +133,9 @@ class DocumentHead {
                         document.number().map(DocumentNumber::value).orElse(document.indexNumber()))
                 .with("legislationType", document.kind().label())
                 .with("legislationDate", document.madeOn().toString())
-                .with("legislationDateOfApplicability", told.effectiveOn().map(Object::toString).orElse(""))
+                .with(
+                        "legislationDateOfApplicability",
+                        told.effectiveOn().map(Object::toString).orElse(""))
                 .with("legislationLegalForce", "https://schema.org/" + force(document))
                 .with("legislationPassedBy", organ)
                 .with("legislationResponsible", organ)
@@ -146,7 +154,11 @@ class DocumentHead {
 
     private LinkedData jurisdiction(PublishedDocument document) {
         return LinkedData.of("AdministrativeArea")
-                .with("name", organs.find(document.organ()).map(organ -> regions.name(organ.region())).orElse(""));
+                .with(
+                        "name",
+                        organs.find(document.organ())
+                                .map(organ -> regions.name(organ.region()))
+                                .orElse(""));
     }
 
     /// The type in schema.org.

@@ -30,29 +30,25 @@ class FeedController {
 
     @Open
     @GetMapping("/publish/feed.xml")
-    @Nullable
-    ResponseEntity<byte[]> atom(@RequestParam Map<String, String> typed, ServletWebRequest request) {
+    @Nullable ResponseEntity<byte[]> atom(@RequestParam Map<String, String> typed, ServletWebRequest request) {
         return ofDocuments(typed, Feed.Form.ATOM, request);
     }
 
     @Open
     @GetMapping("/publish/rss.xml")
-    @Nullable
-    ResponseEntity<byte[]> rss(@RequestParam Map<String, String> typed, ServletWebRequest request) {
+    @Nullable ResponseEntity<byte[]> rss(@RequestParam Map<String, String> typed, ServletWebRequest request) {
         return ofDocuments(typed, Feed.Form.RSS, request);
     }
 
     @Open
     @GetMapping("/search/feed.xml")
-    @Nullable
-    ResponseEntity<byte[]> searchAtom(@RequestParam Map<String, String> typed, ServletWebRequest request) {
+    @Nullable ResponseEntity<byte[]> searchAtom(@RequestParam Map<String, String> typed, ServletWebRequest request) {
         return ofSearch(typed, Feed.Form.ATOM, request);
     }
 
     @Open
     @GetMapping("/search/rss.xml")
-    @Nullable
-    ResponseEntity<byte[]> searchRss(@RequestParam Map<String, String> typed, ServletWebRequest request) {
+    @Nullable ResponseEntity<byte[]> searchRss(@RequestParam Map<String, String> typed, ServletWebRequest request) {
         return ofSearch(typed, Feed.Form.RSS, request);
     }
 

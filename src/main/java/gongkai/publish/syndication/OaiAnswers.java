@@ -51,7 +51,8 @@ class OaiAnswers {
         xml.open(OaiVerb.IDENTIFY.word());
         xml.element("repositoryName", site.wordmark()).element("baseURL", to.base() + OaiController.PATH);
         xml.element("protocolVersion", "2.0").element("adminEmail", to.mail());
-        xml.element("earliestDatestamp", OaiDates.text(documents.earliestChange().orElse(to.now())));
+        xml.element(
+                "earliestDatestamp", OaiDates.text(documents.earliestChange().orElse(to.now())));
         xml.element("deletedRecord", "persistent").element("granularity", "YYYY-MM-DDThh:mm:ssZ");
         xml.open("description");
         String namespace = "http://www.openarchives.org/OAI/2.0/oai-identifier";
@@ -83,10 +84,11 @@ class OaiAnswers {
             throw OaiFault.BAD_RESUMPTION_TOKEN.because("All sets are listed at once.");
         }
         xml.open(OaiVerb.LIST_SETS.word());
-        sets.list().forEach(set -> xml.open("set")
-                .element("setSpec", set.spec())
-                .element("setName", set.name())
-                .end());
+        sets.list()
+                .forEach(set -> xml.open("set")
+                        .element("setSpec", set.spec())
+                        .element("setName", set.name())
+                        .end());
         xml.end();
     }
 
@@ -138,8 +140,7 @@ class OaiAnswers {
     }
 
     /// The token that leads on; in the last part of more than one, an empty one says that this was all.
-    private static void writeToken(
-            XmlText xml, Harvest harvest, List<SyndicatedDocument> before, Harvester to) {
+    private static void writeToken(XmlText xml, Harvest harvest, List<SyndicatedDocument> before, Harvester to) {
         if (before.isEmpty() && harvest.given() == 0) {
             return;
         }
@@ -152,14 +153,7 @@ class OaiAnswers {
         var last = before.getLast();
         var next = harvest.after(new Place(last.changedAt(), last.id()), before.size());
         Instant expires = to.now().plus(Harvest.LASTS);
-        xml.open(
-                OaiVerb.TOKEN,
-                "expirationDate",
-                OaiDates.text(expires),
-                "completeListSize",
-                total,
-                "cursor",
-                cursor);
+        xml.open(OaiVerb.TOKEN, "expirationDate", OaiDates.text(expires), "completeListSize", total, "cursor", cursor);
         xml.text(next.token(expires)).end();
     }
 

@@ -102,7 +102,9 @@ class OaiController {
                     .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                     .toArray(String[]::new);
             xml.open("request", attributes).text(to.base() + PATH).end();
-            xml.open("error", "code", problem.fault().code()).text(problem.words()).end();
+            xml.open("error", "code", problem.fault().code())
+                    .text(problem.words())
+                    .end();
             xml.end();
         }
     }

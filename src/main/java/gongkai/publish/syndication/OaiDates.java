@@ -20,7 +20,9 @@ final class OaiDates {
     }
 
     static Window window(Optional<String> from, Optional<String> until) throws OaiProblem {
-        if (from.isPresent() && until.isPresent() && from.get().length() != until.get().length()) {
+        if (from.isPresent()
+                && until.isPresent()
+                && from.get().length() != until.get().length()) {
             throw OaiFault.BAD_ARGUMENT.because("from and until have different granularities.");
         }
         Instant start = from.isPresent() ? read(from.get()) : Instant.EPOCH;

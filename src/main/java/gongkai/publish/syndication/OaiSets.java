@@ -40,8 +40,7 @@ class OaiSets {
 
     List<Named> list() {
         return Stream.of(
-                        Arrays.stream(DocumentKind.values())
-                                .map(kind -> new Named(KIND + kind.name(), kind.label())),
+                        Arrays.stream(DocumentKind.values()).map(kind -> new Named(KIND + kind.name(), kind.label())),
                         organs.list().stream().map(organ -> new Named(ORGAN + organ.id(), organ.name())),
                         documents.listColumns().stream()
                                 .map(id -> new Named(

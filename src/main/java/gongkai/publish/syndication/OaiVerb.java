@@ -9,8 +9,7 @@ enum OaiVerb {
     IDENTIFY("Identify", Set.of(), Set.of()),
     LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of("identifier")),
     LIST_SETS("ListSets", Set.of(), Set.of("resumptionToken")),
-    LIST_IDENTIFIERS(
-            "ListIdentifiers", Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
+    LIST_IDENTIFIERS("ListIdentifiers", Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
     LIST_RECORDS("ListRecords", Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
     GET_RECORD("GetRecord", Set.of("identifier", "metadataPrefix"), Set.of());
 

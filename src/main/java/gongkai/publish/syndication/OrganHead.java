@@ -30,13 +30,14 @@ class OrganHead {
 
     /// The organ an address names, if there is one.
     Optional<OrganId> find(String id) {
-        return Optional.of(id).filter(OrganId::isOne).map(OrganId::of).filter(found -> organs.find(found)
-                .isPresent());
+        return Optional.of(id)
+                .filter(OrganId::isOne)
+                .map(OrganId::of)
+                .filter(found -> organs.find(found).isPresent());
     }
 
     Head head(String id, String base, Function<DocumentSet, List<Head.Feed>> feeds) {
-        return find(id)
-                .map(organs::get)
+        return find(id).map(organs::get)
                 .map(organ -> new Head(
                         new Labels(settings)
                                 .with(MetaLabel.COLUMN_NAME, organ.name())
@@ -80,14 +81,10 @@ class OrganHead {
                 .with(
                         "dissolutionDate",
                         organ.abolition().map(end -> end.on().toString()).orElse(""))
-                .with(
-                        "areaServed",
-                        LinkedData.of("AdministrativeArea").with("name", regions.name(organ.region())))
+                .with("areaServed", LinkedData.of("AdministrativeArea").with("name", regions.name(organ.region())))
                 .with(
                         "parentOrganization",
-                        organ.parent()
-                                .flatMap(organs::find)
-                                .map(parent -> brief(parent.id(), parent.name(), base)));
+                        organ.parent().flatMap(organs::find).map(parent -> brief(parent.id(), parent.name(), base)));
     }
 
     private static String path(OrganId id) {

@@ -70,11 +70,16 @@ class PageHead implements HeadSource {
         return switch (pattern(request)) {
             case "/" -> new Head(List.of(), List.of(), List.of(organs.site(base)));
             case "/publish/documents/{id}" ->
-                DocumentId.parse(variable(request)).map(id -> documents.head(id, base)).orElse(Head.EMPTY);
+                DocumentId.parse(variable(request))
+                        .map(id -> documents.head(id, base))
+                        .orElse(Head.EMPTY);
             case "/publish/organs/{id}" -> organs.head(variable(request), base, this::links);
             case "/publish/documents" -> list(request);
             case "/publish/columns/{id}" ->
-                ColumnId.parse(variable(request)).flatMap(columns::find).map(this::column).orElse(Head.EMPTY);
+                ColumnId.parse(variable(request))
+                        .flatMap(columns::find)
+                        .map(this::column)
+                        .orElse(Head.EMPTY);
             case "/search" -> search(request);
             default -> Head.EMPTY;
         };
@@ -87,7 +92,10 @@ class PageHead implements HeadSource {
         String name = kind.map(DocumentKind::label).orElse("公开信息");
         var set = new DocumentSet(organ, kind, Optional.empty());
         return new Head(
-                columnLabels(name, "主动公开的" + name + "，最新的在前。", kind.map(DocumentKind::label).orElse("政府信息公开")),
+                columnLabels(
+                        name,
+                        "主动公开的" + name + "，最新的在前。",
+                        kind.map(DocumentKind::label).orElse("政府信息公开")),
                 set.equals(DocumentSet.ALL) ? List.of() : links(set),
                 List.of());
     }
@@ -125,7 +133,9 @@ class PageHead implements HeadSource {
         var links = new ArrayList<Head.Feed>();
         for (var form : Feed.Form.values()) {
             links.add(new Head.Feed(
-                    DocumentFeeds.path(asked, form), form.mediaType(), "检索“%s”（%s）".formatted(question.words(), form.label())));
+                    DocumentFeeds.path(asked, form),
+                    form.mediaType(),
+                    "检索“%s”（%s）".formatted(question.words(), form.label())));
         }
         var unlisted = new Head.Label("robots", "noindex");
         return new Head(List.of(unlisted), links, List.of());
@@ -135,7 +145,9 @@ class PageHead implements HeadSource {
         var links = new ArrayList<Head.Feed>();
         for (var form : Feed.Form.values()) {
             links.add(new Head.Feed(
-                    DocumentFeeds.path(set, form), form.mediaType(), "%s（%s）".formatted(feeds.title(set), form.label())));
+                    DocumentFeeds.path(set, form),
+                    form.mediaType(),
+                    "%s（%s）".formatted(feeds.title(set), form.label())));
         }
         return links;
     }

@@ -38,17 +38,18 @@ class SitemapController {
 
     @Open
     @GetMapping("/sitemap.xml")
-    @Nullable
-    ResponseEntity<byte[]> index(ServletWebRequest request) {
+    @Nullable ResponseEntity<byte[]> index(ServletWebRequest request) {
         String base = address.base(request.getRequest());
         var bytes = new ByteArrayOutputStream();
         try (var xml = new XmlText(bytes)) {
             xml.open("sitemapindex", "xmlns", SCHEMA);
             xml.open("sitemap").element("loc", base + "/sitemap-pages.xml").end();
-            documents.listStretches().forEach(stretch -> xml.open("sitemap")
-                    .element("loc", base + path(stretch))
-                    .element("lastmod", time(stretch.changedAt()))
-                    .end());
+            documents
+                    .listStretches()
+                    .forEach(stretch -> xml.open("sitemap")
+                            .element("loc", base + path(stretch))
+                            .element("lastmod", time(stretch.changedAt()))
+                            .end());
             xml.end();
         }
         return unchanged
@@ -63,13 +64,13 @@ class SitemapController {
     /// Everything but the documents.
     @Open
     @GetMapping("/sitemap-pages.xml")
-    @Nullable
-    ResponseEntity<byte[]> pages(ServletWebRequest request) {
+    @Nullable ResponseEntity<byte[]> pages(ServletWebRequest request) {
         String base = address.base(request.getRequest());
         var bytes = new ByteArrayOutputStream();
         try (var xml = new XmlText(bytes)) {
             xml.open("urlset", "xmlns", SCHEMA);
-            pages.list().forEach(path -> xml.open("url").element("loc", base + path).end());
+            pages.list()
+                    .forEach(path -> xml.open("url").element("loc", base + path).end());
             xml.end();
         }
         return unchanged

@@ -26,10 +26,12 @@ record SyndicationSettings(
             throw new IllegalArgumentException("gongkai.syndication.records 须在 1 到 1000 之间。现在写的是 " + records + "。");
         }
         if (!repository.isEmpty() && !repository.matches("[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+")) {
-            throw new IllegalArgumentException("gongkai.syndication.repository 须是域名，例如 www.example.gov.cn。现在写的是 " + repository + "。");
+            throw new IllegalArgumentException(
+                    "gongkai.syndication.repository 须是域名，例如 www.example.gov.cn。现在写的是 " + repository + "。");
         }
         if (!mail.isEmpty() && !mail.matches("\\S+@(\\S+\\.)+\\S+")) {
-            throw new IllegalArgumentException("gongkai.syndication.mail 须是电子邮箱，例如 open@example.gov.cn。现在写的是 " + mail + "。");
+            throw new IllegalArgumentException(
+                    "gongkai.syndication.mail 须是电子邮箱，例如 open@example.gov.cn。现在写的是 " + mail + "。");
         }
     }
 

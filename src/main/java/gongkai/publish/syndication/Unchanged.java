@@ -48,15 +48,16 @@ class Unchanged {
         if (known) {
             Optional.ofNullable(request.getResponse())
                     .ifPresent(response -> response.setHeader(
-                            "Cache-Control", Optional.ofNullable(CacheControl.noCache().getHeaderValue()).orElse("")));
+                            "Cache-Control",
+                            Optional.ofNullable(CacheControl.noCache().getHeaderValue())
+                                    .orElse("")));
         }
         return known;
     }
 
     /// A time that counts whole seconds says nothing sure of the second that is not over yet.
     private boolean isPast(Instant changed) {
-        return changed.truncatedTo(ChronoUnit.SECONDS)
-                .isBefore(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return changed.truncatedTo(ChronoUnit.SECONDS).isBefore(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     static String stamp(byte[] content) {

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 /// Writes XML as UTF-8, one element after the other. Characters that XML 1.0 cannot hold are left out.
 final class XmlText implements AutoCloseable {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
-    private static final Pattern UNFIT = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
 

@@ -22,8 +22,8 @@ final class Crawler {
     /// What leads elsewhere, changes something, or goes on for ever.
     private static final Pattern LEFT_ALONE =
             Pattern.compile("/(calendar|accessibility|assets)([/?].*)?|/publish/(feed|rss)\\.xml\\?column=.*");
-    private static final Pattern LINK =
-            Pattern.compile("(?:href|src|content)=\"([^\"]+)\"|<(?:loc|id|link|guid[^>]*|dc:identifier)>([^<]+)<|\"(?:url|path|item|contentUrl)\":\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:href|src|content)=\"([^\"]+)\"|<(?:loc|id|link|guid[^>]*|dc:identifier)>([^<]+)<|\"(?:url|path|item|contentUrl)\":\"([^\"]+)\"");
 
     private final int port;
     private final Wire wire;
@@ -105,7 +105,10 @@ final class Crawler {
     }
 
     private Optional<String> path(String link) {
-        String plain = link.replace("&amp;", "&").replace("\\u0026", "&").replace(base(), "").replaceAll("#.*$", "");
+        String plain = link.replace("&amp;", "&")
+                .replace("\\u0026", "&")
+                .replace(base(), "")
+                .replaceAll("#.*$", "");
         boolean ours = plain.startsWith("/")
                 && !plain.startsWith("//")
                 && !plain.contains("{")

@@ -98,9 +98,8 @@ class FollowingTest {
         for (String form : List.of("feed", "rss")) {
             var answer = new Wire(port).get(path.formatted(form).replace("{column}", column.toString()));
             assertThat(answer.status()).isEqualTo(200);
-            var one = rome(answer).getEntries().stream()
-                    .map(SyndEntry::getTitle)
-                    .toList();
+            var one =
+                    rome(answer).getEntries().stream().map(SyndEntry::getTitle).toList();
             var two = new RssReader()
                     .read(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
                     .map(item -> item.getTitle().orElse(""))
@@ -127,7 +126,9 @@ class FollowingTest {
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo("2026-03-02T01:00:00Z");
         assertThat(entry.getDescription().getValue()).isEqualTo("公园由市民共享。");
         for (String unknown : List.of("organ=nowhere", "kind=X", "column=-1", "column=99999")) {
-            assertThat(new Wire(port).get("/publish/feed.xml?" + unknown).status()).as(unknown).isEqualTo(404);
+            assertThat(new Wire(port).get("/publish/feed.xml?" + unknown).status())
+                    .as(unknown)
+                    .isEqualTo(404);
         }
     }
 
@@ -151,14 +152,18 @@ class FollowingTest {
             String day = answer.firstValue("Last-Modified").orElseThrow();
             assertThat(answer.firstValue("Cache-Control")).contains("no-cache");
             assertThat(new Wire(port).get(path, "If-None-Match", tag).status()).isEqualTo(304);
-            assertThat(new Wire(port).get(path, "If-Modified-Since", day).status()).isEqualTo(304);
+            assertThat(new Wire(port).get(path, "If-Modified-Since", day).status())
+                    .isEqualTo(304);
         }
         var before = new Wire(port).get("/publish/feed.xml").response().headers();
 
         publishing.withdraw(made.id(), "有误", town.publisher());
 
         var after = new Wire(port)
-                .get("/publish/feed.xml", "If-None-Match", before.firstValue("ETag").orElseThrow());
+                .get(
+                        "/publish/feed.xml",
+                        "If-None-Match",
+                        before.firstValue("ETag").orElseThrow());
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.body()).doesNotContain("误发的动态");
         assertThat(new Wire(port)
@@ -183,7 +188,9 @@ class FollowingTest {
             var html = new Wire(port).get(page).html();
             html.select("link[rel=alternate]")
                     .eachAttr("href")
-                    .forEach(feed -> assertThat(new Wire(port).get(feed).status()).as(feed).isEqualTo(200));
+                    .forEach(feed -> assertThat(new Wire(port).get(feed).status())
+                            .as(feed)
+                            .isEqualTo(200));
         }
     }
 

@@ -88,10 +88,13 @@ class OaiTest {
 
     @Test
     void aHarvesterTakesAllOfItOverThreePartsAndLearnsWhatWasWithdrawn() throws BadArgumentException {
-        var records = list(harvester().listRecords(ListRecordsParameters.request().withMetadataPrefix("oai_dc")));
+        var records =
+                list(harvester().listRecords(ListRecordsParameters.request().withMetadataPrefix("oai_dc")));
 
         assertThat(records).hasSizeGreaterThanOrEqualTo(DOCUMENTS);
-        assertThat(new HashSet<>(records.stream().map(each -> each.getHeader().getIdentifier()).toList()))
+        assertThat(new HashSet<>(records.stream()
+                        .map(each -> each.getHeader().getIdentifier())
+                        .toList()))
                 .hasSize(records.size());
         var gone = records.stream().filter(each -> each.getHeader().isDeleted()).toList();
         assertThat(gone).isNotEmpty().first().satisfies(record -> {
@@ -107,7 +110,9 @@ class OaiTest {
                 .listIdentifiers(ListIdentifiersParameters.request()
                         .withMetadataPrefix("oai_dc")
                         .withSetSpec("kind.NEWS")));
-        assertThat(news).hasSize(DOCUMENTS / 2).allMatch(header -> header.getSetSpecs().contains("kind.NEWS"));
+        assertThat(news)
+                .hasSize(DOCUMENTS / 2)
+                .allMatch(header -> header.getSetSpecs().contains("kind.NEWS"));
         assertThat(list(harvester().listSets()).stream().map(Set::getSpec))
                 .contains("organ.gov", "organ.edu", "kind.NEWS");
         assertThat(harvester().identify().getDeletedRecord().toString()).isEqualToIgnoringCase("persistent");
@@ -190,20 +195,30 @@ class OaiTest {
 
     @Test
     void aTokenThatWasTamperedWithIsForAnotherVerbOrTooOldIsRefused() {
-        String first = new Wire(port).get("/oai?verb=ListRecords&metadataPrefix=oai_dc").body();
+        String first = new Wire(port)
+                .get("/oai?verb=ListRecords&metadataPrefix=oai_dc")
+                .body();
         var found = TOKEN.matcher(first);
         assertThat(found.find()).isTrue();
         String token = found.group(1);
 
         String last = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
-        assertThat(new Wire(port).get("/oai?verb=ListRecords&resumptionToken=" + last).body())
+        assertThat(new Wire(port)
+                        .get("/oai?verb=ListRecords&resumptionToken=" + last)
+                        .body())
                 .contains("badResumptionToken");
-        assertThat(new Wire(port).get("/oai?verb=ListIdentifiers&resumptionToken=" + token).body())
+        assertThat(new Wire(port)
+                        .get("/oai?verb=ListIdentifiers&resumptionToken=" + token)
+                        .body())
                 .contains("badResumptionToken");
-        assertThat(new Wire(port).get("/oai?verb=ListRecords&resumptionToken=" + token).body())
+        assertThat(new Wire(port)
+                        .get("/oai?verb=ListRecords&resumptionToken=" + token)
+                        .body())
                 .contains("cursor=\"5\"");
         time.pass(Duration.ofDays(2));
-        assertThat(new Wire(port).get("/oai?verb=ListRecords&resumptionToken=" + token).body())
+        assertThat(new Wire(port)
+                        .get("/oai?verb=ListRecords&resumptionToken=" + token)
+                        .body())
                 .contains("has expired");
         time.pass(Duration.ofDays(-2));
     }

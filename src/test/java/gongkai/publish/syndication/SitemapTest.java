@@ -43,9 +43,6 @@ class SitemapTest {
     @LocalServerPort
     private int port;
 
-    @TempDir
-    private Path folder;
-
     private Town town;
 
     @Autowired
@@ -72,31 +69,35 @@ class SitemapTest {
         for (String open : List.of("/", "/publish", made.path(), "/publish/documents", "/publish/organs/gov")) {
             assertThat(robots.isAllowed(base() + open)).as(open).isTrue();
         }
-        for (String closed : List.of("/console", "/console/login", "/my", "/search?q=x", "/publish/documents?kind=NEWS", "/login")) {
+        for (String closed :
+                List.of("/console", "/console/login", "/my", "/search?q=x", "/publish/documents?kind=NEWS", "/login")) {
             assertThat(robots.isAllowed(base() + closed)).as(closed).isFalse();
         }
         var found = new ArrayList<String>();
         var parser = new SiteMapParser(true);
         parser.setStrictNamespace(true);
-        var index = (SiteMapIndex) parser.parseSiteMap(bytes("/sitemap.xml"), URI.create(base() + "/sitemap.xml").toURL());
+        var index = (SiteMapIndex) parser.parseSiteMap(
+                bytes("/sitemap.xml"), URI.create(base() + "/sitemap.xml").toURL());
         for (var part : index.getSitemaps()) {
-            var map = (SiteMap) parser.parseSiteMap(
-                    bytes(part.getUrl().getPath()), part.getUrl());
+            var map = (SiteMap) parser.parseSiteMap(bytes(part.getUrl().getPath()), part.getUrl());
             map.getSiteMapUrls().stream().map(SiteMapURL::getUrl).forEach(url -> found.add(url.toString()));
         }
         assertThat(found)
                 .contains(base() + "/", base() + made.path(), base() + "/publish/organs/gov")
                 .allMatch(robots::isAllowed)
                 .doesNotHaveDuplicates();
-        assertThat(found.stream().filter(url -> url.endsWith("/publish/organs/gov")).map(url -> url.replace(base(), "")))
-                .allSatisfy(path -> assertThat(new Wire(port).get(path).status()).isEqualTo(200));
+        assertThat(found.stream()
+                        .filter(url -> url.endsWith("/publish/organs/gov"))
+                        .map(url -> url.replace(base(), "")))
+                .allSatisfy(
+                        path -> assertThat(new Wire(port).get(path).status()).isEqualTo(200));
     }
 
     @Test
-    void theyKeepToTheSchemaOfSitemaps() throws IOException, SAXException {
-        SitemapValidator.validateSitemapIndex(file("/sitemap.xml"));
-        SitemapValidator.validateWebSitemap(file("/sitemap-pages.xml"));
-        SitemapValidator.validateWebSitemap(file(DOCUMENTS));
+    void theyKeepToTheSchemaOfSitemaps(@TempDir Path folder) throws IOException, SAXException {
+        SitemapValidator.validateSitemapIndex(file(folder, "/sitemap.xml"));
+        SitemapValidator.validateWebSitemap(file(folder, "/sitemap-pages.xml"));
+        SitemapValidator.validateWebSitemap(file(folder, DOCUMENTS));
     }
 
     @Test
@@ -118,13 +119,15 @@ class SitemapTest {
     @Test
     void aFileThatHoldsNothingIsNotThere() {
         for (String number : List.of("0", "2", "999999", "9999999999", "x")) {
-            assertThat(new Wire(port).get("/sitemap-documents-" + number + ".xml").status())
+            assertThat(new Wire(port)
+                            .get("/sitemap-documents-" + number + ".xml")
+                            .status())
                     .as(number)
                     .isEqualTo(404);
         }
     }
 
-    private java.io.File file(String path) throws IOException {
+    private java.io.File file(Path folder, String path) throws IOException {
         return Files.write(folder.resolve(path.substring(1)), bytes(path)).toFile();
     }
 

@@ -38,8 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WithdrawalTest {
     /// Words that stand nowhere else: in the title, the summary, the keywords, the text, the files, and what all of
     /// these were before a revision.
-    private static final List<String> WORDS =
-            List.of("星光", "青瓷", "墨竹", "琥珀", "紫晶", "松烟", "旧瓦", "残荷");
+    private static final List<String> WORDS = List.of("星光", "青瓷", "墨竹", "琥珀", "紫晶", "松烟", "旧瓦", "残荷");
 
     private final Publishing publishing;
     private final Attachments attachments;
@@ -98,7 +97,8 @@ class WithdrawalTest {
         assertThat(crawler.fetch(made.path()).status()).isEqualTo(410);
         assertThat(crawler.fetch(path(made, file)).status()).isEqualTo(410);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(crawler.fetch("/search?q=" + encode("名单")).body())
+                .untilAsserted(() -> assertThat(
+                                crawler.fetch("/search?q=" + encode("名单")).body())
                         .doesNotContain(made.path()));
         assertThat(staff().get("/console/documents/" + made.id()).body()).contains("星光");
         assertThat(attachments.find(file.id())).isPresent();
@@ -106,7 +106,8 @@ class WithdrawalTest {
 
     private static void judge(Crawler.Seen seen, List<String> wrong) {
         if (seen.holds(WORDS)) {
-            wrong.add(seen.path() + " still holds " + WORDS.stream().filter(seen.body()::contains).toList());
+            wrong.add(seen.path() + " still holds "
+                    + WORDS.stream().filter(seen.body()::contains).toList());
         }
         if (seen.status() == 304 && !seen.path().startsWith("/assets/")) {
             wrong.add(seen.path() + " is said to be unchanged");
