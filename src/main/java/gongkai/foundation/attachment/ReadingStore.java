@@ -34,14 +34,14 @@ class ReadingStore {
     /// Takes the next one until a moment; whoever took it before and did not come back has lost it.
     Optional<Waiting> take(Instant now, Instant until) {
         return db.sql("""
-                update attachment.reading set tries = tries + 1, taken_until = :until
+                update attachment.reading as waiting set tries = tries + 1, taken_until = :until
                 where sha256 = (
                     select sha256 from attachment.reading
                     where state = 'WAITING' and taken_until <= :now
                     order by taken_until, sha256
                     limit 1 for update skip locked)
                 returning sha256, media_type, tries,
-                    (select coalesce(max(size), 0) from attachment.file where file.sha256 = reading.sha256) as size
+                    (select coalesce(max(size), 0) from attachment.file where file.sha256 = waiting.sha256) as size
                 """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))

@@ -103,7 +103,7 @@ class GazetteTest {
         return publishing
                 .publish(
                         NewDocument.about(organ, kind, title, LocalDate.of(2026, 2, 26))
-                                .numbered("云政发〔2026〕" + (kind.ordinal() + 1) + "号")
+                                .numbered("云政发〔2026〕" + (kind == DocumentKind.RULES ? 1 : 2) + "号")
                                 .body("<p>" + body + "</p>")
                                 .complete(),
                         editor)
