@@ -128,7 +128,7 @@ class DocumentFigureTest {
             }
         }
         assertThat(wire.get("/console/documents/figures/published.csv?by=KIND").body())
-                .contains("\"规章\",\"3\"");
+                .contains("规章,3");
         assertThat(wire.get("/console/documents/figures/rows.xlsx?by=KIND&key=RULES")
                         .header("Content-Type"))
                 .contains("spreadsheetml");
@@ -159,7 +159,7 @@ class DocumentFigureTest {
         assertThat(wire.get(cells.get(3).attr("href")).html().text()).contains("教育局的办法", "共 1 件");
         assertThat(wire.get("/console/documents/figures/report/table.csv?organ=edu&year=2026")
                         .body())
-                .contains("\"行政规范性文件\",\"本年制发件数\",\"1\"");
+                .contains("行政规范性文件,本年制发件数,1");
         assertThat(wire.get(
                                 "/console/documents/figures/report/rows.csv?organ=edu&year=2026&kind=NORMATIVE_DOCS&count=IN_FORCE")
                         .body())
