@@ -90,7 +90,7 @@ class ListingStore {
                       from disclosure.document
                       where withdrawn_at is null""" + conditions(listing) + """
 
-                      limit :most) as some
+                      limit :most) as counted
                 """, listing)
                 .param("most", most)
                 .query(Long.class)
