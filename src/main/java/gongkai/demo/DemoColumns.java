@@ -121,7 +121,10 @@ class DemoColumns implements DemoChapter {
         publish(NewDocument.about(organ, DocumentKind.NEWS, title, day)
                 .topic("综合政务")
                 .summary(title + "。")
-                .body(new DemoBody().say(title + "。有关工作正在按计划进行，由业务科室负责落实，需要办事的群众可以到政务服务中心窗口咨询，也可以拨打服务电话了解办理条件、所需材料和时间安排，后续进展将在本栏目公布。").html()));
+                .body(new DemoBody()
+                        .say(title
+                                + "。有关工作正在按计划进行，由业务科室负责落实，需要办事的群众可以到政务服务中心窗口咨询，也可以拨打服务电话了解办理条件、所需材料和时间安排，后续进展将在本栏目公布。")
+                        .html()));
     }
 
     private void publish(NewDocument.Draft draft) {

@@ -38,14 +38,22 @@ class DemoDrafts implements DemoChapter {
         at(stage, dice, 2, day -> sent(text("社区养老服务设施开放时间", day), "first"));
         at(stage, dice, 3, day -> gate.pass(sent(text("婚姻登记预约办理须知", day), "second"), 1, "内容完整", who("reviewer")));
         at(stage, dice, 4, this::waitsForTheLast);
-        at(stage, dice, 5, day -> gate.sendBack(
-                sent(text("高龄津贴申领问答", day), "back"), 1, "第三问的办理时限与现行规定不一致，请核对后再送。", who("reviewer")));
+        at(
+                stage,
+                dice,
+                5,
+                day -> gate.sendBack(
+                        sent(text("高龄津贴申领问答", day), "back"), 1, "第三问的办理时限与现行规定不一致，请核对后再送。", who("reviewer")));
         at(stage, dice, 6, this::published);
-        at(stage, dice, 7, day -> sent(
-                text("值班安排表", day)
-                        .with(DraftField.ATTRIBUTE, "CLOSED")
-                        .with(DraftField.ATTRIBUTE_REASON, "条例第十六条：内部工作流程信息"),
-                "closed"));
+        at(
+                stage,
+                dice,
+                7,
+                day -> sent(
+                        text("值班安排表", day)
+                                .with(DraftField.ATTRIBUTE, "CLOSED")
+                                .with(DraftField.ATTRIBUTE_REASON, "条例第十六条：内部工作流程信息"),
+                        "closed"));
     }
 
     private void waitsForTheLast(LocalDate day) {
@@ -82,12 +90,7 @@ class DemoDrafts implements DemoChapter {
 
     private void clear(DraftId id) {
         secrecy.review(
-                id,
-                1,
-                Optional.of(false),
-                "《中华人民共和国保守国家秘密法》和本系统保密事项范围",
-                "经审查，不涉及国家秘密和工作秘密，可以公开。",
-                who("secrecy"));
+                id, 1, Optional.of(false), "《中华人民共和国保守国家秘密法》和本系统保密事项范围", "经审查，不涉及国家秘密和工作秘密，可以公开。", who("secrecy"));
     }
 
     private static DraftText text(String title, LocalDate day) {

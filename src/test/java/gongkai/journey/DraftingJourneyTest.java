@@ -77,7 +77,8 @@ class DraftingJourneyTest {
         time.pass(Duration.ofHours(7));
         schedule.run();
         officer.navigate(draft);
-        String path = officer.locator("a", new Page.LocatorOptions().setHasText("公众看到的页面")).getAttribute("href");
+        String path = officer.locator("a", new Page.LocatorOptions().setHasText("公众看到的页面"))
+                .getAttribute("href");
         theTextIsMendedWithANote(officer, path);
         everyoneComparesTheEditions(path);
     }
@@ -120,7 +121,9 @@ class DraftingJourneyTest {
     private static void send(Page officer, String draft, String at) {
         officer.navigate(draft);
         officer.locator("#publishAt").fill(at);
-        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("送审").setExact(true))
+        officer.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("送审").setExact(true))
                 .click();
         assertThat(officer.locator(".turn")).containsText("轮到审核岗位初审");
     }
@@ -170,7 +173,9 @@ class DraftingJourneyTest {
     }
 
     private static void press(Page page, String button) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
+        page.locator("main button", new Page.LocatorOptions().setHasText(button))
+                .first()
+                .click();
     }
 
     private static String text(Page page) {

@@ -140,7 +140,8 @@ class GazetteJourneyTest {
         reader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         assertThat(reader.locator("#address").inputValue()).endsWith(made.path());
         reader.locator("[data-copy]").click();
-        reader.locator("[data-copy]", new Page.LocatorOptions().setHasText("已复制")).waitFor();
+        reader.locator("[data-copy]", new Page.LocatorOptions().setHasText("已复制"))
+                .waitFor();
         assertThat(reader.evaluate("document.querySelector('.share img').decode().then(() => 'drawn')"))
                 .isEqualTo("drawn");
         Screen.picture(reader, "document-shared-390");

@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// `gongkai attachment`: what the server starts for itself; of no use to people, and not shown to them.
-@Command(name = "attachment", hidden = true, subcommands = {AttachmentCommand.Read.class, DrawCommand.class})
+@Command(
+        name = "attachment",
+        hidden = true,
+        subcommands = {AttachmentCommand.Read.class, DrawCommand.class})
 public final class AttachmentCommand implements Callable<Integer> {
     /// Stands before every answer, so that nothing else a process may say is taken for one.
     static final int MARK = 0x474b5458;

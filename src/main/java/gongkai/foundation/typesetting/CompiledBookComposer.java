@@ -79,7 +79,8 @@ final class CompiledBookComposer {
                 pages.add(new ArrayList<>());
                 y = Paper.TOP + (first ? LINES_ABOVE * Paper.PITCH : 0);
                 if (first) {
-                    pages.getLast().add(centred("目  录", TextStyle.TITLE, TextStyle.TITLE.points(), Paper.TOP + Paper.PITCH));
+                    pages.getLast()
+                            .add(centred("目  录", TextStyle.TITLE, TextStyle.TITLE.points(), Paper.TOP + Paper.PITCH));
                 }
             }
             for (int line = 0; line < lines.size(); line++) {

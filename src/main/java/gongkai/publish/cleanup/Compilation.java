@@ -36,7 +36,8 @@ class Compilation {
 
     /// The full text of each, by organ and the day it was made.
     CompiledBook rules(String title, String organ, List<PublishedDocument> rules) {
-        return new CompiledBook(title, organ, asOf(), rules.stream().map(this::chapter).toList());
+        return new CompiledBook(
+                title, organ, asOf(), rules.stream().map(this::chapter).toList());
     }
 
     private CompiledBook.Chapter chapter(PublishedDocument document) {
@@ -46,7 +47,9 @@ class Compilation {
                         document.number().map(number -> " " + number).orElse(""),
                         DateText.full(document.madeOn()));
         return new CompiledBook.Chapter(
-                document.title(), note, passages(publications.findBody(document.id()).orElse("")));
+                document.title(),
+                note,
+                passages(publications.findBody(document.id()).orElse("")));
     }
 
     /// The register as tables, one chapter for each organ.

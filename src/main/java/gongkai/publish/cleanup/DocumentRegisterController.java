@@ -127,7 +127,8 @@ class DocumentRegisterController {
         return file(name, format, compilation.rules(name, publisher(organ), rules));
     }
 
-    private ResponseEntity<byte[]> file(String name, OutputFormat format, gongkai.foundation.typesetting.CompiledBook book) {
+    private ResponseEntity<byte[]> file(
+            String name, OutputFormat format, gongkai.foundation.typesetting.CompiledBook book) {
         if (format == OutputFormat.OFD) {
             throw Refusal.of(CleanupRefusal.UNKNOWN_FORMAT);
         }

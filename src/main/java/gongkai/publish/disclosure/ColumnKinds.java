@@ -48,8 +48,7 @@ final class ColumnKinds {
     }
 
     /// Whether documents of this column, kind and item stand in a column.
-    static boolean isIn(
-            ColumnScope scope, Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item) {
+    static boolean isIn(ColumnScope scope, Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item) {
         var its = item(scope);
         boolean placed = column.filter(scope.placedIn()::contains).isPresent();
         boolean gathered = column.isEmpty()

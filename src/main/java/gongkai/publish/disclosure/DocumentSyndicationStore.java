@@ -1,6 +1,5 @@
 package gongkai.publish.disclosure;
 
-import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentSyndication.Place;
 import gongkai.publish.disclosure.DocumentSyndication.Stop;
 import gongkai.publish.disclosure.DocumentSyndication.Stretch;

@@ -143,7 +143,9 @@ class ListingStore {
         var counts = new HashMap<>(tally.countBy(facet, listing).orElseGet(() -> divide(facet, listing)));
         if (facet == Facet.VALIDITY) {
             overdue(listing).forEach((validity, change) -> {
-                if (listing.validity().filter(only -> !only.name().equals(validity)).isEmpty()) {
+                if (listing.validity()
+                        .filter(only -> !only.name().equals(validity))
+                        .isEmpty()) {
                     counts.merge(validity, change, Long::sum);
                 }
             });
@@ -175,7 +177,8 @@ class ListingStore {
         };
         var counts = new HashMap<String, Long>();
         narrowed(
-                        "select " + by + " as value, count(*) as count from disclosure.document where withdrawn_at is null"
+                        "select " + by
+                                + " as value, count(*) as count from disclosure.document where withdrawn_at is null"
                                 + (facet == Facet.VALIDITY ? " and " + RULING : "") + written(listing) + " group by 1",
                         listing)
                 .query(row -> {

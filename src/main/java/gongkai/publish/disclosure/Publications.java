@@ -68,7 +68,8 @@ public class Publications {
     public Slice<PublishedDocument> slice(DocumentFilter filter, int page) {
         long total = Math.min(listings.total(filter.listing()), Listings.REACH);
         int shown = Pages.within(page, total, PAGE_SIZE);
-        return new Slice<>(listings.list(filter.listing(), Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
+        return new Slice<>(
+                listings.list(filter.listing(), Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
     }
 
     /// The next open documents behind this number, in the order of their numbers: for rooms that go through all.

@@ -26,13 +26,13 @@ class TallyStore {
     /// Documents of an organ that are alike in what decides where they stand.
     record Group(Optional<ColumnId> column, DocumentKind kind, Optional<StatutoryItem> item, int year, long count) {}
 
-    /// By what is written down of validity. Empty where nothing is kept for what is asked: an organ's documents of a topic, narrowed further.
+    /// By what is written down of validity. Empty where nothing is kept for what is asked: an organ's documents of a
+    /// topic, narrowed further.
     OptionalLong count(Listing listing) {
         return grain(listing, Optional.empty())
-                .map(grain -> OptionalLong.of(
-                        narrowed("coalesce(sum(documents), 0)", grain, listing, "")
-                                .query(Long.class)
-                                .single()))
+                .map(grain -> OptionalLong.of(narrowed("coalesce(sum(documents), 0)", grain, listing, "")
+                        .query(Long.class)
+                        .single()))
                 .orElseGet(OptionalLong::empty);
     }
 
@@ -40,8 +40,8 @@ class TallyStore {
     Optional<Map<String, Long>> countBy(Facet facet, Listing listing) {
         return grain(listing, Optional.of(facet)).map(grain -> {
             String column = column(facet);
-            String furthermore = (facet == Facet.VALIDITY ? " and " + ListingStore.RULING : "")
-                    + " group by " + column + " having sum(documents) > 0";
+            String furthermore = (facet == Facet.VALIDITY ? " and " + ListingStore.RULING : "") + " group by " + column
+                    + " having sum(documents) > 0";
             var counts = new LinkedHashMap<String, Long>();
             narrowed(column + " as value, sum(documents) as documents", grain, listing, furthermore)
                     .query(row -> {

@@ -72,7 +72,8 @@ class DraftEditController {
         var places = policy.where(me, Act.DRAFT_DOCUMENT);
         var first = places.contains(me.organ()) ? me.organ() : places.iterator().next();
         return Show.page(
-                "drafting/edit", pages.blank(
+                "drafting/edit",
+                pages.blank(
                         frames, me, DraftForm.blank(first, LocalDate.now(clock)).asked(asked), new Problems()));
     }
 

@@ -70,9 +70,8 @@ record DraftForm(
     DraftForm asked(Map<String, String> asked) {
         var more = new EnumMap<DraftField, String>(DraftField.class);
         more.putAll(typed);
-        asked.forEach((name, text) -> DraftField.named(name)
-                .filter(DraftField::isTyped)
-                .ifPresent(field -> more.put(field, text)));
+        asked.forEach((name, text) ->
+                DraftField.named(name).filter(DraftField::isTyped).ifPresent(field -> more.put(field, text)));
         String place = asked.getOrDefault("organ", "");
         return new DraftForm(submission, base, OrganId.isOne(place) ? place : organ, more, body, kept);
     }

@@ -61,10 +61,7 @@ class DraftReading {
                 .when(isWrong(text, DraftField.AMOUNT_WAN, amount(text)), "amountWan", "收费金额请填数字，以万元为单位，例如 12.50。")
                 .when(isWrong(text, DraftField.INTERPRETS, one(text)), "interprets", "请填写被解读文件的网址，或者网址末尾的数字。")
                 .when(
-                        isWrong(
-                                text,
-                                DraftField.COLUMN,
-                                column(text).filter(id -> columns.takes(id, draft.organ()))),
+                        isWrong(text, DraftField.COLUMN, column(text).filter(id -> columns.takes(id, draft.organ()))),
                         "column",
                         "这个栏目不收发布机关的信息，请另选栏目。");
         for (DraftField field : List.of(DraftField.EFFECTIVE_ON, DraftField.EXPIRES_ON, DraftField.REVIEW_ON)) {

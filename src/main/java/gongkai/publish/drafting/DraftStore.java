@@ -159,7 +159,10 @@ class DraftStore {
                 where organ = :organ and status not in ('PUBLISHED', 'RECORDED', 'DISCARDED')
                 order by id
                 for update
-                """).param("organ", organ.value()).query(DraftStore::draft).list();
+                """)
+                .param("organ", organ.value())
+                .query(DraftStore::draft)
+                .list();
     }
 
     void moveTo(DraftId id, OrganId organ) {

@@ -30,7 +30,8 @@ class CompiledBookTest {
             }
             assertThat(before).isEqualTo(3);
             assertThat(textOf(pdf, 1)).contains("规章汇编", "云州市人民政府");
-            assertThat(textOf(pdf, 2)).contains("第1号规定", String.valueOf(bound.firstPages().getFirst()));
+            assertThat(textOf(pdf, 2))
+                    .contains("第1号规定", String.valueOf(bound.firstPages().getFirst()));
         }
     }
 
@@ -42,7 +43,8 @@ class CompiledBookTest {
     private static int chapterPages(CompiledBookComposer.Bound bound) {
         return (int) bound.sheet().pages().stream()
                 .filter(page -> page.stream()
-                        .anyMatch(mark -> mark instanceof PageMark.Words words && words.text().matches("— \\d+ —")))
+                        .anyMatch(mark -> mark instanceof PageMark.Words words
+                                && words.text().matches("— \\d+ —")))
                 .count();
     }
 
@@ -65,7 +67,8 @@ class CompiledBookTest {
                                 "第" + n + "号规定",
                                 "（云州市人民政府令第" + n + "号）",
                                 IntStream.range(0, n % 5 * 12 + 1)
-                                        .mapToObj(line -> CompiledBook.Passage.paragraph("第" + line + "条 为规范有关行为，制定本规定。"))
+                                        .mapToObj(
+                                                line -> CompiledBook.Passage.paragraph("第" + line + "条 为规范有关行为，制定本规定。"))
                                         .toList()))
                         .toList());
     }

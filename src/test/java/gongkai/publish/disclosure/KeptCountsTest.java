@@ -104,8 +104,7 @@ class KeptCountsTest {
     @Test
     void everyWayOfCountingGivesTheLengthOfTheList() {
         for (int number = 0; number < 3; number++) {
-            publishing.publish(
-                    town.aDocument("防汛工作的通知之" + number).topic("城乡建设").complete(), town.publisher());
+            publishing.publish(town.aDocument("防汛工作的通知之" + number).topic("城乡建设").complete(), town.publisher());
         }
         publishing.publish(
                 NewDocument.about(town.education().id(), DocumentKind.NEWS, "开学第一课", LocalDate.of(2026, 3, 1))

@@ -83,15 +83,18 @@ final class LibraryBench {
         service("一个种类", at -> DocumentFilter.of(kind(at)));
         service("一年", at -> filter(Optional.empty(), Optional.empty(), year(at), Optional.empty()));
         service("一种效力", at -> filter(Optional.empty(), Optional.empty(), Optional.empty(), validity(at)));
-        service("机关、种类", at -> filter(
-                Optional.of(organ(at)), Optional.of(kind(at)), Optional.empty(), Optional.empty()));
+        service(
+                "机关、种类",
+                at -> filter(Optional.of(organ(at)), Optional.of(kind(at)), Optional.empty(), Optional.empty()));
         service("机关、年、效力", at -> filter(Optional.of(organ(at)), Optional.empty(), year(at), validity(at)));
         service("种类、年、效力", at -> filter(Optional.empty(), Optional.of(kind(at)), year(at), validity(at)));
         var documents = house.getBean(ColumnDocuments.class);
         row("一个栏目（查询）", times(at -> {
             var column = column(at);
             var scope = tree(column).scopeOf(column);
-            long count = documents.countByYear(scope).values().stream().mapToLong(Long::longValue).sum();
+            long count = documents.countByYear(scope).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             documents.slice(scope, Optional.empty(), count, 1);
         }));
         row("全部，最后能翻到的一页（查询）", times(at -> publications.slice(DocumentFilter.ALL, Listings.REACH)));
@@ -144,7 +147,8 @@ final class LibraryBench {
         var kind = DocumentFilter.of(DocumentKind.NEWS);
         for (int page : List.of(1, 500)) {
             var slice = publications.slice(kind, page);
-            var counted = house.getBean(JdbcClient.class).sql("""
+            var counted = house.getBean(JdbcClient.class)
+                    .sql("""
                     select id from disclosure.document
                     where withdrawn_at is null and kind = 'NEWS'
                     order by published_at desc, id desc limit 20 offset :offset
@@ -161,8 +165,8 @@ final class LibraryBench {
                 .query(Long.class)
                 .single();
         if (publications.count(DocumentFilter.ALL) != counted) {
-            throw new IllegalStateException("kept: %d, counted: %d"
-                    .formatted(publications.count(DocumentFilter.ALL), counted));
+            throw new IllegalStateException(
+                    "kept: %d, counted: %d".formatted(publications.count(DocumentFilter.ALL), counted));
         }
     }
 
@@ -176,7 +180,10 @@ final class LibraryBench {
             String title = "第%d次发布的通知%d".formatted(round, System.nanoTime());
             var person = new Person.Program(0, "命令行", column.organ(), Set.of(Act.PUBLISH_DOCUMENT));
             var document = NewDocument.about(
-                            column.organ(), DocumentKind.NEWS, title, LocalDate.now(clock).minusDays(1))
+                            column.organ(),
+                            DocumentKind.NEWS,
+                            title,
+                            LocalDate.now(clock).minusDays(1))
                     .body("<p>现予公开。</p>")
                     .particulars(Particulars.NONE.in(column.id()))
                     .complete();
@@ -189,7 +196,8 @@ final class LibraryBench {
             places.put("检索接口", "/api/search?q=" + title.substring(title.length() - 12));
             places.put("检索", "/search?q=" + title.substring(title.length() - 12));
             var rounds = watch(places, title, id, committed);
-            rounds.forEach((name, time) -> seen.computeIfAbsent(name, each -> new ArrayList<>()).add(time));
+            rounds.forEach((name, time) ->
+                    seen.computeIfAbsent(name, each -> new ArrayList<>()).add(time));
         }
         seen.forEach(LibraryBench::row);
     }

@@ -69,8 +69,7 @@ final class ManyDocuments {
 
     private static final String[] TOPICS = """
             义务教育 医疗保险 住房保障 公共交通 食品安全 生态环境 营商环境 安全生产 城乡规划 养老服务 就业创业 知识产权 农村公路 水利工程 防汛抗旱 森林防火
-            文化旅游 学前教育 职业技能 中小企业 政府采购 工程建设 土地征收 国有资产 财政资金 社会救助 医疗卫生 疾病预防 市场监督 道路运输"""
-            .split("\\s+", -1);
+            文化旅游 学前教育 职业技能 中小企业 政府采购 工程建设 土地征收 国有资产 财政资金 社会救助 医疗卫生 疾病预防 市场监督 道路运输""".split("\\s+", -1);
 
     private final ConfigurableApplicationContext house;
     private final JdbcClient db;
@@ -84,7 +83,8 @@ final class ManyDocuments {
 
     /// Makes them, unless this database has them.
     void fill() throws IOException {
-        db.sql("create table if not exists public.bench_library (documents int)").update();
+        db.sql("create table if not exists public.bench_library (documents int)")
+                .update();
         if (db.sql("select count(*) from public.bench_library where documents = :total")
                         .param("total", total)
                         .query(Integer.class)
@@ -95,17 +95,21 @@ final class ManyDocuments {
         long begun = System.nanoTime();
         enterOrgans();
         var indexes = dropIndexes();
-        db.sql("alter table disclosure.document disable trigger document_tally_entered").update();
+        db.sql("alter table disclosure.document disable trigger document_tally_entered")
+                .update();
         for (int first = 1; first <= total; first += BATCH) {
             insert(first, Math.min(total, first + BATCH - 1));
             System.err.printf("%d / %d%n", first - 1, total);
         }
-        db.sql("alter table disclosure.document enable trigger document_tally_entered").update();
+        db.sql("alter table disclosure.document enable trigger document_tally_entered")
+                .update();
         indexes.forEach(each -> db.sql(each).update());
         db.sql(tally()).update();
         db.sql("vacuum analyze disclosure.document").update();
         db.sql("vacuum analyze disclosure.tally").update();
-        db.sql("insert into public.bench_library values (:total)").param("total", total).update();
+        db.sql("insert into public.bench_library values (:total)")
+                .param("total", total)
+                .update();
         System.out.printf("FILLED %.0f%n", (System.nanoTime() - begun) / 1e9);
     }
 
@@ -168,7 +172,9 @@ final class ManyDocuments {
         for (int text = 0; text < texts.length; text++) {
             var body = new StringBuilder();
             for (int line = 0; line < 10 + text % 12; line++) {
-                body.append("<p>").append(SENTENCES.get((text * 31 + line * 17) % SENTENCES.size())).append("</p>");
+                body.append("<p>")
+                        .append(SENTENCES.get((text * 31 + line * 17) % SENTENCES.size()))
+                        .append("</p>");
             }
             texts[text] = body.toString();
         }

@@ -63,7 +63,9 @@ class DraftPagesTest {
         var desk = who("officer").get(first.location()).html();
         assertThat(desk.text()).contains("先前已经提交", "起草中");
         assertThat(desk.select("a[href*=/attachments/]")).hasSize(1);
-        assertThat(who("officer").get(desk.select("a[href*=/attachments/]").attr("href")).status())
+        assertThat(who("officer")
+                        .get(desk.select("a[href*=/attachments/]").attr("href"))
+                        .status())
                 .isEqualTo(200);
 
         var again = who("officer").post(first.location(), first.location() + "/submit", Map.of());
@@ -104,9 +106,13 @@ class DraftPagesTest {
         String draft = begun("两人同写的通知");
         var mine = edited(draft, "officer", "<p>甲写的一段。</p>");
         var theirs = edited(draft, "colleague", "<p>乙写的一段。</p>");
-        assertThat(who("officer").post(draft + "/edit", draft + "/autosave", mine).body())
+        assertThat(who("officer")
+                        .post(draft + "/edit", draft + "/autosave", mine)
+                        .body())
                 .contains("\"saved\":true", "第 2 稿");
-        assertThat(who("colleague").post(draft + "/edit", draft + "/autosave", theirs).body())
+        assertThat(who("colleague")
+                        .post(draft + "/edit", draft + "/autosave", theirs)
+                        .body())
                 .contains("\"saved\":false", "周敏");
 
         var conflict = who("colleague").upload(draft + "/edit", draft + "/edit", theirs, Map.of());
@@ -116,31 +122,35 @@ class DraftPagesTest {
         assertThat(page.select(".compare ins").text()).isEqualTo("乙");
         assertThat(page.text()).contains("两稿都留着");
         who("colleague").post(conflict.location(), draft + "/take", Map.of("number", "3"));
-        assertThat(who("officer").get(draft).html().select(".draft-body").text()).isEqualTo("乙写的一段。");
+        assertThat(who("officer").get(draft).html().select(".draft-body").text())
+                .isEqualTo("乙写的一段。");
     }
 
     @Test
     void findingsAreAnsweredOneByOneAndStopTheNextStep() {
         String draft = begun("含有个人信息的通知");
-        var text = edited(
-                draft, "officer", "<p>完成率93.98%%。</p><p>联系人住望云小区3号楼2单元501室。</p><p>联系电话13900001234。</p>");
+        var text = edited(draft, "officer", "<p>完成率93.98%%。</p><p>联系人住望云小区3号楼2单元501室。</p><p>联系电话13900001234。</p>");
         who("officer").upload(draft + "/edit", draft + "/edit", text, Map.of());
         var desk = who("officer").get(draft).html();
         assertThat(desk.select(".findings").text())
                 .contains("重复标点", "手机号码", "家庭住址")
                 .doesNotContain("13900001234");
-        assertThat(who("officer").post(draft, draft + "/submit", Map.of()).status()).isEqualTo(409);
+        assertThat(who("officer").post(draft, draft + "/submit", Map.of()).status())
+                .isEqualTo(409);
 
         var mended = edited(draft, "officer", "<p>完成率93.98%。</p><p>联系人住望云小区3号楼2单元501室。</p>");
         who("officer").upload(draft + "/edit", draft + "/edit", mended, Map.of());
         var left = who("officer").get(draft).html();
         assertThat(left.select(".findings > li")).hasSize(1);
         String key = left.select(".findings input[name=key]").attr("value");
-        assertThat(who("officer").post(draft, draft + "/answer", Map.of("key", key, "answer", " ")).status())
+        assertThat(who("officer")
+                        .post(draft, draft + "/answer", Map.of("key", key, "answer", " "))
+                        .status())
                 .isEqualTo(422);
         who("officer").post(draft, draft + "/answer", Map.of("key", key, "answer", "这是社区服务站的地址"));
         assertThat(who("officer").get(draft).html().text()).contains("周敏说明：这是社区服务站的地址", "已改正");
-        assertThat(who("officer").post(draft, draft + "/submit", Map.of()).status()).isEqualTo(302);
+        assertThat(who("officer").post(draft, draft + "/submit", Map.of()).status())
+                .isEqualTo(302);
         assertThat(who("reviewer").get(draft).html().text()).contains("轮到审核岗位初审");
     }
 
@@ -151,7 +161,10 @@ class DraftPagesTest {
                 draft, who("officer"), who("secrecy"), List.of(who("reviewer"), who("publisher"), who("head")));
         assertThat(who("officer").get(draft + "/secrecy").html().text()).contains("保密审查表", "不涉密", "莫知");
         String revision = who("officer")
-                .post("/console/documents" + path.substring(path.lastIndexOf('/')), "/console/drafts/revision", Map.of("document", path))
+                .post(
+                        "/console/documents" + path.substring(path.lastIndexOf('/')),
+                        "/console/drafts/revision",
+                        Map.of("document", path))
                 .location()
                 .replace("/edit", "");
         var text = edited(revision, "officer", "<p>第一段改过了</p>");
@@ -170,12 +183,18 @@ class DraftPagesTest {
 
     @Test
     void pastedTextComesBackCleanAndTheEditorIsServedFromHere() {
-        var cleaned = who("officer").post(FORM, "/console/drafts/cleaning", Map.of("html", "<p class=MsoNormal>甲<img src=x></p>"));
+        var cleaned = who("officer")
+                .post(FORM, "/console/drafts/cleaning", Map.of("html", "<p class=MsoNormal>甲<img src=x></p>"));
         assertThat(cleaned.body()).contains("<p>甲</p>", "1 张图片没有收下");
-        String script = who("officer").get(FORM).html().select("script[src*=prosemirror]").attr("src");
+        String script = who("officer")
+                .get(FORM)
+                .html()
+                .select("script[src*=prosemirror]")
+                .attr("src");
         var library = new Wire(port).get(script);
         assertThat(library.status()).isEqualTo(200);
-        assertThat(library.response().headers().firstValue("Content-Type").orElse("")).contains("javascript");
+        assertThat(library.response().headers().firstValue("Content-Type").orElse(""))
+                .contains("javascript");
         assertThat(library.body()).contains("prosemirror-tables", "MIT");
     }
 
@@ -194,7 +213,8 @@ class DraftPagesTest {
                 .get(draft + "/edit")
                 .html()
                 .select("form.draft-form select")
-                .forEach(field -> fields.put(field.attr("name"), field.select("option[selected]").val()));
+                .forEach(field -> fields.put(
+                        field.attr("name"), field.select("option[selected]").val()));
         fields.remove("_csrf");
         fields.put("body", body);
         return fields;

@@ -24,10 +24,11 @@ class WordCleaningTest {
     void wordBecomesHeadingsParagraphsTrueListsAndTables() {
         var cleaned = WordCleaning.clean(WORD);
 
-        assertThat(cleaned.html().replaceAll("\\s*\\n\\s*", "")).isEqualTo("<h2>一、总体要求</h2><p>各县区要<b>高度重视</b>。</p>"
-                + "<ol><li>摸清底数</li><li>建立台账</li></ol><p>（一）加强领导</p>"
-                + "<table><tbody><tr><td colspan=\"2\">合计</td></tr><tr><td>社区</td><td>人数</td></tr></tbody></table>"
-                + "<p>新增</p>");
+        assertThat(cleaned.html().replaceAll("\\s*\\n\\s*", ""))
+                .isEqualTo("<h2>一、总体要求</h2><p>各县区要<b>高度重视</b>。</p>"
+                        + "<ol><li>摸清底数</li><li>建立台账</li></ol><p>（一）加强领导</p>"
+                        + "<table><tbody><tr><td colspan=\"2\">合计</td></tr><tr><td>社区</td><td>人数</td></tr></tbody></table>"
+                        + "<p>新增</p>");
         assertThat(cleaned.notes())
                 .anySatisfy(note -> assertThat(note).contains("1 张图片没有收下", "附件"))
                 .anySatisfy(note -> assertThat(note).contains("隐藏的文字"))
