@@ -58,12 +58,12 @@ public record RouteTable(Map<String, Set<String>> rows) {
         var offences = new ArrayList<String>();
         for (String route : new TreeSet<>(routes)) {
             if (!rows.containsKey(route)) {
-                offences.add("say in RoutesTest who may enter " + route);
+                offences.add("say in routes.txt who may enter " + route);
             }
         }
         for (String route : rows.keySet()) {
             if (!routes.contains(route)) {
-                offences.add("there is no route " + route + "; take its line out of RoutesTest");
+                offences.add("there is no route " + route + "; take its line out of routes.txt");
             }
         }
         return offences;

@@ -43,7 +43,7 @@ class CommandDatabase {
     }
 
     @Bean(destroyMethod = "")
-    static DataSource dataSource(Opened opened) {
+    static DataSource commandDataSource(Opened opened) {
         return opened.pool();
     }
 

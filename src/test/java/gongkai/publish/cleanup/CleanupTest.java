@@ -169,6 +169,10 @@ class CleanupTest {
         assertThat(publications.findBody(result).orElseThrow())
                 .contains("废止的文件（1 件）", "任务完成的方案", "与新修订的上位法不一致")
                 .doesNotContain("清理期间失效的办法");
+        theResultIsPublic(result, abolished, invalid);
+    }
+
+    private void theResultIsPublic(DocumentId result, DocumentId abolished, DocumentId invalid) {
         var wire = new Wire(port);
         assertThat(wire.get(abolished.path()).html().select(".banner a").attr("href"))
                 .isEqualTo(result.path());
