@@ -25,12 +25,14 @@ document.querySelectorAll("[data-copy]").forEach(button => {
   button.addEventListener("click", async () => {
     const field = document.getElementById(button.dataset.copy);
     field.select();
+    // The newer way may ask the reader first, or wait for ever; it is taken where the older one fails.
+    const late = new Promise((done, fail) => setTimeout(fail, 1000));
     try {
-      await navigator.clipboard.writeText(field.value);
+      if (!document.execCommand("copy")) await Promise.race([navigator.clipboard.writeText(field.value), late]);
+      button.textContent = "已复制";
     } catch {
-      document.execCommand("copy");
+      button.textContent = "网址已选中，请按 Ctrl+C 复制";
     }
-    button.textContent = "已复制";
   });
 });
 document.querySelectorAll("[data-print]").forEach(button => {

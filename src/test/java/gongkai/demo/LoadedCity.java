@@ -1,5 +1,6 @@
 package gongkai.demo;
 
+import gongkai.foundation.attachment.FileType;
 import gongkai.foundation.identity.IdentityNumber;
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.organ.OrganId;
@@ -68,7 +69,8 @@ public class LoadedCity {
     /// The newest policy document that has an attachment.
     public PublishedDocument documentWithAttachment() {
         return publications.newest(500, DocumentKind.values()).stream()
-                .filter(document -> !publications.listAttachments(document.id()).isEmpty())
+                .filter(document -> publications.listAttachments(document.id()).stream()
+                        .anyMatch(file -> file.type() == FileType.PDF))
                 .findFirst()
                 .orElseThrow();
     }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -140,7 +141,7 @@ class GazetteJourneyTest {
         reader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         assertThat(reader.locator("#address").inputValue()).endsWith(made.path());
         reader.locator("[data-copy]").click();
-        reader.locator("[data-copy]", new Page.LocatorOptions().setHasText("已复制"))
+        reader.locator("[data-copy]", new Page.LocatorOptions().setHasText(Pattern.compile("已复制|已选中")))
                 .waitFor();
         assertThat(reader.evaluate("document.querySelector('.share img').decode().then(() => 'drawn')"))
                 .isEqualTo("drawn");

@@ -146,6 +146,9 @@ class ReachTest {
         page.evaluate("document.activeElement.blur()");
         var wrong = new ArrayList<String>();
         int steps = ((List<?>) page.evaluate(UNREACHED)).size();
+        // The year, the month, the day and the button of a date are a step each.
+        steps +=
+                5 * page.locator("input[type=date], input[type=datetime-local]").count();
         for (int step = 0; step < steps + 10; step++) {
             page.keyboard().press("Tab");
             String unseen = (String) page.evaluate(STEP);

@@ -113,7 +113,7 @@ class DocumentRegisterController {
     Object compilationFile(@PathVariable String ending, @RequestParam(defaultValue = "") String organ) {
         var format = OutputFormat.ofEnding(ending)
                 .filter(each -> each != OutputFormat.OFD)
-                .orElseThrow(() -> Refusal.of(CleanupRefusal.UNKNOWN_FORMAT));
+                .orElseThrow(() -> Refusal.of(CleanupRefusal.UNKNOWN_REGISTER_FORMAT));
         var rules = publications
                 .listMade(
                         places(organ),
@@ -130,7 +130,7 @@ class DocumentRegisterController {
     private ResponseEntity<byte[]> file(
             String name, OutputFormat format, gongkai.foundation.typesetting.CompiledBook book) {
         if (format == OutputFormat.OFD) {
-            throw Refusal.of(CleanupRefusal.UNKNOWN_FORMAT);
+            throw Refusal.of(CleanupRefusal.UNKNOWN_REGISTER_FORMAT);
         }
         var disposition = ContentDisposition.attachment()
                 .filename(name + "." + format.ending(), StandardCharsets.UTF_8)

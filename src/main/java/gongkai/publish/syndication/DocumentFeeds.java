@@ -76,7 +76,7 @@ class DocumentFeeds {
         }
         var found = read.apply(value);
         if (found.isEmpty()) {
-            throw Refusal.of(SyndicationRefusal.UNKNOWN_FEED);
+            throw Refusal.of(SyndicationRefusal.UNKNOWN_PUBLIC_FEED);
         }
         return found;
     }
