@@ -1,21 +1,20 @@
 package gongkai.foundation.pagecache;
 
+import gongkai.foundation.operations.AdapterAhead;
 import java.nio.ByteBuffer;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
-import org.apache.tomcat.util.net.SocketEvent;
 
 /// Stands where the web server hands over a request it has read: a kept page is written at once, and all else goes on
 /// to
 /// the house. Nothing of a servlet is made for a kept page, which is what makes it fast.
-final class KeptPageAdapter implements Adapter {
-    private final Adapter house;
+final class KeptPageAdapter extends AdapterAhead {
     private final KeptPages pages;
 
     KeptPageAdapter(Adapter house, KeptPages pages) {
-        this.house = house;
+        super(house);
         this.pages = pages;
     }
 
@@ -24,7 +23,7 @@ final class KeptPageAdapter implements Adapter {
         String key = keyOf(request);
         var page = key.equals(PageKey.NONE) ? null : pages.find(key);
         if (page == null) {
-            house.service(request, response);
+            house().service(request, response);
         } else {
             write(page, request, response);
         }
@@ -64,30 +63,5 @@ final class KeptPageAdapter implements Adapter {
 
     private static boolean takesGzip(@org.jspecify.annotations.Nullable String accepted) {
         return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
-    }
-
-    @Override
-    public boolean prepare(Request request, Response response) throws Exception {
-        return house.prepare(request, response);
-    }
-
-    @Override
-    public boolean asyncDispatch(Request request, Response response, SocketEvent event) throws Exception {
-        return house.asyncDispatch(request, response, event);
-    }
-
-    @Override
-    public void log(Request request, Response response, long time) {
-        house.log(request, response, time);
-    }
-
-    @Override
-    public void checkRecycled(Request request, Response response) {
-        house.checkRecycled(request, response);
-    }
-
-    @Override
-    public String getDomain() {
-        return house.getDomain();
     }
 }

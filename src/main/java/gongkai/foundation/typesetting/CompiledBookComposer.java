@@ -37,7 +37,7 @@ final class CompiledBookComposer {
             firstPages.add(chapters.size() + 1);
             chapters.addAll(SheetComposer.pagesOf(chapter.blocks(), fonts));
         }
-        number(chapters);
+        PageNumbers.write(chapters, 0, fonts);
         var pages = new ArrayList<List<PageMark>>();
         pages.add(titlePage());
         pages.addAll(contents(firstPages));
@@ -108,19 +108,6 @@ final class CompiledBookComposer {
         double size = LINE.points() * Paper.POINT;
         double base = y + (Paper.PITCH - size) / 2 + size * Paper.BASE;
         return new PageMark.Words(x, base, LINE.role(), LINE.points(), breaker.tracking(), false, text);
-    }
-
-    /// 单页码居右空一字，双页码居左空一字 (7.5).
-    private void number(List<List<PageMark>> pages) {
-        double size = 14 * Paper.POINT;
-        var figures = new LineBreaker(fonts, FontRole.SONG, 14, size);
-        for (int place = 0; place < pages.size(); place++) {
-            String number = "— " + (place + 1) + " —";
-            boolean odd = place % 2 == 0;
-            double x = odd ? Paper.RIGHT - size - figures.width(number) : Paper.LEFT + size;
-            double base = Paper.BOTTOM + Paper.PAGE_NUMBER_BELOW + size / 2;
-            pages.get(place).add(new PageMark.Words(x, base, FontRole.SONG, 14, 0, false, number));
-        }
     }
 
     private String plain() {

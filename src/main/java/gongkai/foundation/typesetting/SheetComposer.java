@@ -25,7 +25,7 @@ final class SheetComposer implements PageFlow {
         var composer = new SheetComposer(fonts);
         composer.begin();
         composer.set(text.blocks());
-        composer.numberPages();
+        PageNumbers.write(composer.pages, 1, fonts);
         return new Sheet(text.title(), text.organ(), text.plain(), composer.pages);
     }
 
@@ -267,20 +267,6 @@ final class SheetComposer implements PageFlow {
             double indent = Paper.CELL * (place == 0 ? 1 : 4);
             words(Paper.LEFT + indent, baseLine(TextStyle.COPIES), TextStyle.COPIES, false, lines.get(place));
             y += Paper.PITCH;
-        }
-    }
-
-    /// 首页不显示页码; 单页码居右空一字，双页码居左空一字 (7.5, 10.1).
-    private void numberPages() {
-        double points = 14;
-        double size = points * Paper.POINT;
-        var breaker = new LineBreaker(fonts, FontRole.SONG, points, size);
-        for (int place = 1; place < pages.size(); place++) {
-            String number = "— " + (place + 1) + " —";
-            boolean odd = place % 2 == 0;
-            double x = odd ? Paper.RIGHT - size - breaker.width(number) : Paper.LEFT + size;
-            double base = Paper.BOTTOM + Paper.PAGE_NUMBER_BELOW + size / 2;
-            pages.get(place).add(new PageMark.Words(x, base, FontRole.SONG, points, 0, false, number));
         }
     }
 
