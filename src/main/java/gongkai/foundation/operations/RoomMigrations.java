@@ -88,6 +88,8 @@ class RoomMigrations implements FlywayMigrationStrategy {
         var all = flyway.getConfiguration();
         return Flyway.configure()
                 .configuration(all)
+                // The start from a list of parts gives all of Flyway one list of files, which knows nothing of rooms.
+                .resourceProvider(null)
                 .locations("classpath:" + FOLDER + room)
                 .table(room.equals(ROOT) ? all.getTable() : all.getTable() + "_" + room)
                 .baselineVersion("0")
