@@ -22,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=test",
-            "gongkai.data=target/test-data",
+            "gongkai.data=target/test-${fork:1}/data",
             "gongkai.regular-work=false",
             "gongkai.notice.address=http://127.0.0.1",
             "gongkai.notice.mail.host=127.0.0.1",

@@ -25,7 +25,7 @@ public final class SecondServer implements AutoCloseable {
     /// How long it waits for requests under way when it is stopped.
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Path DATA = Path.of("target/test-data-second");
+    private static final Path DATA = TestPlace.of("second");
 
     private final ConfigurableApplicationContext house;
 

@@ -25,8 +25,8 @@ import org.springframework.context.ApplicationContext;
 /// A second server of the house as a process of its own: the real program with the real clock, on the database of the
 /// tests or another. It can be killed. The command line runs so too.
 public final class ServerProcess implements AutoCloseable {
-    private static final Path DATA = Path.of("target/test-data-process");
-    private static final Path LOG = Path.of("target/server-process.log");
+    private static final Path DATA = TestPlace.of("process");
+    private static final Path LOG = TestPlace.of("process.log");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 100;
 

@@ -9,6 +9,7 @@ import gongkai.house.HouseTest;
 import gongkai.house.ServerProcess;
 import gongkai.house.ServerProcess.Place;
 import gongkai.house.ServerProcess.Ran;
+import gongkai.house.TestPlace;
 import gongkai.house.TestTime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ import org.springframework.util.FileSystemUtils;
 @HouseTest
 @Tag("journey")
 class BackupJourneyTest {
-    private static final Path RESTORED = Path.of("target/test-data-restored");
+    private static final Path RESTORED = TestPlace.of("restored");
 
     private final ApplicationContext first;
     private final LoadedCity city;

@@ -2,6 +2,7 @@ package gongkai.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -388,10 +389,12 @@ class EveryPageTest {
         return judge(page, width, name);
     }
 
-    /// Nothing of ours is framed, so the rules need no second page to run in. Colours do not depend on the
-    /// width, and judging them is most of the work.
+    /// Nothing of ours is framed, so the rules need no second page to run in; what is right need not be told. Colours
+    /// do not depend on the width, and judging them is most of the work.
     private static AxeBuilder rulesAt(int width, AxeBuilder rules) {
-        rules.setLegacyMode(true);
+        var told = new AxeRunOptions();
+        told.setResultTypes(List.of("violations"));
+        rules.options(told).setLegacyMode(true);
         return width == Screen.NARROW ? rules.disableRules(List.of("color-contrast")) : rules;
     }
 

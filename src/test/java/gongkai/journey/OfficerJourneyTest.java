@@ -10,9 +10,9 @@ import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Staffing;
 import gongkai.foundation.organ.CreditCode;
 import gongkai.house.HouseTest;
+import gongkai.house.TestPlace;
 import gongkai.house.TestTime;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +79,7 @@ class OfficerJourneyTest {
         Page page = Screen.open(port, Screen.WIDE, false);
         page.navigate("/");
         assertThat(page.url()).endsWith("/setup");
-        String code = Files.readString(Path.of("target/test-data/keys/setup-code"));
+        String code = Files.readString(TestPlace.data().resolve("keys/setup-code"));
         var typed = new HashMap<>(Map.of(
                 "name", CITY,
                 "shortName", "云州市",

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotType;
 import gongkai.demo.LoadedCity;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Screen {
             "--disable-sync");
     /// A browser serves the thread that started it, and no other.
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Screen::start);
+
+    /// Of pictures, in hundredths: sharp enough to read, and made in half the time.
+    private static final int QUALITY = 80;
 
     static final int WIDE = 1280;
     static final int NARROW = 390;
@@ -64,7 +68,9 @@ final class Screen {
     /// Keeps a picture of the whole page in target/screens.
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens/" + name + ".png"))
+                .setPath(Path.of("target/screens/" + name + ".jpg"))
+                .setType(ScreenshotType.JPEG)
+                .setQuality(QUALITY)
                 .setFullPage(true));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.house.HouseTest;
+import gongkai.house.TestPlace;
 import gongkai.house.TestTime;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class ArchiveTest {
-    private static final Path FOLDER = Path.of("target/test-data/audit/archive");
+    private static final Path FOLDER = TestPlace.data().resolve("audit/archive");
 
     private final RecordDesk desk;
     private final AuditArchive archive;

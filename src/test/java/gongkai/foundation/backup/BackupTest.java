@@ -8,6 +8,7 @@ import gongkai.foundation.audit.RecordDesk;
 import gongkai.foundation.audit.SealAtOnce;
 import gongkai.foundation.backup.BackupManifest.TableName;
 import gongkai.house.HouseTest;
+import gongkai.house.TestPlace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class BackupTest {
 
     @Test
     void whatWasWipedComesBackRowByRow() throws IOException {
-        Path data = Path.of("target/test-data");
+        Path data = TestPlace.data();
         Path place = folder.resolve("backup");
         var said = new ArrayList<String>();
         var manifest = new Backup(catalogue, rows, saved, transactions, clock, said::add).make(data, place);
@@ -89,8 +90,8 @@ class BackupTest {
     @Test
     void aChangedBackupIsNotTakenBackAndLeavesNothingHalf() throws IOException {
         Path place = folder.resolve("changed");
-        var manifest = new Backup(catalogue, rows, saved, transactions, clock, sentence -> {})
-                .make(Path.of("target/test-data"), place);
+        var manifest =
+                new Backup(catalogue, rows, saved, transactions, clock, sentence -> {}).make(TestPlace.data(), place);
         var before = contents();
         var last = manifest.tables().getLast();
         Path file = place.resolve(last.file());
@@ -121,7 +122,7 @@ class BackupTest {
         Files.writeString(taken.resolve("a.txt"), "有东西");
 
         assertThatThrownBy(() -> new Backup(catalogue, rows, saved, transactions, clock, sentence -> {})
-                        .make(Path.of("target/test-data"), taken))
+                        .make(TestPlace.data(), taken))
                 .hasMessageContaining("不是空的");
         assertThatThrownBy(() -> BackupManifest.read(taken)).hasMessageContaining("没有完整的备份");
     }
