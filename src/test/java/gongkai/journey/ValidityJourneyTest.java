@@ -128,7 +128,7 @@ class ValidityJourneyTest {
         Screen.picture(officer, "interpretation-late-1280");
         publish(DocumentKind.INTERPRETATION, "《老年人助餐补贴办法》解读", Optional.of(policy));
         officer.navigate("/console/interpretations?state=MADE");
-        assertThat(row.textContent()).contains("逾期解读，2026年3月9日");
+        assertThat(row.textContent()).contains("2026年3月9日解读，晚于期限");
         officer.navigate(policy.path());
         assertThat(officer.locator(".document-aside").textContent()).contains("《老年人助餐补贴办法》解读");
     }

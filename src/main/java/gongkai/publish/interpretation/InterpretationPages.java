@@ -130,7 +130,7 @@ class InterpretationPages {
         return switch (duty.state()) {
             case DUE -> late ? "逾期未解读" : "待解读";
             case MADE ->
-                (late ? "逾期解读，" : "按期解读，") + duty.closedOn().map(DateText::full).orElse("");
+                duty.closedOn().map(DateText::full).orElse("") + "解读，" + (late ? "晚于期限" : "在期限内");
             case EXEMPT -> "不需要解读：" + duty.reason();
             case VOID -> duty.reason();
         };

@@ -9,7 +9,7 @@ public enum ColumnState {
     /// Nothing stands in it yet, but it was opened only lately.
     NEW("新开，待发布", "info"),
     /// Nothing is asked of it.
-    FREE("随产生随更新", "");
+    FREE("不限期", "");
 
     private final String label;
     private final String tone;
