@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads the yearly notice 国务院办公厅关于某年部分节假日安排的通知 as it was pasted: which days are off, on which days
@@ -18,22 +17,6 @@ final class NoticeParser {
     static final int LONGEST_TEXT = 20_000;
 
     private static final int LONGEST_BLOCK = 15;
-    private static final String HOLIDAY = "元旦|春节|除夕|清明|劳动|五一|端午|中秋|国庆|抗战|胜利";
-    private static final Pattern HEAD = Pattern.compile(
-            "^(?<mark>[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、](?!\\d))?(?<name>[\\p{IsHan}、]{2,20}?)(?::|(?=\\d))");
-    private static final Pattern SIGNATURE = Pattern.compile("^[\\p{IsHan}]{0,20}\\d{4}年\\d{1,2}月\\d{1,2}日$");
-    private static final Pattern OF_YEAR = Pattern.compile("(\\d{4})年(?:部分|全体公民)?(?:法定)?节(?:假)?日");
-    private static final Pattern WEEKDAY = Pattern.compile("周([一二三四五六日])");
-    private static final Pattern MATTERS = Pattern.compile("[0-9]|放假|上班|调休|补班");
-    private static final Pattern TOKEN = Pattern.compile(String.join(
-            "|",
-            "(?<date>(?:(?<year>\\d{4}|次|翌|当|本)年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})(?:日|(?=至))(?:\\((?<note>[^()]{0,40})\\))?)",
-            "(?<to>至|到)",
-            "(?<weekends>[与和]?周末(?:自然)?连休|连休)",
-            "(?<off>(?:调休)?(?:放假|补休)(?:调休|公休|休息)?(?:(?<span>\\d{1,2})天)?)",
-            "(?<work>(?:正常|照常|调休|补班)?上班|补班)",
-            "(?<total>共(?:计)?(?<count>\\d{1,2})天)",
-            "(?<between>[、和及与,:]|调休)"));
 
     private final int year;
     private final List<NoticeItem> items = new ArrayList<>();
@@ -73,18 +56,18 @@ final class NoticeParser {
 
     /// Whether the sentence said something of days.
     private boolean readSentence(int line, String sentence) {
-        var ofYear = OF_YEAR.matcher(sentence);
+        var ofYear = NoticeWords.OF_YEAR.matcher(sentence);
         while (ofYear.find()) {
             if (Integer.parseInt(ofYear.group(1)) != year) {
                 stop(line, "这里写的是%s年，而要录入的是%d年。请核对年份，或者换一份通知。".formatted(ofYear.group(1), year));
             }
         }
-        if (SIGNATURE.matcher(sentence).matches()) {
+        if (NoticeWords.isSignature(sentence)) {
             return false;
         }
         String rest = sentence;
-        Matcher head = HEAD.matcher(sentence);
-        if (head.find() && (head.group("mark") != null || isHoliday(head.group("name")))) {
+        Matcher head = NoticeWords.HEAD.matcher(sentence);
+        if (head.find() && (head.group("mark") != null || NoticeWords.isHoliday(head.group("name")))) {
             begin(line, head.group("name"));
             rest = sentence.substring(head.end());
         }
@@ -92,23 +75,9 @@ final class NoticeParser {
         return clauses.read();
     }
 
-    private static boolean isHoliday(String name) {
-        return Pattern.compile(HOLIDAY).matcher(name).find();
-    }
-
     private void begin(int line, String name) {
-        var begun = new NoticeItem(line, properName(name));
+        var begun = new NoticeItem(line, NoticeWords.properName(name));
         item = Optional.of(begun);
-    }
-
-    private static String properName(String name) {
-        return List.of(name.split("、", -1)).stream()
-                .map(part -> switch (part) {
-                    case "清明", "端午", "中秋", "国庆", "劳动" -> part + "节";
-                    case "五一", "国际劳动节", "五一国际劳动节" -> "劳动节";
-                    default -> part;
-                })
-                .collect(Collectors.joining("、"));
     }
 
     private void stop(int line, String sentence) {
@@ -139,7 +108,7 @@ final class NoticeParser {
         }
 
         boolean read() {
-            Matcher token = TOKEN.matcher(text);
+            Matcher token = NoticeWords.TOKEN.matcher(text);
             int at = 0;
             while (token.find()) {
                 unknown.append(text, at, token.start());
@@ -203,7 +172,7 @@ final class NoticeParser {
             }
             int day = Integer.parseInt(token.group("day"));
             int known = yearOf(Optional.ofNullable(token.group("year")), month.get(), day, here);
-            if (month.get() < 1 || month.get() > 12 || day < 1 || !exists(known, month.get(), day)) {
+            if (!NoticeDay.exists(known, month.get(), day)) {
                 stop(line, "没有“%s”这一天。请核对月份和日期。".formatted(token.group("date")));
                 return Optional.empty();
             }
@@ -215,7 +184,7 @@ final class NoticeParser {
             if (written.isEmpty()) {
                 return rangeFrom
                         .map(LocalDate::getYear)
-                        .or(() -> here.last().map(last -> nearest(last, month, day)))
+                        .or(() -> here.last().map(last -> NoticeDay.nearest(last, month, day)))
                         .orElse(year);
             }
             return switch (written.get()) {
@@ -224,33 +193,6 @@ final class NoticeParser {
                 case "当", "本" -> year;
                 default -> Integer.parseInt(written.get());
             };
-        }
-
-        private int nearest(LocalDate last, int month, int day) {
-            int best = last.getYear();
-            for (int candidate = last.getYear() - 1; candidate <= last.getYear() + 1; candidate++) {
-                if (exists(candidate, month, day)
-                        && distance(last, candidate, month, day) < distance(last, best, month, day)) {
-                    best = candidate;
-                }
-            }
-            return best;
-        }
-
-        private static long distance(LocalDate last, int year, int month, int day) {
-            return exists(year, month, day)
-                    ? Math.abs(
-                            last.toEpochDay() - LocalDate.of(year, month, day).toEpochDay())
-                    : Long.MAX_VALUE;
-        }
-
-        private static boolean exists(int year, int month, int day) {
-            return year >= 1949
-                    && year <= 2199
-                    && month >= 1
-                    && month <= 12
-                    && day >= 1
-                    && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
         }
 
         /// A range that runs backwards goes over the year's end; without a year it ends in the notice's own.
@@ -280,10 +222,7 @@ final class NoticeParser {
 
         /// Weekdays in brackets: one stands for the day before the bracket, several for as many days before it.
         private void weekdays(String note, LocalDate day) {
-            var named = WEEKDAY.matcher(note)
-                    .results()
-                    .map(found -> "周" + found.group(1))
-                    .toList();
+            var named = NoticeWords.weekdays(note);
             var days = new ArrayList<>(pending.headSet(day, true));
             if (named.size() == 1) {
                 days.clear();
@@ -361,18 +300,14 @@ final class NoticeParser {
             if (left.isBlank()) {
                 return;
             }
-            boolean matters = MATTERS.matcher(left).find() && (said || broken);
+            boolean matters = NoticeWords.matters(left) && (said || broken);
             if (matters) {
                 stop(line, "“%s”没有读懂。请改写成“10月1日至7日放假调休，共7天”这样的句子。".formatted(left));
             } else if (said) {
                 check(line, "“%s”没有录入，请核对是否影响放假安排。".formatted(left));
-            } else if (MATTERS.matcher(left).find() && !isYearOnly(left)) {
+            } else if (NoticeWords.matters(left) && !NoticeWords.isYearOnly(left)) {
                 check(line, "“%s”没有读懂，没有录入。".formatted(left));
             }
-        }
-
-        private boolean isYearOnly(String left) {
-            return !MATTERS.matcher(left.replaceAll("\\d{4}年|放假安排", "")).find();
         }
     }
 }

@@ -129,8 +129,7 @@ class InterpretationPages {
         boolean late = duty.isLate(LocalDate.now(clock));
         return switch (duty.state()) {
             case DUE -> late ? "逾期未解读" : "待解读";
-            case MADE ->
-                duty.closedOn().map(DateText::full).orElse("") + "解读，" + (late ? "晚于期限" : "在期限内");
+            case MADE -> duty.closedOn().map(DateText::full).orElse("") + "解读，" + (late ? "晚于期限" : "在期限内");
             case EXEMPT -> "不需要解读：" + duty.reason();
             case VOID -> duty.reason();
         };
