@@ -237,6 +237,9 @@ class EveryPageTest {
         for (String wing : List.of("publish", "serve", "answer", "engage", "oversee")) {
             pages.put(wing, "/" + wing);
         }
+        pages.put("foi-procedure", "/answer/procedure");
+        pages.put("foi-statistics", "/answer/statistics?year=2025");
+        pages.put("foi-register", "/answer/register?year=2025");
         pages.put("documents", "/publish/documents");
         pages.put("document", city.documentWithAttachment().path());
         pages.put("gazette", "/publish/gazette");

@@ -26,7 +26,7 @@ class FoiFigureStore {
 
     /// Requests with the organ each counts for in the year that ends on `:last`: whoever held it when it was closed or
     /// the year ended. A finished request never moves, so that is whoever held it at the end of the year. Few move.
-    private static String held(String columns) {
+    static String held(String columns) {
         return """
                 (select %1$s, organ as held_by
                  from foi.request
@@ -163,7 +163,7 @@ class FoiFigureStore {
     }
 
     /// When a request counts; what was decided in a year is also asked for its decision.
-    private static String inTime(FoiFigures.Count count) {
+    static String inTime(FoiFigures.Count count) {
         return switch (count) {
             case NEW_REQUESTS -> "received_on between :first and :last";
             case CARRIED_IN -> "received_on < :first and (closed_on is null or closed_on >= :first)";

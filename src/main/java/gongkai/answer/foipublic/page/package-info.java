@@ -1,0 +1,5 @@
+/// What the templates of this room show.
+@NullMarked
+package gongkai.answer.foipublic.page;
+
+import org.jspecify.annotations.NullMarked;
