@@ -21,4 +21,10 @@ class FoiConfiguration {
     static WorkKind requestsAsWork() {
         return new WorkKind(FoiRequestChanged.KIND, "依申请公开", Act.HANDLE_REQUEST, Role.OFFICER);
     }
+
+    /// What an organ owes in reviews and suits.
+    @Bean
+    static WorkKind remedyAnswersAsWork() {
+        return new WorkKind(FoiRemedyDuty.KIND, "复议诉讼答复", Act.HANDLE_REQUEST, Role.OFFICER);
+    }
 }

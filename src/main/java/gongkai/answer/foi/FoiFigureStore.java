@@ -215,12 +215,11 @@ class FoiFigureStore {
 
     List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, FoiFigures.RemedyCount count) {
         return db.sql("""
-                select id, request_id, kind, filed_on, result, concluded_on
+                select %s
                 from %s
                 where kind = :kind and %s
                 order by id
-                """.formatted(
-                                heldRemedies("id, request_id, kind, filed_on, result, concluded_on"), condition(count)))
+                """.formatted(FoiRemedyStore.COLUMNS, heldRemedies(FoiRemedyStore.COLUMNS), condition(count)))
                 .param("organs", List.of(organ.value()))
                 .param("kind", kind.name())
                 .param("first", LocalDate.of(year, 1, 1))

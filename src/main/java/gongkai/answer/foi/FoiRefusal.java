@@ -18,6 +18,7 @@ public enum FoiRefusal implements ErrorCode {
     NOTHING_TO_PUBLISH("只有予以公开或部分公开的答复才能转为主动公开。", Kind.NOT_NOW),
     ALREADY_PUBLISHED("这件申请的信息已经主动公开。", Kind.NOT_NOW),
     REMEDY_TOO_EARLY("申请办结后才会有行政复议或行政诉讼。", Kind.NOT_NOW),
+    REMEDY_NOT_NOTICED("先登记收到副本的日期，再登记提交答复。", Kind.NOT_NOW),
     REMEDY_CONCLUDED("这件复议或诉讼已经审结。", Kind.NOT_NOW),
     UNKNOWN_LETTER("没有找到这份文书或附件。", Kind.NOT_FOUND),
     UNKNOWN_REMEDY("没有找到这件复议或诉讼。", Kind.NOT_FOUND);

@@ -17,11 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class FoiRemedies {
     private final FoiLedger ledger;
     private final FoiRemedyStore store;
+    private final FoiRemedyAnswers answers;
     private final Organs organs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoiRemedies(FoiLedger ledger, FoiRemedyStore store, Organs organs, ApplicationEventPublisher events, Clock clock) {
+    FoiRemedies(
+            FoiLedger ledger,
+            FoiRemedyStore store,
+            FoiRemedyAnswers answers,
+            Organs organs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.answers = answers;
         this.organs = organs;
         this.ledger = ledger;
         this.store = store;
@@ -70,6 +78,7 @@ public class FoiRemedies {
                 .when(on.isAfter(ledger.today()), "concludedOn", "审结的日期不能晚于今天。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         store.conclude(remedyId, result, on);
+        answers.concluded(request, remedy, who);
         note(request, who, remedy.kind().label() + "，" + result.label() + "。");
     }
 

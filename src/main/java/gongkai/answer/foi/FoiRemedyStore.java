@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 /// All SQL of reviews and suits.
 @Repository
 class FoiRemedyStore {
+    static final String COLUMNS =
+            "id, request_id, kind, filed_on, notice_on, answer_due_on, answered_on, result, concluded_on";
+
     private final JdbcClient db;
 
     FoiRemedyStore(JdbcClient db) {
@@ -22,8 +25,8 @@ class FoiRemedyStore {
         return db.sql("""
                 insert into foi.remedy (request_id, organ, kind, filed_on)
                 values (:request, :organ, :kind, :filedOn)
-                returning id, request_id, kind, filed_on, result, concluded_on
-                """)
+                returning %s
+                """.formatted(COLUMNS))
                 .param("request", request.id().value())
                 .param("organ", organ.value())
                 .param("kind", kind.name())
@@ -40,11 +43,26 @@ class FoiRemedyStore {
                 .update();
     }
 
+    void setNotice(long id, LocalDate on, LocalDate dueOn) {
+        db.sql("update foi.remedy set notice_on = :on, answer_due_on = :due where id = :id")
+                .param("on", on)
+                .param("due", dueOn)
+                .param("id", id)
+                .update();
+    }
+
+    void setAnswered(long id, LocalDate on) {
+        db.sql("update foi.remedy set answered_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
     List<Remedy> list(FoiRequestId request) {
         return db.sql("""
-                select id, request_id, kind, filed_on, result, concluded_on
+                select %s
                 from foi.remedy where request_id = :request order by id
-                """)
+                """.formatted(COLUMNS))
                 .param("request", request.value())
                 .query(FoiRemedyStore::remedy)
                 .list();
@@ -56,7 +74,14 @@ class FoiRemedyStore {
                 new FoiRequestId(row.getLong("request_id")),
                 RemedyKind.valueOf(row.getString("kind")),
                 row.getObject("filed_on", LocalDate.class),
+                day(row, "notice_on"),
+                day(row, "answer_due_on"),
+                day(row, "answered_on"),
                 Optional.ofNullable(row.getString("result")).map(RemedyResult::valueOf),
-                Optional.ofNullable(row.getObject("concluded_on", LocalDate.class)));
+                day(row, "concluded_on"));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 }

@@ -78,6 +78,17 @@ public enum StatutoryPeriod {
             Bound.FREE,
             "不得再起诉",
             "行政诉讼法第四十五条"),
+    REMEDY_ANSWER_REVIEW(
+            "remedy.answerReview",
+            "复议被申请人提出书面答复（简易程序）",
+            "收到复议申请书副本之日",
+            5,
+            PeriodUnit.WORKING_DAY,
+            Bound.FREE,
+            "标为逾期",
+            "行政复议法第五十四条"),
+    REMEDY_ANSWER_SUIT(
+            "remedy.answerSuit", "诉讼被告提交答辩状", "收到起诉状副本之日", 15, PeriodUnit.DAY, Bound.FREE, "标为逾期", "行政诉讼法第六十七条"),
     REPORT_DEPARTMENT("report.department", "部门公布上一年度报告", "年度终了", 1, PeriodUnit.MONTH, Bound.AT_MOST, "标为逾期", "条例第四十九条"),
     REPORT_GOVERNMENT("report.government", "政府公布上一年度报告", "年度终了", 3, PeriodUnit.MONTH, Bound.AT_MOST, "标为逾期", "条例第四十九条"),
     SITE_YEAR_REPORT("site.yearReport", "公布政府网站工作年度报表", "年度终了", 1, PeriodUnit.MONTH, Bound.AT_MOST, "标为逾期", "政府网站发展指引"),
