@@ -38,7 +38,7 @@ class DemoCast {
     /// Who acts in the history.
     record Players(
             Map<OrganId, Person.Staff> officers,
-            Map<OrganId, String> heads,
+            Map<OrganId, Person.Staff> heads,
             List<Person.Staff> supervisors,
             Person.Citizen citizen) {
         Person.Staff supervisor() {
@@ -49,14 +49,14 @@ class DemoCast {
             return Objects.requireNonNull(officers.get(organ), organ.value());
         }
 
-        String head(OrganId organ) {
+        Person.Staff head(OrganId organ) {
             return Objects.requireNonNull(heads.get(organ), organ.value());
         }
     }
 
     Players enter() {
         var officers = new HashMap<OrganId, Person.Staff>();
-        var heads = new HashMap<OrganId, String>();
+        var heads = new HashMap<OrganId, Person.Staff>();
         var supervisors = new ArrayList<Person.Staff>();
         for (List<String> row : DemoLines.rows("people.txt")) {
             var organ = OrganId.of(row.get(2));
@@ -65,7 +65,7 @@ class DemoCast {
                     row.get(0), row.get(1), organ, DemoAccount.PASSWORD, List.of(new Person.Grant(role, organ)));
             switch (role) {
                 case OFFICER -> officers.put(organ, staff);
-                case HEAD -> heads.put(organ, staff.name());
+                case HEAD -> heads.put(organ, staff);
                 case SUPERVISOR -> supervisors.add(staff);
                 case REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT -> {}
                 case ORGAN_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> {}

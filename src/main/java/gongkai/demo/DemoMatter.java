@@ -86,7 +86,7 @@ final class DemoMatter {
         } else if (course.extendAfter() > 0) {
             stage.agenda().at(afternoon(receivedOn, course.extendAfter()), () -> extend(id, receivedOn, applicant));
         } else {
-            replyLater(id, receivedOn, wish, applicant);
+            replyLater(id, receivedOn, stage.days().after(receivedOn, course.acceptAfter()), wish, applicant);
         }
     }
 
@@ -108,17 +108,22 @@ final class DemoMatter {
     private void correct(FoiRequestId id, LocalDate on, Person applicant) {
         String more = "补正说明：所需信息形成于%d年，由受理机关制作或者保存，仅需要正式文件和汇总数据。".formatted(on.getYear() - 1);
         verbs.correction().correct(id, wish.title(), wish.description() + more, applicant);
-        replyLater(id, on, dice.chance(0.15) ? wish.unclear() : wish, applicant);
+        replyLater(id, on, on, dice.chance(0.15) ? wish.unclear() : wish, applicant);
     }
 
     private void extend(FoiRequestId id, LocalDate receivedOn, Person applicant) {
-        verbs.extension().extend(id, course.extendBy(), stage.head(organ), dice.pick(REASONS), officer());
-        deliver(id, stage.days().after(receivedOn, course.extendAfter()), applicant);
-        replyLater(id, receivedOn, wish, applicant);
+        verbs.extension().propose(id, course.extendBy(), dice.pick(REASONS), officer());
+        verbs.extension().approve(id, stage.head(organ));
+        LocalDate on = stage.days().after(receivedOn, course.extendAfter());
+        deliver(id, on, applicant);
+        replyLater(id, receivedOn, on, wish, applicant);
     }
 
-    private void replyLater(FoiRequestId id, LocalDate from, DemoWish as, Person applicant) {
+    private void replyLater(FoiRequestId id, LocalDate from, LocalDate since, DemoWish as, Person applicant) {
         LocalDate on = stage.days().after(from, course.replyAfter());
+        if (course.replyAfter() != DemoCourse.NEVER) {
+            new DemoFacts(stage, verbs, organ, dice).plan(id, since, as, applicant);
+        }
         stage.agenda().at(DemoDays.afternoon(on, dice), () -> reply(id, on, as, applicant));
     }
 

@@ -1,10 +1,13 @@
 package gongkai.demo;
 
 import gongkai.answer.foi.FoiAcceptance;
+import gongkai.answer.foi.FoiConsultation;
 import gongkai.answer.foi.FoiCorrection;
 import gongkai.answer.foi.FoiExtension;
+import gongkai.answer.foi.FoiFee;
 import gongkai.answer.foi.FoiIntake;
 import gongkai.answer.foi.FoiPublication;
+import gongkai.answer.foi.FoiReasons;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
@@ -22,7 +25,10 @@ record DemoRequestVerbs(
         FoiIntake intake,
         FoiAcceptance acceptance,
         FoiCorrection correction,
+        FoiConsultation consultation,
         FoiExtension extension,
+        FoiReasons reasons,
+        FoiFee fee,
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,

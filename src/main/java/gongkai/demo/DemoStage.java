@@ -28,7 +28,7 @@ record DemoStage(
         return players.officer(organs.heirOf(organ));
     }
 
-    String head(OrganId organ) {
+    Person.Staff head(OrganId organ) {
         return players.head(organs.heirOf(organ));
     }
 

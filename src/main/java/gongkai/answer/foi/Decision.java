@@ -73,6 +73,41 @@ public enum Decision {
         return group == Group.REFUSED && this != REFUSED_ADMIN_QUERY;
     }
 
+    /// What the reasons must name, so that a reader can check the decision (必备事实).
+    public String mustName() {
+        return switch (this) {
+            case DISCLOSED -> "信息已经公开的，写明获取的方式和途径；现在提供的，写明提供的内容。";
+            case PARTLY_DISCLOSED -> "哪些部分公开，哪些部分不公开及其理由。";
+            case REFUSED_STATE_SECRET -> "密级、定密的机关或者依据。";
+            case REFUSED_FORBIDDEN_BY_LAW -> "禁止公开的法律、行政法规及其条款。";
+            case REFUSED_SAFETY_STABILITY -> "危及哪一种安全或者稳定，为什么。";
+            case REFUSED_THIRD_PARTY -> "征求第三方意见的结果，以及不公开不会对公共利益造成重大影响的判断。";
+            case REFUSED_INTERNAL_AFFAIRS -> "属于人事管理、后勤管理、内部工作流程中的哪一类。";
+            case REFUSED_PROCESS_INFO -> "属于讨论记录、过程稿、磋商信函、请示报告中的哪一类。";
+            case REFUSED_ENFORCEMENT_FILE -> "属于哪一件行政执法案卷。";
+            case REFUSED_ADMIN_QUERY -> "适用的查询规定，以及到哪里查询。";
+            case UNAVAILABLE_NOT_HELD -> "检索的范围和方法；不属于本机关负责的，写明理由，能够确定的写明负责公开的机关及其联系方式。";
+            case UNAVAILABLE_NEEDS_CREATION -> "现有的是什么信息，需要怎样加工、分析。";
+            case UNAVAILABLE_STILL_UNCLEAR -> "补正以后仍不明确的是哪些内容。";
+            case NOT_PROCESSED_PETITION -> "可以通过哪一个渠道提出。";
+            case NOT_PROCESSED_REPEAT -> "已经答复的是哪一件申请（编号、日期）。";
+            case NOT_PROCESSED_PUBLICATION -> "获取公开出版物的途径。";
+            case NOT_PROCESSED_EXCESSIVE -> "查明的数量和频次，以及所说明的理由为什么不合理。";
+            case NOT_PROCESSED_RECONFIRM -> "该信息是什么时候、怎样获取的。";
+            case OTHER_CORRECTION_LAPSED, OTHER_FEE_UNPAID, OTHER_MISC -> "";
+        };
+    }
+
+    /// The line in the format of 2019, which had one row for all of 其他处理; every other line is the same in both.
+    public String lineOf2019() {
+        return group == Group.OTHER ? "OTHER" : name();
+    }
+
+    /// Whether it rests on the rights of a third party, who must have been asked (第三十二条).
+    boolean restsOnThirdParty() {
+        return this == REFUSED_THIRD_PARTY;
+    }
+
     /// Whether some information goes out with it.
     public boolean discloses() {
         return this == DISCLOSED || this == PARTLY_DISCLOSED;

@@ -1,7 +1,6 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Person;
-import gongkai.foundation.kernel.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +23,7 @@ public class FoiAcceptance {
     @Transactional
     public FoiRequest accept(FoiRequestId id, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
-        whyNot(request).ifPresent(reason -> {
-            throw Refusal.of(reason);
-        });
+        ledger.refuse(request, whyNot(request));
         FoiRequest accepted = request.accepted();
         ledger.write(accepted, FoiAction.ACCEPT, who, "已受理，答复期限从收到之日起算。");
         return accepted;

@@ -1,6 +1,5 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
@@ -18,15 +17,13 @@ public class FoiCorrection {
     private static final int LONGEST = 2000;
 
     private final FoiLedger ledger;
-    private final FoiDeadlines deadlines;
+    private final FoiClock clock;
     private final FoiLetters letters;
-    private final WorkCalendars calendars;
 
-    FoiCorrection(FoiLedger ledger, FoiDeadlines deadlines, FoiLetters letters, WorkCalendars calendars) {
+    FoiCorrection(FoiLedger ledger, FoiClock clock, FoiLetters letters) {
         this.ledger = ledger;
-        this.deadlines = deadlines;
+        this.clock = clock;
         this.letters = letters;
-        this.calendars = calendars;
     }
 
     Optional<FoiRefusal> whyNotAsk(FoiRequest request, LocalDate today) {
@@ -36,7 +33,7 @@ public class FoiCorrection {
         if (request.correctionAsked()) {
             return Optional.of(FoiRefusal.CORRECTION_ALREADY_ASKED);
         }
-        return today.isAfter(deadlines.correctionNoticeDueOn(request.receivedOn(), calendars.current()))
+        return today.isAfter(clock.deadlines().correctionNoticeDueOn(request.receivedOn(), clock.calendar()))
                 ? Optional.of(FoiRefusal.CORRECTION_TOO_LATE)
                 : Optional.empty();
     }
@@ -48,11 +45,9 @@ public class FoiCorrection {
     public FoiRequest ask(FoiRequestId id, String points, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
         LocalDate today = ledger.today();
-        whyNotAsk(request, today).ifPresent(reason -> {
-            throw Refusal.of(reason);
-        });
+        ledger.refuse(request, whyNotAsk(request, today));
         text(points, "points", "请写明哪些内容不明确、需要补充什么。");
-        LocalDate until = deadlines.correctionDueOn(today, calendars.current());
+        LocalDate until = clock.deadlines().correctionDueOn(today, clock.calendar());
         FoiRequest asked = request.awaitingCorrection(until);
         letters.send(
                 asked,
@@ -76,23 +71,23 @@ public class FoiCorrection {
         }
         text(title, "title", "请填写所需信息的名称。");
         text(description, "description", "请补充能够指明所需信息的内容。");
-        LocalDate due = deadlines.reply(today, request.extension()).dueOn(calendars.current());
         var wish = new FoiRequest.Wish(
                 title.strip(),
                 description.strip(),
                 request.wish().form(),
                 request.wish().route());
-        FoiRequest corrected = request.corrected(today, due, wish);
+        FoiRequest corrected =
+                clock.counted(request.corrected(request.clock().afresh(ReplyClock.Start.CORRECTION, today), wish));
         ledger.write(
                 corrected,
                 FoiAction.CORRECT,
                 who,
-                "收到补正，答复期限自%s重新起算，最迟于%s前答复。".formatted(DateText.full(today), DateText.full(due)));
+                "收到补正，答复期限自%s重新起算，最迟于%s前答复。".formatted(DateText.full(today), DateText.full(corrected.dueOn())));
         return corrected;
     }
 
     Optional<FoiRefusal> whyNotLapse(FoiRequest request, LocalDate today) {
-        if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.LAPSE)) {
+        if (request.status() != FoiStatus.AWAITING_CORRECTION) {
             return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
         }
         return request.correctionDueOn().filter(today::isAfter).isPresent()
@@ -105,13 +100,11 @@ public class FoiCorrection {
     public FoiRequest lapse(FoiRequestId id, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
         LocalDate today = ledger.today();
-        whyNotLapse(request, today).ifPresent(reason -> {
-            throw Refusal.of(reason);
-        });
+        ledger.refuse(request, whyNotLapse(request, today));
         letters.send(
                 request,
                 FoiLetterType.NO_LONGER_PROCESSED_NOTICE,
-                FoiLetterText.lapsed(request),
+                FoiLetterText.lapsed(request, letters.remedies(request)),
                 List.of(),
                 ledger.actor(who, request));
         FoiRequest lapsed = request.closed(FoiStatus.LAPSED, Decision.OTHER_CORRECTION_LAPSED, today);

@@ -5,6 +5,7 @@ import gongkai.foundation.calendar.Periods;
 import gongkai.foundation.calendar.StatutoryPeriod;
 import gongkai.foundation.calendar.WorkCalendar;
 import java.time.LocalDate;
+import java.util.Collection;
 
 /// The statutory clock of a request. Pure: the calendar comes in, a date goes out.
 final class FoiDeadlines {
@@ -15,9 +16,29 @@ final class FoiDeadlines {
     }
 
     /// 《政府信息公开条例》第三十三条：自收到申请之日起 20 个工作日内予以答复。The day of receipt is day zero. After a
-    /// correction the period runs afresh from the day the correction was received (第三十条).
-    Deadline reply(LocalDate clockFrom, int extension) {
-        return Deadline.workingDays(clockFrom, replyDays()).extendedBy(extension);
+    /// correction the period runs afresh from the day the correction was received (第三十条), after a fee from the day
+    /// of payment.
+    Deadline reply(LocalDate clockFrom) {
+        return Deadline.workingDays(clockFrom, replyDays());
+    }
+
+    /// The one function that says until when a request is to be answered: day zero, the 20 working days, what was
+    /// granted on top, and the time in which others were asked, which does not count (第三十三条第三款). Letters that
+    /// run side by side suspend a day once; what was asked before the present period began suspends nothing in it.
+    Deadline reply(ReplyClock clock, Collection<Consultation> letters) {
+        Deadline deadline = reply(clock.from()).extendedBy(clock.extension() + clock.delay());
+        for (Consultation letter : letters) {
+            if (letter.span().to().isAfter(clock.from())) {
+                deadline =
+                        deadline.suspended(letter.span().from(), letter.span().to());
+            }
+        }
+        return deadline;
+    }
+
+    /// The same clock with its due date counted.
+    ReplyClock counted(ReplyClock clock, Collection<Consultation> letters, WorkCalendar calendar) {
+        return clock.due(reply(clock, letters).dueOn(calendar));
     }
 
     /// How many working days there are for the reply, extension aside.
@@ -39,6 +60,27 @@ final class FoiDeadlines {
     /// 第三十条：合理的补正期限; how long that is, the organ sets.
     LocalDate correctionDueOn(LocalDate askedOn, WorkCalendar calendar) {
         return Deadline.workingDays(askedOn, periods.length(StatutoryPeriod.REQUEST_CORRECTION_BY_APPLICANT))
+                .dueOn(calendar);
+    }
+
+    /// 第三十二条、第三十四条：被征求意见的一方自收到征求意见书之日起 15 个工作日内提出意见。
+    ///
+    /// @param from the day the letter was received, as far as that is known; else the day it was sent
+    LocalDate opinionDueOn(Consultation.Kind kind, LocalDate from, WorkCalendar calendar) {
+        return Deadline.workingDays(from, opinionDays(kind)).dueOn(calendar);
+    }
+
+    int opinionDays(Consultation.Kind kind) {
+        return periods.length(
+                switch (kind) {
+                    case THIRD_PARTY -> StatutoryPeriod.CONSULT_THIRD_PARTY;
+                    case CO_MAKER -> StatutoryPeriod.CONSULT_CO_MAKER;
+                });
+    }
+
+    /// 国办函〔2020〕109号：自收到收费通知的次日起 20 个工作日内缴费。
+    LocalDate feeDueOn(LocalDate noticedOn, WorkCalendar calendar) {
+        return Deadline.workingDays(noticedOn, periods.length(StatutoryPeriod.FEE_PAYMENT))
                 .dueOn(calendar);
     }
 }

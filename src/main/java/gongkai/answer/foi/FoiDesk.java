@@ -1,12 +1,9 @@
 package gongkai.answer.foi;
 
 import gongkai.answer.foi.page.DeskPage;
-import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
-import gongkai.foundation.identity.Role;
-import gongkai.foundation.identity.Staffing;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
@@ -28,9 +25,7 @@ class FoiDesk {
     private final FoiPages pages;
     private final FoiApplicantPart applicant;
     private final FoiVerbs verbs;
-    private final FoiDeadlines deadlines;
-    private final WorkCalendars calendars;
-    private final Staffing staffing;
+    private final ClockDesk clock;
     private final Policy policy;
     private final FoiDeskRooms rooms;
 
@@ -38,18 +33,14 @@ class FoiDesk {
             FoiPages pages,
             FoiApplicantPart applicant,
             FoiVerbs verbs,
-            FoiDeadlines deadlines,
-            WorkCalendars calendars,
-            Staffing staffing,
+            ClockDesk clock,
             Policy policy,
             FoiDeskRooms rooms) {
         this.rooms = rooms;
         this.pages = pages;
         this.applicant = applicant;
         this.verbs = verbs;
-        this.deadlines = deadlines;
-        this.calendars = calendars;
-        this.staffing = staffing;
+        this.clock = clock;
         this.policy = policy;
     }
 
@@ -80,13 +71,11 @@ class FoiDesk {
                 pages.downloads(request, base),
                 FoiPages.published(request),
                 actions(me, request),
+                clock.part(me, request, typed, pages.today()),
                 Decision.listForReply().stream().map(FoiDesk::choice).toList(),
                 Decision.listForReply().stream()
                         .filter(decision -> decision.group() == Decision.Group.REFUSED)
                         .map(FoiDesk::choice)
-                        .toList(),
-                staffing.list(Role.HEAD, request.organ()).stream()
-                        .map(head -> new Choice(head.name(), head.name()))
                         .toList(),
                 verbs.remedies().list(request.id()).stream()
                         .map(FoiDesk::remedy)
@@ -100,7 +89,7 @@ class FoiDesk {
     }
 
     private static Choice choice(Decision decision) {
-        return new Choice(decision.name(), decision.words(), "条例" + decision.article());
+        return new Choice(decision.name(), decision.words(), "条例" + decision.article() + "。须写明：" + decision.mustName());
     }
 
     private static DeskPage.RemedyLine remedy(Remedy remedy) {
@@ -118,29 +107,28 @@ class FoiDesk {
     private List<DeskPage.Action> actions(Person.Staff me, FoiRequest request) {
         LocalDate today = pages.today();
         boolean mayHandle = policy.may(me, Act.HANDLE_REQUEST, request.organ());
-        return List.of(
+        var actions = new ArrayList<DeskPage.Action>(List.of(
                 action(mayHandle, FoiAction.ACCEPT, verbs.acceptance().whyNot(request), "受理不改变期限，期限从收到之日起算。"),
                 action(
                         mayHandle,
                         FoiAction.ASK_CORRECTION,
                         verbs.correction().whyNotAsk(request, today),
-                        "等待补正期间不计时；收到补正之日起重新计算%d个工作日。".formatted(deadlines.replyDays())),
-                action(
-                        mayHandle,
-                        FoiAction.EXTEND,
-                        verbs.extension().whyNot(request, today),
-                        "最长延长%d个工作日，只能延一次，须经负责人同意并告知申请人。".formatted(deadlines.longestExtension())),
+                        "等待补正期间不计时；收到补正之日起重新计算%d个工作日。".formatted(clock.replyDays())),
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
-                action(
-                        mayHandle,
-                        FoiAction.LAPSE,
-                        verbs.correction().whyNotLapse(request, today),
-                        "视为放弃申请，计入年度报告“其他处理”。"),
-                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "发布后任何人都可以查到，申请人的信息不公开。"));
+                action(mayHandle, FoiAction.LAPSE, whyNotLapse(request, today), "视为放弃申请，计入年度报告“其他处理”。"),
+                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "发布后任何人都可以查到，申请人的信息不公开。")));
+        actions.addAll(2, clock.actions(me, request, today));
+        return actions;
     }
 
-    private static DeskPage.Action action(
-            boolean mayHandle, FoiAction action, Optional<FoiRefusal> whyNot, String effect) {
+    /// Both a correction and a fee may fail to come.
+    private Optional<FoiRefusal> whyNotLapse(FoiRequest request, LocalDate today) {
+        return request.status() == FoiStatus.AWAITING_FEE
+                ? verbs.fee().whyNotLapse(request, today)
+                : verbs.correction().whyNotLapse(request, today);
+    }
+
+    static DeskPage.Action action(boolean mayHandle, FoiAction action, Optional<FoiRefusal> whyNot, String effect) {
         Optional<String> reason = mayHandle ? whyNot.map(FoiRefusal::message) : Optional.of("您可以查看这件申请，办理由经办人员进行。");
         return new DeskPage.Action(action.name().toLowerCase(Locale.ROOT), action.label(), reason, effect);
     }
@@ -157,15 +145,14 @@ class FoiDesk {
     }
 
     private List<DeskPage.Rule> rules(FoiRequest request) {
-        var calendar = calendars.current();
         var rules = new ArrayList<DeskPage.Rule>();
         if (!request.status().isClosed()) {
             rules.add(new DeskPage.Rule(
                     "第三十条",
                     "内容不明确的，应当在收到之日起7个工作日内（%s前）一次性告知补正。"
-                            .formatted(
-                                    DateText.full(deadlines.correctionNoticeDueOn(request.receivedOn(), calendar)))));
+                            .formatted(DateText.full(clock.correctionNoticeDueOn(request)))));
             rules.add(new DeskPage.Rule("第三十三条", "自收到之日起20个工作日内答复；需要延长的，经负责人同意并告知申请人，最长20个工作日。"));
+            rules.add(new DeskPage.Rule("第三十三条第三款", "征求第三方和其他机关意见所需时间不计算在期限内。"));
             rules.add(new DeskPage.Rule("第三十六条", "已公开的告知途径，可以公开的提供，不予公开的说明理由，没有的告知不存在，不归本机关的说明理由。"));
             rules.add(new DeskPage.Rule("第三十七条", "能够区分处理的，提供可以公开的部分，并对不予公开的部分说明理由。"));
         } else {

@@ -68,30 +68,6 @@ class FoiDeskActions {
     }
 
     @Needs(Act.HANDLE_REQUEST)
-    @PostMapping("/console/requests/{id}/extend")
-    Object extend(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return act(
-                frames,
-                me,
-                id,
-                typed,
-                redirect,
-                "已延期，延期告知书已生成。",
-                request -> verbs.extension()
-                        .extend(
-                                request,
-                                number(typed.getOrDefault("days", "")),
-                                typed.getOrDefault("approver", ""),
-                                typed.getOrDefault("reason", ""),
-                                me));
-    }
-
-    @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/decide")
     Object decide(
             Frames frames,
@@ -108,7 +84,8 @@ class FoiDeskActions {
                             ? choice(Decision.class, typed, "withheld")
                             : Optional.empty(),
                     typed.getOrDefault("text", ""),
-                    files.keep(attachments.orElse(List.of())));
+                    files.keep(attachments.orElse(List.of())),
+                    typed.getOrDefault("publicInterest", ""));
             verbs.reply().decide(request, ruling, me);
         });
     }
@@ -116,14 +93,15 @@ class FoiDeskActions {
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/lapse")
     Object lapse(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
-        return act(
-                frames,
-                me,
-                id,
-                Map.of(),
-                redirect,
-                "已按视为放弃申请处理，告知书已生成。",
-                request -> verbs.correction().lapse(request, me));
+        return act(frames, me, id, Map.of(), redirect, "已按视为放弃申请处理，告知书已生成。", request -> {
+            if (store.find(request)
+                    .filter(each -> each.status() == FoiStatus.AWAITING_FEE)
+                    .isPresent()) {
+                verbs.fee().lapse(request, me);
+            } else {
+                verbs.correction().lapse(request, me);
+            }
+        });
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -228,10 +206,6 @@ class FoiDeskActions {
         } catch (DateTimeException notADay) {
             throw wrong(field, sentence);
         }
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 
     private static Refusal wrong(String field, String sentence) {

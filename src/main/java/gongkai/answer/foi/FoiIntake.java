@@ -55,7 +55,7 @@ public class FoiIntake {
         if (!organs.get(form.organ()).isActive()) {
             throw Refusal.of(FoiRefusal.RECEIVER_ABOLISHED);
         }
-        var due = deadlines.reply(form.receivedOn(), 0).dueOn(calendars.current());
+        var due = deadlines.reply(form.receivedOn()).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();
         var entry = new FoiRequestStore.Entry(
                 form, due, sealing.seal(form.applicant()), sealing.sealCode(newCode()), citizen);

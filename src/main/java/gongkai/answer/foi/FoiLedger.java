@@ -1,12 +1,17 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.audit.AuditEntry;
+import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +21,14 @@ import org.springframework.stereotype.Component;
 class FoiLedger {
     private final FoiRequestStore store;
     private final Policy policy;
+    private final AuditRecord record;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoiLedger(FoiRequestStore store, Policy policy, ApplicationEventPublisher events, Clock clock) {
+    FoiLedger(FoiRequestStore store, Policy policy, AuditRecord record, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.policy = policy;
+        this.record = record;
         this.events = events;
         this.clock = clock;
     }
@@ -37,8 +44,12 @@ class FoiLedger {
 
     /// The request, locked, for a member of staff who may handle it.
     FoiRequest lockFor(Person.Staff who, FoiRequestId id) {
+        return lockFor(who, Act.HANDLE_REQUEST, id);
+    }
+
+    FoiRequest lockFor(Person.Staff who, Act act, FoiRequestId id) {
         FoiRequest request = lock(id);
-        policy.require(who, Act.HANDLE_REQUEST, request.organ());
+        policy.require(who, act, request.organ());
         return request;
     }
 
@@ -47,6 +58,33 @@ class FoiLedger {
         if (!FoiStatus.TRANSITIONS.allows(request.status(), action)) {
             throw Refusal.of(FoiRefusal.NOT_IN_THIS_STATE);
         }
+    }
+
+    /// Refuses for a reason, if there is one. Who comes too late is told who was faster.
+    void refuse(FoiRequest request, Optional<FoiRefusal> whyNot) {
+        whyNot.ifPresent(reason -> {
+            throw reason == FoiRefusal.NOT_IN_THIS_STATE
+                    ? Refusal.of(reason, List.of(new FieldProblem("state", meanwhile(request))))
+                    : Refusal.of(reason);
+        });
+    }
+
+    private String meanwhile(FoiRequest request) {
+        var entries = record.listOf(FoiRequestChanged.subject(request.id()));
+        if (entries.isEmpty()) {
+            return FoiRefusal.NOT_IN_THIS_STATE.message();
+        }
+        AuditEntry last = entries.getLast();
+        return "%s已于%s办理“%s”，这件申请现在是“%s”，您刚才的办理没有生效。"
+                .formatted(name(last.actor()), FoiPages.dateAndTime(last.at()), last.action(), request.stage());
+    }
+
+    /// `staff:12 周敏` is 周敏; whoever is no member of staff is the applicant.
+    private static String name(String actor) {
+        if (actor.startsWith("system")) {
+            return "系统";
+        }
+        return actor.startsWith("staff:") ? actor.substring(actor.indexOf(' ') + 1) : "申请人";
     }
 
     /// Writes a request that has just come in.
@@ -60,9 +98,19 @@ class FoiLedger {
         note(after, action, who, detail);
     }
 
+    /// Writes what the house does, or who acts in another capacity than that of handling.
+    void write(FoiRequest after, FoiAction action, String actor, String detail) {
+        store.update(after);
+        note(after, action, true, actor, detail);
+    }
+
     /// How who handles the request stands in the record, with the colleague they stand in for.
     String actor(Person who, FoiRequest request) {
-        return policy.actor(who, Act.HANDLE_REQUEST, request.organ());
+        return actor(who, Act.HANDLE_REQUEST, request);
+    }
+
+    String actor(Person who, Act act, FoiRequest request) {
+        return policy.actor(who, act, request.organ());
     }
 
     /// Notes that the request went to a successor; whoever ordered the reform is the actor.

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What the letters say, paragraph by paragraph.
 final class FoiLetterText {
-    private static final String LAW = "《中华人民共和国政府信息公开条例》";
+    static final String LAW = "《中华人民共和国政府信息公开条例》";
 
     private FoiLetterText() {}
 
@@ -39,12 +39,13 @@ final class FoiLetterText {
                 "给%s带来的不便，请予谅解。".formatted(you(request)));
     }
 
-    static List<String> lapsed(FoiRequest request) {
+    static List<String> lapsed(FoiRequest request, String remedies) {
         String until = request.correctionDueOn().map(DateText::full).orElse("规定期限");
         return List.of(
                 opening(request),
                 "本机关要求%s于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。".formatted(you(request), until, LAW),
-                "%s仍需要有关信息的，可以重新提出申请。".formatted(you(request)));
+                "%s仍需要有关信息的，可以重新提出申请。".formatted(you(request)),
+                remedies);
     }
 
     static List<String> reply(FoiRequest request, FoiReply.Ruling ruling, String reviewBody, String court) {
@@ -59,7 +60,7 @@ final class FoiLetterText {
         return paragraphs;
     }
 
-    private static String opening(FoiRequest request) {
+    static String opening(FoiRequest request) {
         return "本机关于%s收到%s提出的政府信息公开申请（编号%s），申请内容为“%s”。"
                 .formatted(
                         DateText.full(request.receivedOn()),
@@ -100,10 +101,14 @@ final class FoiLetterText {
         return ruling.reviewFirst()
                 ? "如不服本决定，应当先申请行政复议：可以自收到本决定之日起60日内向%s申请行政复议；对行政复议决定不服的，可以自收到复议决定书之日起15日内向%s提起行政诉讼。"
                         .formatted(reviewBody, court)
-                : "如不服本答复，可以自收到本答复之日起60日内向%s申请行政复议，也可以自收到本答复之日起6个月内向%s提起行政诉讼。".formatted(reviewBody, court);
+                : eitherRemedy(reviewBody, court);
     }
 
-    private static String bare(String sentence) {
+    static String eitherRemedy(String reviewBody, String court) {
+        return "如不服本答复，可以自收到本答复之日起60日内向%s申请行政复议，也可以自收到本答复之日起6个月内向%s提起行政诉讼。".formatted(reviewBody, court);
+    }
+
+    static String bare(String sentence) {
         return sentence.replaceAll("[。；;.]+$", "");
     }
 }

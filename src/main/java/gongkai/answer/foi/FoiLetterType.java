@@ -7,6 +7,13 @@ import gongkai.foundation.letter.LetterType;
 public enum FoiLetterType {
     CORRECTION_NOTICE("政府信息公开申请补正告知书", "公开补"),
     EXTENSION_NOTICE("政府信息公开申请延期答复告知书", "公开延"),
+    DELAY_NOTICE("政府信息公开申请延迟答复告知书", "公开延"),
+    REASONS_NOTICE("政府信息公开申请说明理由告知书", "公开告"),
+    FEE_NOTICE("政府信息公开信息处理费收费通知书", "公开费"),
+    CONSULT_NOTICE("政府信息公开申请征求意见告知书", "公开告"),
+    THIRD_PARTY_LETTER("政府信息公开征求意见书", "公开询"),
+    CO_MAKER_LETTER("政府信息公开征求意见函", "公开询"),
+    THIRD_PARTY_DECISION("政府信息公开告知书", "公开告"),
     REPLY("政府信息公开申请答复书", "公开复"),
     NOT_PROCESSED_NOTICE("政府信息公开申请不予处理告知书", "公开告"),
     NO_LONGER_PROCESSED_NOTICE("政府信息公开申请不再处理告知书", "公开告");

@@ -37,15 +37,25 @@ class FoiLetters {
     ///
     /// @param enclosures the names of the files that go with it
     void send(FoiRequest request, FoiLetterType type, List<String> paragraphs, List<String> enclosures, String actor) {
-        Applicant applicant = sealing.openApplicant(applicants.applicantSealed(request.id()));
-        var contact = organs.get(request.organ()).contact();
-        var parts = new ArrayList<>(LetterDraft.paragraphs(paragraphs.stream()
-                .flatMap(String::lines)
-                .filter(line -> !line.isBlank())
-                .toList()));
+        var parts = new ArrayList<>(parts(paragraphs));
         if (!enclosures.isEmpty()) {
             parts.add(new TextPart.Enclosures(enclosures));
         }
+        send(request, type, parts, actor);
+    }
+
+    /// Every line of what was written is a paragraph.
+    static List<TextPart> parts(List<String> paragraphs) {
+        return LetterDraft.paragraphs(paragraphs.stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList());
+    }
+
+    /// The same with tables in it.
+    void send(FoiRequest request, FoiLetterType type, List<TextPart> parts, String actor) {
+        Applicant applicant = sealing.openApplicant(applicants.applicantSealed(request.id()));
+        var contact = organs.get(request.organ()).contact();
         letters.issue(
                 new LetterDraft(
                         request.organ(),
@@ -75,10 +85,17 @@ class FoiLetters {
 
     /// The text of a reply, with the remedies that belong to the decision.
     List<String> replyText(FoiRequest request, FoiReply.Ruling ruling) {
+        return FoiLetterText.reply(request, ruling, reviewBody(request), settings.court());
+    }
+
+    /// Review or suit, as all decisions may be met with that rest on no article that asks for review first.
+    String remedies(FoiRequest request) {
+        return FoiLetterText.eitherRemedy(reviewBody(request), settings.court());
+    }
+
+    private String reviewBody(FoiRequest request) {
         Organ organ = organs.get(request.organ());
-        String reviewBody =
-                organ.parent().map(parent -> organs.get(parent).name()).orElse(settings.topReviewBody());
-        return FoiLetterText.reply(request, ruling, reviewBody, settings.court());
+        return organ.parent().map(parent -> organs.get(parent).name()).orElse(settings.topReviewBody());
     }
 
     List<Letter> list(FoiRequestId id) {

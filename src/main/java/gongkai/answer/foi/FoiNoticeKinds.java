@@ -40,6 +40,20 @@ class FoiNoticeKinds {
             "您的申请 {number} 的期限有变化",
             "因放假安排调整，政府信息公开申请 {number} 的期限重新计算。{next}",
             WORDS);
+    private static final NoticeKind RESUMED = new NoticeKind(
+            "foi.resumed",
+            "征求意见已经结束",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 恢复计算答复期限",
+            "{organ}办理您的政府信息公开申请 {number} 时的征求意见已经结束，答复期限恢复计算。{next}",
+            WORDS);
+    private static final NoticeKind PAID = new NoticeKind(
+            "foi.paid",
+            "信息处理费已缴",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 已缴费",
+            "{organ}已收到申请 {number} 的信息处理费，答复期限自缴费次日起重新计算。{next}",
+            WORDS);
     private static final NoticeKind WITHDRAWN = new NoticeKind(
             "foi.withdrawn",
             "申请已撤回",
@@ -64,7 +78,23 @@ class FoiNoticeKinds {
             case WITHDRAW -> Optional.of(WITHDRAWN);
             case RECOUNT -> Optional.of(RECOUNTED);
             case PUBLISH -> Optional.of(PUBLISHED);
-            case ASK_CORRECTION, CORRECT, EXTEND, DECIDE, LAPSE -> Optional.empty();
+            case RESUME -> Optional.of(RESUMED);
+            case PAY -> Optional.of(PAID);
+            case ASK_CORRECTION,
+                    CORRECT,
+                    CONSULT,
+                    SERVE,
+                    OPINION,
+                    PROPOSE_EXTENSION,
+                    DECLINE_EXTENSION,
+                    EXTEND,
+                    ASK_REASONS,
+                    EXPLAIN,
+                    STAY_SILENT,
+                    DELAY,
+                    ASK_FEE,
+                    DECIDE,
+                    LAPSE -> Optional.empty();
         };
     }
 
@@ -86,6 +116,16 @@ class FoiNoticeKinds {
     @Bean
     static NoticeKind foiRecounted() {
         return RECOUNTED;
+    }
+
+    @Bean
+    static NoticeKind foiResumed() {
+        return RESUMED;
+    }
+
+    @Bean
+    static NoticeKind foiPaid() {
+        return PAID;
     }
 
     @Bean

@@ -99,13 +99,13 @@ class FoiNotices {
 
     /// Whose turn it is, and until when.
     private static String next(FoiRequest request) {
+        String until = request.awaitedUntil().map(DateText::full).orElse("规定期限");
         return switch (request.status()) {
-            case REGISTERED, AWAITING_REPLY, EXTENDED ->
+            case REGISTERED, AWAITING_REPLY, AWAITING_OPINIONS ->
                 "最迟于%s前答复，现在不需要您办理什么。".formatted(DateText.full(request.dueOn()));
-            case AWAITING_CORRECTION ->
-                request.correctionDueOn()
-                        .map(due -> "请您于%s前补正。".formatted(DateText.full(due)))
-                        .orElse("请您补正。");
+            case AWAITING_CORRECTION -> "请您于%s前补正。".formatted(until);
+            case AWAITING_REASONS -> "请您于%s前说明理由。".formatted(until);
+            case AWAITING_FEE -> "请您于%s前缴费。".formatted(until);
             case REPLIED, LAPSED, WITHDRAWN -> "办理已经结束。";
         };
     }

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,16 +27,29 @@ class FoiOpenDeadlines implements OpenDeadlines {
     private static final int SLICE = 500;
 
     private final FoiRecountStore store;
+    private final ConsultationStore letters;
     private final FoiDeadlines deadlines;
+    private final ExtensionWork extensions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoiOpenDeadlines(FoiRecountStore store, FoiDeadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+    FoiOpenDeadlines(
+            FoiRecountStore store,
+            ConsultationStore letters,
+            FoiDeadlines deadlines,
+            ExtensionWork extensions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.letters = letters;
         this.deadlines = deadlines;
+        this.extensions = extensions;
         this.events = events;
         this.clock = clock;
     }
+
+    /// A request under the other calendar, with those of its letters that are still out.
+    private record After(FoiRequest request, List<Consultation> open) {}
 
     @Override
     public String label() {
@@ -43,30 +58,34 @@ class FoiOpenDeadlines implements OpenDeadlines {
 
     @Override
     public void preview(WorkCalendar corrected, Consumer<DeadlineMove> found) {
-        slices(false, open -> recounted(open, corrected).ifPresent(after -> found.accept(move(open.request(), after))));
+        slices(false, corrected, (open, after) -> found.accept(move(open.request(), after.request())));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(WorkCalendar corrected, Cause cause, Consumer<DeadlineMove> moved) {
         var waiting = new ArrayList<Recounted>();
-        slices(
-                true,
-                open -> recounted(open, corrected).ifPresent(after -> {
-                    FoiLedger.mustAllow(after, FoiAction.RECOUNT);
-                    waiting.add(new Recounted(after, detail(open.request(), after, cause)));
-                    moved.accept(move(open.request(), after));
-                    if (waiting.size() == SLICE) {
-                        write(waiting, cause);
-                    }
-                }));
+        slices(true, corrected, (open, after) -> {
+            FoiLedger.mustAllow(after.request(), FoiAction.RECOUNT);
+            after.open().forEach(letters::update);
+            waiting.add(new Recounted(after.request(), detail(open.request(), after.request(), cause)));
+            moved.accept(move(open.request(), after.request()));
+            if (waiting.size() == SLICE) {
+                write(waiting, cause);
+            }
+        });
         write(waiting, cause);
     }
 
-    private void slices(boolean locked, Consumer<Open> each) {
+    private void slices(boolean locked, WorkCalendar corrected, BiConsumer<Open, After> each) {
         List<Open> slice = store.listOpen(0, SLICE, locked);
         while (!slice.isEmpty()) {
-            slice.forEach(each);
+            var sent = letters.listOf(
+                    slice.stream().map(open -> open.request().id()).toList());
+            for (Open open : slice) {
+                recounted(open, sent.getOrDefault(open.request().id(), List.of()), corrected)
+                        .ifPresent(after -> each.accept(open, after));
+            }
             slice = store.listOpen(slice.getLast().request().id().value(), SLICE, locked);
         }
     }
@@ -80,25 +99,39 @@ class FoiOpenDeadlines implements OpenDeadlines {
         store.appendHistory(moved, now);
         moved.forEach(each -> events.publishEvent(
                 FoiRequestChanged.of(each.after(), FoiAction.RECOUNT, now, cause.actor(), each.detail())));
+        extensions.moved(moved.stream().map(Recounted::after).toList());
         moved.clear();
     }
 
-    /// The request under the other calendar; empty when its date stays.
-    private Optional<FoiRequest> recounted(Open open, WorkCalendar corrected) {
+    /// The request under the other calendar; empty when its dates stay.
+    private Optional<After> recounted(Open open, List<Consultation> sent, WorkCalendar corrected) {
         FoiRequest request = open.request();
-        FoiRequest after = request.correctionDueOn().isPresent()
-                ? request.recounted(
-                        request.dueOn(), Optional.of(deadlines.correctionDueOn(open.correctionAskedOn(), corrected)))
-                : request.recounted(
-                        deadlines
-                                .reply(request.clockFrom(), request.extension())
-                                .dueOn(corrected),
-                        Optional.empty());
-        return lastDay(after).equals(lastDay(request)) ? Optional.empty() : Optional.of(after);
+        var letter = sent.stream()
+                .map(each -> each.isOpen()
+                        ? each.due(deadlines.opinionDueOn(each.kind(), each.runsFrom(), corrected))
+                        : each)
+                .toList();
+        var stillOut = letter.stream().filter(Consultation::isOpen).toList();
+        FoiRequest after = request.status().startsAfresh()
+                ? request
+                : request.with(deadlines.counted(request.clock(), letter, corrected));
+        after = after.in(request.status(), awaited(open, stillOut, corrected));
+        return after.equals(request) ? Optional.empty() : Optional.of(new After(after, stillOut));
     }
 
+    private Optional<LocalDate> awaited(Open open, List<Consultation> stillOut, WorkCalendar corrected) {
+        return switch (open.request().status()) {
+            case AWAITING_CORRECTION -> Optional.of(deadlines.correctionDueOn(open.askedOn(), corrected));
+            case AWAITING_FEE -> Optional.of(deadlines.feeDueOn(open.askedOn(), corrected));
+            case AWAITING_OPINIONS -> stillOut.stream().map(Consultation::dueOn).max(Comparator.naturalOrder());
+            case AWAITING_REASONS -> open.request().awaitedUntil();
+            case REGISTERED, AWAITING_REPLY, REPLIED, LAPSED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    /// The day that people go by: of the correction or the fee while that is awaited, else of the reply.
     private static LocalDate lastDay(FoiRequest request) {
-        return request.correctionDueOn().orElse(request.dueOn());
+        return request.status().startsAfresh() ? request.awaitedUntil().orElse(request.dueOn()) : request.dueOn();
     }
 
     private static DeadlineMove move(FoiRequest before, FoiRequest after) {
@@ -115,9 +148,17 @@ class FoiOpenDeadlines implements OpenDeadlines {
         return "因%s，%s由%s%s%s。"
                 .formatted(
                         cause.words(),
-                        before.correctionDueOn().isPresent() ? "补正期限" : "答复期限",
+                        period(before.status()),
                         DateText.full(lastDay(before)),
                         lastDay(after).isBefore(lastDay(before)) ? "提前到" : "顺延到",
                         DateText.full(lastDay(after)));
+    }
+
+    private static String period(FoiStatus status) {
+        return switch (status) {
+            case AWAITING_CORRECTION -> "补正期限";
+            case AWAITING_FEE -> "缴费期限";
+            case REGISTERED, AWAITING_REPLY, AWAITING_OPINIONS, AWAITING_REASONS, REPLIED, LAPSED, WITHDRAWN -> "答复期限";
+        };
     }
 }

@@ -5,7 +5,6 @@ import gongkai.answer.foi.page.RequestListPage;
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.calendar.DeadlineExplanation;
-import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.letter.Letter;
 import gongkai.foundation.operations.ReplayClock;
@@ -32,32 +31,29 @@ class FoiPages {
     private final FoiLetters letters;
     private final FoiReplyStore letterStore;
     private final Attachments attachments;
-    private final FoiDeadlines deadlines;
-    private final WorkCalendars calendars;
+    private final FoiClock clock;
     private final Organs organs;
-    private final Clock clock;
+    private final Clock time;
 
     FoiPages(
             FoiRequestStore store,
             FoiLetters letters,
             FoiReplyStore letterStore,
             Attachments attachments,
-            FoiDeadlines deadlines,
-            WorkCalendars calendars,
+            FoiClock clock,
             Organs organs,
-            Clock clock) {
+            Clock time) {
         this.store = store;
         this.letters = letters;
         this.letterStore = letterStore;
         this.attachments = attachments;
-        this.deadlines = deadlines;
-        this.calendars = calendars;
-        this.organs = organs;
         this.clock = clock;
+        this.organs = organs;
+        this.time = time;
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(time);
     }
 
     /// 轮到谁, in one sentence; and while it matters, that its day moved with the calendar.
@@ -67,10 +63,13 @@ class FoiPages {
 
     private String whoseTurn(FoiRequest request) {
         return switch (request.status()) {
-            case REGISTERED, AWAITING_REPLY, EXTENDED -> oursTurn(request);
-            case AWAITING_CORRECTION ->
-                "轮到申请人补正，最迟%s。收到补正后，答复期限重新计算。"
-                        .formatted(request.correctionDueOn().map(DateText::full).orElse(""));
+            case REGISTERED, AWAITING_REPLY -> oursTurn(request);
+            case AWAITING_CORRECTION -> "轮到申请人补正，最迟%s。收到补正后，答复期限重新计算。".formatted(until(request));
+            case AWAITING_OPINIONS ->
+                "机关正在征求意见，最迟%s；这段时间不计入答复期限，最迟于%s前答复。".formatted(until(request), DateText.full(request.dueOn()));
+            case AWAITING_REASONS ->
+                "轮到申请人说明理由，最迟%s。答复期限照常计算，最迟于%s前答复。".formatted(until(request), DateText.full(request.dueOn()));
+            case AWAITING_FEE -> "轮到申请人缴纳信息处理费，最迟%s。缴费后，答复期限重新计算。".formatted(until(request));
             case REPLIED ->
                 "已于%s答复：%s。"
                         .formatted(
@@ -78,14 +77,21 @@ class FoiPages {
                                 request.decision()
                                         .map(decision -> decision.group().label())
                                         .orElse(""));
-            case LAPSED -> "补正期限已过，未收到补正，视为放弃申请。需要时可以重新提出。";
+            case LAPSED ->
+                request.decision().equals(Optional.of(Decision.OTHER_FEE_UNPAID))
+                        ? "缴费期限已过，未缴费，视为放弃申请。需要时可以重新提出。"
+                        : "补正期限已过，未收到补正，视为放弃申请。需要时可以重新提出。";
             case WITHDRAWN ->
                 "申请人已于%s撤回申请。".formatted(DateText.full(request.closedOn().orElseThrow()));
         };
     }
 
+    private static String until(FoiRequest request) {
+        return request.awaitedUntil().map(DateText::full).orElse("规定期限");
+    }
+
     private String oursTurn(FoiRequest request) {
-        int left = calendars.current().workingDaysBetween(today(), request.dueOn());
+        int left = clock.calendar().workingDaysBetween(today(), request.dueOn());
         String rest = left > 0 ? "还有 " + left + " 个工作日" : left == 0 ? "今天到期" : "已超期 " + -left + " 个工作日";
         return "轮到机关%s，最迟%s，%s。"
                 .formatted(
@@ -109,6 +115,9 @@ class FoiPages {
 
     /// How the sentence on the turn is set off: ours, waiting, late or done.
     String tone(FoiRequest request) {
+        if (request.status() == FoiStatus.AWAITING_REASONS) {
+            return "waiting";
+        }
         return switch (request.status().turn()) {
             case OURS -> today().isAfter(request.dueOn()) ? "late" : "";
             case THEIRS -> "waiting";
@@ -123,16 +132,21 @@ class FoiPages {
                 Fact.of("收到之日", DateText.full(request.receivedOn())),
                 Fact.of("最迟答复", replyBy(request)),
                 Fact.of("渠道", request.channel().label()),
-                Fact.of("状态", request.status().label()),
+                Fact.of("状态", request.stage()),
                 Fact.of("提供方式", request.wish().form().label()),
                 Fact.of("获取方式", request.wish().route().label()),
                 Fact.wide("信息名称", request.wish().title()),
                 Fact.wide("内容描述", request.wish().description()));
     }
 
-    /// While a correction is awaited no reply is due: the period runs afresh when it comes (第三十条).
+    /// While a correction or a fee is awaited no reply is due: the period runs afresh when it comes (第三十条).
     private static String replyBy(FoiRequest request) {
-        return request.status() == FoiStatus.AWAITING_CORRECTION ? "收到补正后重新计算" : DateText.full(request.dueOn());
+        return switch (request.status()) {
+            case AWAITING_CORRECTION -> "收到补正后重新计算";
+            case AWAITING_FEE -> "缴费后重新计算";
+            case REGISTERED, AWAITING_REPLY, AWAITING_OPINIONS, AWAITING_REASONS, REPLIED, LAPSED, WITHDRAWN ->
+                DateText.full(request.dueOn());
+        };
     }
 
     List<Moment> moments(FoiRequest request) {
@@ -181,7 +195,7 @@ class FoiPages {
                 request.applicantKind().label(),
                 DateText.full(request.receivedOn()),
                 DateText.full(request.dueOn()),
-                request.status().label(),
+                request.stage(),
                 request.closedOn().map(DateText::full).orElse(""));
     }
 
@@ -192,13 +206,13 @@ class FoiPages {
     }
 
     DeadlineExplanation why(FoiRequest request) {
-        String trigger = request.clockFrom().equals(request.receivedOn()) ? "收到之日" : "收到补正之日";
-        return deadlines.reply(request.clockFrom(), request.extension()).explain(calendars.current(), trigger);
+        return clock.deadline(request)
+                .explain(clock.calendar(), request.clock().start().label());
     }
 
     /// When a reply would be due for a request received today.
     DeadlineExplanation whyIfToday() {
-        return deadlines.reply(today(), 0).explain(calendars.current());
+        return clock.deadlines().reply(today()).explain(clock.calendar());
     }
 
     private static String delivery(Letter letter) {

@@ -21,8 +21,8 @@ class FoiRecountStore {
         this.db = db;
     }
 
-    /// An open request, with the day its correction was asked for; the day of receipt where none was.
-    record Open(FoiRequest request, LocalDate correctionAskedOn) {}
+    /// An open request, with the day its correction or its fee was asked for; the day of receipt where none is awaited.
+    record Open(FoiRequest request, LocalDate askedOn) {}
 
     /// A request whose date moved.
     ///
@@ -36,8 +36,9 @@ class FoiRecountStore {
         return db.sql("""
                 select %s, coalesce(
                     (select max(e.at) from foi.request_event e
-                    where e.request_id = foi.request.id and e.action = 'ASK_CORRECTION'
-                    and foi.request.status = 'AWAITING_CORRECTION'),
+                    where e.request_id = foi.request.id
+                    and (foi.request.status, e.action)
+                        in (('AWAITING_CORRECTION', 'ASK_CORRECTION'), ('AWAITING_FEE', 'ASK_FEE'))),
                     foi.request.received_on) as asked_at
                 from foi.request
                 where closed_on is null and id > :after
@@ -56,21 +57,21 @@ class FoiRecountStore {
     void update(List<Recounted> moved) {
         db.sql("""
                 update foi.request
-                set due_on = counted.due, correction_due_on = counted.correction
+                set due_on = counted.due, awaited_until = counted.awaited
                 from (
-                    select n::bigint as id, d::date as due, nullif(c, '')::date as correction
+                    select n::bigint as id, d::date as due, nullif(a, '')::date as awaited
                     from unnest(string_to_array(:ids, chr(31)), string_to_array(:dues, chr(31)),
-                        string_to_array(:corrections, chr(31))) as listed (n, d, c)
+                        string_to_array(:awaited, chr(31))) as listed (n, d, a)
                 ) counted
                 where foi.request.id = counted.id
                 """)
                 .param("ids", joined(moved, request -> request.id().value()))
                 .param("dues", joined(moved, FoiRequest::dueOn))
                 .param(
-                        "corrections",
+                        "awaited",
                         joined(
                                 moved,
-                                request -> request.correctionDueOn()
+                                request -> request.awaitedUntil()
                                         .map(LocalDate::toString)
                                         .orElse("")))
                 .update();

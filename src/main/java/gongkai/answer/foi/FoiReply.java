@@ -3,7 +3,6 @@ package gongkai.answer.foi;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
-import gongkai.foundation.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,20 +16,39 @@ public class FoiReply {
     private final FoiLedger ledger;
     private final FoiLetters letters;
     private final FoiReplyStore store;
+    private final ReplyFacts facts;
 
-    FoiReply(FoiLedger ledger, FoiLetters letters, FoiReplyStore store) {
+    FoiReply(FoiLedger ledger, FoiLetters letters, FoiReplyStore store, ReplyFacts facts) {
         this.ledger = ledger;
         this.letters = letters;
         this.store = store;
+        this.facts = facts;
     }
 
     /// What was decided.
     ///
     /// @param withheld on what ground a part was withheld; only with 部分公开
     /// @param text the reasons and what is told, as it will stand in the letter
-    public record Ruling(Decision decision, Optional<Decision> withheld, String text, List<Attachment> attachments) {
+    /// @param publicInterest why it is opened though a third party objects (第三十二条), or empty
+    public record Ruling(
+            Decision decision,
+            Optional<Decision> withheld,
+            String text,
+            List<Attachment> attachments,
+            String publicInterest) {
         public Ruling {
             attachments = List.copyOf(attachments);
+        }
+
+        /// A ruling that goes against nobody's wish.
+        public Ruling(Decision decision, Optional<Decision> withheld, String text, List<Attachment> attachments) {
+            this(decision, withheld, text, attachments, "");
+        }
+
+        /// The grounds on which something is withheld: of the whole, or of a part.
+        boolean restsOnThirdParty() {
+            return decision.restsOnThirdParty()
+                    || withheld.filter(Decision::restsOnThirdParty).isPresent();
         }
 
         /// Whether review must come before suit: the decision's own rule, or that of the withheld part.
@@ -51,10 +69,11 @@ public class FoiReply {
     @Transactional
     public FoiRequest decide(FoiRequestId id, Ruling ruling, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
-        whyNot(request).ifPresent(reason -> {
-            throw Refusal.of(reason);
-        });
-        check(ruling).refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        ledger.refuse(request, whyNot(request));
+        var problems = check(ruling);
+        facts.check(request, ruling, problems);
+        problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        facts.tell(request, ruling, ledger.actor(who, request));
         store.attach(request.id(), ruling.attachments());
         store.keepReply(request.id(), ruling);
         letters.send(

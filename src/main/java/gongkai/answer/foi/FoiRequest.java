@@ -8,10 +8,8 @@ import java.util.OptionalLong;
 /// A request as it stands. A change makes a new one; what was before is in the history.
 ///
 /// @param number the number people know it by, for example 2026-000108
-/// @param clockFrom day zero of the present reply period
-/// @param dueOn the last day of the present reply period
-/// @param extension working days the period was extended by; 0 when it was not
-/// @param correctionDueOn until when the applicant may correct, while we wait for it
+/// @param clock the period of the reply
+/// @param awaitedUntil until when the other side may correct, give its opinion, explain or pay, while we wait for it
 /// @param citizen the account it was filed from, if any
 /// @param publishedAs the document the answered information was published as, if it was
 public record FoiRequest(
@@ -23,11 +21,9 @@ public record FoiRequest(
         Wish wish,
         FoiStatus status,
         LocalDate receivedOn,
-        LocalDate clockFrom,
-        LocalDate dueOn,
-        int extension,
+        ReplyClock clock,
         boolean correctionAsked,
-        Optional<LocalDate> correctionDueOn,
+        Optional<LocalDate> awaitedUntil,
         Optional<Decision> decision,
         Optional<LocalDate> closedOn,
         OptionalLong citizen,
@@ -45,54 +41,51 @@ public record FoiRequest(
     /// @param description 文号或者其他特征性描述
     public record Wish(String title, String description, SupplyForm form, SupplyRoute route) {}
 
+    /// Day zero of the present reply period.
+    public LocalDate clockFrom() {
+        return clock.from();
+    }
+
+    /// The last day of the present reply period.
+    public LocalDate dueOn() {
+        return clock.dueOn();
+    }
+
+    /// Working days the period was extended by; 0 when it was not.
+    public int extension() {
+        return clock.extension();
+    }
+
+    /// Until when the applicant may correct, while we wait for that.
+    public Optional<LocalDate> correctionDueOn() {
+        return status == FoiStatus.AWAITING_CORRECTION ? awaitedUntil : Optional.empty();
+    }
+
+    /// The state as people read it: that a period was extended is part of it.
+    public String stage() {
+        return status == FoiStatus.AWAITING_REPLY && clock.extension() > 0 ? "已延期，待答复" : status.label();
+    }
+
     FoiRequest accepted() {
-        return with(FoiStatus.AWAITING_REPLY, clockFrom, dueOn, extension);
+        return in(FoiStatus.AWAITING_REPLY, Optional.empty());
     }
 
     FoiRequest awaitingCorrection(LocalDate until) {
-        return new FoiRequest(
-                id,
-                number,
-                organ,
-                channel,
-                applicantKind,
-                wish,
-                FoiStatus.AWAITING_CORRECTION,
-                receivedOn,
-                clockFrom,
-                dueOn,
-                extension,
-                true,
-                Optional.of(until),
-                decision,
-                closedOn,
-                citizen,
-                publishedAs);
+        return copy(FoiStatus.AWAITING_CORRECTION, wish, clock, true, Optional.of(until));
     }
 
-    FoiRequest corrected(LocalDate on, LocalDate due, Wish newWish) {
-        return new FoiRequest(
-                id,
-                number,
-                organ,
-                channel,
-                applicantKind,
-                newWish,
-                FoiStatus.AWAITING_REPLY,
-                receivedOn,
-                on,
-                due,
-                extension,
-                correctionAsked,
-                Optional.empty(),
-                decision,
-                closedOn,
-                citizen,
-                publishedAs);
+    FoiRequest corrected(ReplyClock afresh, Wish newWish) {
+        return copy(FoiStatus.AWAITING_REPLY, newWish, afresh, correctionAsked, Optional.empty());
     }
 
-    FoiRequest extended(int days, LocalDate due) {
-        return with(FoiStatus.EXTENDED, clockFrom, due, days);
+    /// The same request waiting for somebody else, or no longer.
+    FoiRequest in(FoiStatus now, Optional<LocalDate> until) {
+        return copy(now, wish, clock, correctionAsked, until);
+    }
+
+    /// The same request with another clock.
+    FoiRequest with(ReplyClock other) {
+        return copy(status, wish, other, correctionAsked, awaitedUntil);
     }
 
     FoiRequest closed(FoiStatus how, Decision as, LocalDate on) {
@@ -105,9 +98,7 @@ public record FoiRequest(
                 wish,
                 how,
                 receivedOn,
-                clockFrom,
-                dueOn,
-                extension,
+                clock,
                 correctionAsked,
                 Optional.empty(),
                 Optional.of(as),
@@ -126,33 +117,9 @@ public record FoiRequest(
                 wish,
                 status,
                 receivedOn,
-                clockFrom,
-                dueOn,
-                extension,
+                clock,
                 correctionAsked,
-                correctionDueOn,
-                decision,
-                closedOn,
-                citizen,
-                publishedAs);
-    }
-
-    /// The same request with its days counted again.
-    FoiRequest recounted(LocalDate due, Optional<LocalDate> correctionDue) {
-        return new FoiRequest(
-                id,
-                number,
-                organ,
-                channel,
-                applicantKind,
-                wish,
-                status,
-                receivedOn,
-                clockFrom,
-                due,
-                extension,
-                correctionAsked,
-                correctionDue,
+                awaitedUntil,
                 decision,
                 closedOn,
                 citizen,
@@ -169,32 +136,28 @@ public record FoiRequest(
                 wish,
                 status,
                 receivedOn,
-                clockFrom,
-                dueOn,
-                extension,
+                clock,
                 correctionAsked,
-                correctionDueOn,
+                awaitedUntil,
                 decision,
                 closedOn,
                 citizen,
                 OptionalLong.of(document));
     }
 
-    private FoiRequest with(FoiStatus now, LocalDate from, LocalDate due, int days) {
+    private FoiRequest copy(FoiStatus now, Wish what, ReplyClock counted, boolean asked, Optional<LocalDate> until) {
         return new FoiRequest(
                 id,
                 number,
                 organ,
                 channel,
                 applicantKind,
-                wish,
+                what,
                 now,
                 receivedOn,
-                from,
-                due,
-                days,
-                correctionAsked,
-                correctionDueOn,
+                counted,
+                asked,
+                until,
                 decision,
                 closedOn,
                 citizen,

@@ -5,6 +5,7 @@ import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.audit.Audited;
 import gongkai.foundation.audit.ContentDigest;
 import gongkai.foundation.audit.Receipt;
+import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.WorkChanged;
 import gongkai.foundation.worklist.WorkState;
 import java.time.Instant;
@@ -53,12 +54,16 @@ public record FoiRequestChanged(
         return KIND + ":" + id.value();
     }
 
-    /// How the request stands in the inbox.
+    /// How the request stands in the inbox. Letters that were sent when the period had run out stop no clock: the turn
+    /// stays ours.
     static WorkState work(FoiRequest request) {
+        boolean inVain = request.status() == FoiStatus.AWAITING_OPINIONS
+                && request.awaitedUntil().filter(request.dueOn()::isBefore).isPresent();
         Optional<LocalDate> due = switch (request.status()) {
-            case AWAITING_CORRECTION -> request.correctionDueOn();
+            case AWAITING_OPINIONS -> inVain ? Optional.of(request.dueOn()) : request.awaitedUntil();
+            case AWAITING_CORRECTION, AWAITING_FEE -> request.awaitedUntil();
             case LAPSED -> Optional.empty();
-            case REGISTERED, AWAITING_REPLY, EXTENDED, REPLIED, WITHDRAWN -> Optional.of(request.dueOn());
+            case REGISTERED, AWAITING_REPLY, AWAITING_REASONS, REPLIED, WITHDRAWN -> Optional.of(request.dueOn());
         };
         return new WorkState(
                 KIND,
@@ -66,8 +71,8 @@ public record FoiRequestChanged(
                 request.number(),
                 request.wish().title(),
                 request.organ(),
-                request.status().label(),
-                request.status().turn(),
+                request.stage(),
+                inVain ? Turn.OURS : request.status().turn(),
                 request.receivedOn(),
                 request.clockFrom(),
                 due,

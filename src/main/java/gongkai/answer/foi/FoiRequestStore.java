@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class FoiRequestStore {
     static final String COLUMNS = """
             id, number, organ, channel, applicant_kind, title, description, supply_form, supply_route, status,
-            received_on, clock_from, due_on, extension, correction_asked, correction_due_on, decision, closed_on,
-            citizen, published_as
+            received_on, clock_start, clock_from, due_on, extension, delay, correction_asked, awaited_until, decision,
+            closed_on, citizen, published_as
             """;
 
     private final JdbcClient db;
@@ -98,20 +98,22 @@ class FoiRequestStore {
     void update(FoiRequest request) {
         db.sql("""
                 update foi.request
-                set title = :title, description = :description, status = :status, clock_from = :clockFrom,
-                    due_on = :dueOn, extension = :extension, correction_asked = :correctionAsked,
-                    correction_due_on = :correctionDueOn, decision = :decision, closed_on = :closedOn,
-                    published_as = :publishedAs
+                set title = :title, description = :description, status = :status, clock_start = :clockStart,
+                    clock_from = :clockFrom, due_on = :dueOn, extension = :extension, delay = :delay,
+                    correction_asked = :correctionAsked, awaited_until = :awaitedUntil, decision = :decision,
+                    closed_on = :closedOn, published_as = :publishedAs
                 where id = :id
                 """)
                 .param("title", request.wish().title())
                 .param("description", request.wish().description())
                 .param("status", request.status().name())
+                .param("clockStart", request.clock().start().name())
                 .param("clockFrom", request.clockFrom())
                 .param("dueOn", request.dueOn())
                 .param("extension", request.extension())
+                .param("delay", request.clock().delay())
                 .param("correctionAsked", request.correctionAsked())
-                .param("correctionDueOn", request.correctionDueOn().orElse(null), Types.DATE)
+                .param("awaitedUntil", request.awaitedUntil().orElse(null), Types.DATE)
                 .param("decision", request.decision().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("closedOn", request.closedOn().orElse(null), Types.DATE)
                 .param(
@@ -195,15 +197,22 @@ class FoiRequestStore {
                         SupplyRoute.valueOf(row.getString("supply_route"))),
                 FoiStatus.valueOf(row.getString("status")),
                 row.getObject("received_on", LocalDate.class),
-                row.getObject("clock_from", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getInt("extension"),
+                clock(row),
                 row.getBoolean("correction_asked"),
-                Optional.ofNullable(row.getObject("correction_due_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("awaited_until", LocalDate.class)),
                 Optional.ofNullable(row.getString("decision")).map(Decision::valueOf),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                 longOf(row, "citizen"),
                 longOf(row, "published_as"));
+    }
+
+    private static ReplyClock clock(ResultSet row) throws SQLException {
+        return new ReplyClock(
+                ReplyClock.Start.valueOf(row.getString("clock_start")),
+                row.getObject("clock_from", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("extension"),
+                row.getInt("delay"));
     }
 
     private static OptionalLong longOf(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,28 @@
 package gongkai.answer.foi;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Names that a city may have to set otherwise. How long periods are stands in the calendar's `Periods`.
+/// What a city may have to set otherwise. How long statutory periods are stands in the calendar's `Periods`.
 ///
 /// @param topReviewBody who reviews what the highest organ of this installation decides
 /// @param court the court named in the remedies
+/// @param reasonsWithin working days an applicant has to explain a great number of requests (第三十五条 names none)
+/// @param longestDelay working days by which a reply may be put off under 第三十五条 (it says only 合理期限)
+/// @param lookEvery how often it is looked which opinions and explanations did not come; zero: never by itself
 @ConfigurationProperties("gongkai.foi")
 record FoiSettings(
         @DefaultValue("上一级人民政府") String topReviewBody,
-        @DefaultValue("有管辖权的人民法院") String court) {}
+        @DefaultValue("有管辖权的人民法院") String court,
+        @DefaultValue("7") int reasonsWithin,
+        @DefaultValue("60") int longestDelay,
+        @DefaultValue("10m") Duration lookEvery) {
+    private static final int MOST = 250;
+
+    FoiSettings {
+        if (reasonsWithin < 1 || reasonsWithin > MOST || longestDelay < 1 || longestDelay > MOST) {
+            throw new IllegalArgumentException("gongkai.foi.reasons-within 和 longest-delay 应当在 1 至 250 个工作日之间。");
+        }
+    }
+}

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 record FoiVerbs(
         FoiAcceptance acceptance,
         FoiCorrection correction,
+        FoiConsultation consultation,
         FoiExtension extension,
+        FoiReasons reasons,
+        FoiFee fee,
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,

@@ -19,7 +19,8 @@
             "typesetting",
             "attachment",
             "disclosure",
-            "operations"
+            "operations",
+            "foifee"
         })
 package gongkai.answer.foi;
 

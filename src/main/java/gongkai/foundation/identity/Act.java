@@ -24,6 +24,8 @@ public enum Act {
     SEE_REQUEST("看申请", Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
     /// 办申请
     HANDLE_REQUEST("办申请", Role.OFFICER, Role.HEAD),
+    /// 同意延长申请的答复期限（条例第三十三条：政府信息公开工作机构负责人）
+    APPROVE_EXTENSION("同意延长申请的答复期限", Role.HEAD),
     /// 看公开信息的管理页
     SEE_DOCUMENTS(
             "看公开信息的管理页",

@@ -73,8 +73,7 @@ class FoiOpenDeadlinesTest {
     @Test
     void everyOpenRequestMovesWithItsHistoryItsRecordAndItsPlaceInTheInbox() {
         var plain = world.accepted("2026-06-01", acceptance);
-        var extended =
-                extension.extend(world.accepted("2026-06-01", acceptance).id(), 10, "陈立", "数量较大", world.officer());
+        var extended = world.extended(extension, world.accepted("2026-06-01", acceptance), 10);
         var asked = correction.ask(world.accepted("2026-06-01", acceptance).id(), "请写明年份。", world.officer());
         var closed = withdrawal.withdraw(world.received("2026-06-01").id(), new Person.Guest());
         assertThat(plain.dueOn()).isEqualTo("2026-06-30");

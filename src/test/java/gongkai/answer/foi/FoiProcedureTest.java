@@ -162,16 +162,15 @@ class FoiProcedureTest {
         var officer = world.officer();
         var request = world.accepted("2026-03-02", verbs.acceptance());
         time.moveTo("2026-03-30");
-        var extended = verbs.extension().extend(request.id(), 10, "陈立", "材料较多，需要逐件核对。", officer);
+        var extended = world.extended(verbs.extension(), request, 10);
 
         assertThat(extended.dueOn()).isEqualTo("2026-04-14");
-        refuses(
-                FoiRefusal.EXTENSION_ALREADY_GRANTED,
-                () -> verbs.extension().extend(request.id(), 5, "陈立", "再延", officer));
+        assertThat(extended.stage()).isEqualTo("已延期，待答复");
+        refuses(FoiRefusal.EXTENSION_ALREADY_GRANTED, () -> verbs.extension().propose(request.id(), 5, "再延", officer));
 
         var late = world.accepted("2026-03-02", verbs.acceptance());
         time.moveTo("2026-03-31");
-        refuses(FoiRefusal.EXTENSION_TOO_LATE, () -> verbs.extension().extend(late.id(), 10, "陈立", "材料较多", officer));
+        refuses(FoiRefusal.EXTENSION_TOO_LATE, () -> verbs.extension().propose(late.id(), 10, "材料较多", officer));
     }
 
     @Test

@@ -39,6 +39,18 @@ final class FoiWorld {
         return accounts.signInStaff("officer", PASSWORD).orElseThrow();
     }
 
+    /// The head of the disclosure office.
+    Person.Staff head() {
+        settle();
+        return accounts.signInStaff("head", PASSWORD).orElseThrow();
+    }
+
+    /// A request extended by so many working days, with the head's consent.
+    FoiRequest extended(FoiExtension extension, FoiRequest request, int days) {
+        extension.propose(request.id(), days, "材料较多，需要逐件核对。", officer());
+        return extension.approve(request.id(), head());
+    }
+
     /// Enters organs and staff once per database.
     void settle() {
         if (organs.find(BUREAU).isPresent()) {

@@ -3,11 +3,14 @@ package gongkai.oversee.annualreport;
 import gongkai.answer.foi.Applicant;
 import gongkai.answer.foi.ApplicantKind;
 import gongkai.answer.foi.Channel;
+import gongkai.answer.foi.Consultation;
 import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiAcceptance;
+import gongkai.answer.foi.FoiConsultation;
 import gongkai.answer.foi.FoiCorrection;
 import gongkai.answer.foi.FoiExtension;
 import gongkai.answer.foi.FoiIntake;
+import gongkai.answer.foi.FoiReasons;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiRequest;
@@ -20,6 +23,7 @@ import gongkai.answer.foi.SupplyForm;
 import gongkai.answer.foi.SupplyRoute;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
@@ -62,6 +66,12 @@ final class ReportWorld {
     private FoiCorrection correction;
 
     @Autowired
+    private FoiConsultation consultation;
+
+    @Autowired
+    private FoiReasons reasons;
+
+    @Autowired
     private FoiExtension extension;
 
     @Autowired
@@ -76,6 +86,7 @@ final class ReportWorld {
     @Autowired
     private TestTime time;
 
+    private Person.Staff head = new Person.Staff(0, "", "", BUREAU, List.of());
     private Person.Staff officer = new Person.Staff(0, "", "", BUREAU, List.of());
     private int submissions;
 
@@ -83,6 +94,7 @@ final class ReportWorld {
         enter(BUREAU, "云州市民政局", "市民政局", "云民", "11320300014000001", 1);
         enter(NEIGHBOUR, "云州市水务局", "市水务局", "云水", "11320300014000002", 2);
         officer = staff("officer", Role.OFFICER, BUREAU);
+        head = staff("head", Role.HEAD, BUREAU);
         staff("statistician", Role.STATISTICIAN, BUREAU);
         staff("publisher", Role.PUBLISHER, BUREAU);
         staff("neighbour", Role.STATISTICIAN, NEIGHBOUR);
@@ -123,7 +135,8 @@ final class ReportWorld {
         correction.ask(vague.id(), "请写明文件的名称。", officer);
         time.moveTo("2025-06-12");
         correction.correct(vague.id(), "养老机构补贴标准", "2025年执行的标准", officer);
-        extension.extend(vague.id(), 10, "周敏", "需要征求第三方意见", officer);
+        extension.propose(vague.id(), 10, "信息数量较大", officer);
+        extension.approve(vague.id(), head);
         decideOnly(vague.id(), Decision.DISCLOSED, "2025-07-10");
         documentsOfTheYear();
         receive("2025-12-22", ApplicantKind.NATURAL_PERSON);
@@ -177,9 +190,35 @@ final class ReportWorld {
     }
 
     private void decide(FoiRequest request, Decision decision, String day) {
-        time.moveTo(day);
         acceptance.accept(request.id(), officer);
+        facts(request.id(), decision);
         decideOnly(request.id(), decision, day);
+    }
+
+    /// What has to be on file before a request may be decided so; the day is that of the receipt.
+    private void facts(FoiRequestId id, Decision decision) {
+        switch (decision) {
+            case UNAVAILABLE_STILL_UNCLEAR -> {
+                correction.ask(id, "请写明所需信息的年份。", officer);
+                correction.correct(id, "文件", "所有文件", officer);
+            }
+            case NOT_PROCESSED_EXCESSIVE -> {
+                reasons.ask(id, "本月共提出40件申请", officer);
+                reasons.explain(id, "没有特别的原因。", officer);
+            }
+            case REFUSED_THIRD_PARTY, PARTLY_DISCLOSED -> {
+                var question = new FoiConsultation.Question(Consultation.Kind.THIRD_PARTY, "云州市安居养老院", "养老机构的经营资料。");
+                consultation.answer(
+                        id,
+                        consultation.ask(id, question, officer).id(),
+                        new FoiConsultation.Answer(
+                                Consultation.Opinion.OBJECTED,
+                                LocalDate.ofInstant(time.now(), ReplayClock.ZONE),
+                                "属于商业秘密。"),
+                        officer);
+            }
+            default -> {}
+        }
     }
 
     private void decideOnly(FoiRequestId id, Decision decision, String day) {

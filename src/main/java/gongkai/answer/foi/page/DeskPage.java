@@ -32,9 +32,9 @@ public record DeskPage(
         List<Download> downloads,
         Optional<String> published,
         List<Action> actions,
+        ClockPart clock,
         List<Choice> decisions,
         List<Choice> withheld,
-        List<Choice> approvers,
         List<RemedyLine> remedies,
         List<Choice> remedyKinds,
         List<Choice> remedyResults,
@@ -65,7 +65,13 @@ public record DeskPage(
     ///
     /// @param whyNot why it cannot be done now
     /// @param effect what it does to the date
-    public record Action(String name, String label, Optional<String> whyNot, String effect) {
+    /// @param who who may do it
+    public record Action(String name, String label, Optional<String> whyNot, String effect, String who) {
+        /// What whoever handles requests may do.
+        public Action(String name, String label, Optional<String> whyNot, String effect) {
+            this(name, label, whyNot, effect, "经办人员");
+        }
+
         public boolean possible() {
             return whyNot.isEmpty();
         }

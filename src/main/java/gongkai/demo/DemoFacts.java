@@ -1,0 +1,71 @@
+package gongkai.demo;
+
+import gongkai.answer.foi.Consultation;
+import gongkai.answer.foi.Decision;
+import gongkai.answer.foi.FoiConsultation;
+import gongkai.answer.foi.FoiRequestId;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.organ.OrganId;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/// What has to happen before a request may be decided as it will be: a third party is asked, or the applicant has to
+/// explain.
+final class DemoFacts {
+    private static final String INTEREST = "所涉信息中含有贵方提供的材料，公开后可能影响贵方的商业秘密或者个人隐私。";
+    private static final String OBJECTION = "材料中有未公开的经营信息，公开会损害我方的合法权益。";
+
+    private final DemoStage stage;
+    private final DemoRequestVerbs verbs;
+    private final OrganId organ;
+    private final Dice dice;
+
+    DemoFacts(DemoStage stage, DemoRequestVerbs verbs, OrganId organ, Dice dice) {
+        this.stage = stage;
+        this.verbs = verbs;
+        this.organ = organ;
+        this.dice = dice;
+    }
+
+    /// Puts on the agenda what the decision needs.
+    ///
+    /// @param since the last day on which something happened; the facts come about on the two working days after it
+    void plan(FoiRequestId id, LocalDate since, DemoWish as, Person applicant) {
+        boolean third = Stream.concat(Stream.of(as.decision()), as.withheld().stream())
+                .anyMatch(Decision.REFUSED_THIRD_PARTY::equals);
+        LocalDate first = stage.days().after(since, 1);
+        LocalDate second = stage.days().after(since, 2);
+        if (third) {
+            stage.agenda().at(DemoDays.morning(first, dice), () -> consult(id, as, second));
+        } else if (as.decision() == Decision.NOT_PROCESSED_EXCESSIVE) {
+            stage.agenda().at(DemoDays.morning(first, dice), () -> {
+                verbs.reasons().ask(id, "同一申请人近两个月内就同类事项提出三十多件申请", officer());
+                stage.agenda()
+                        .at(
+                                DemoDays.morning(second, dice),
+                                () -> verbs.reasons().explain(id, "个人研究需要。", applicant));
+            });
+        }
+    }
+
+    private void consult(FoiRequestId id, DemoWish as, LocalDate answered) {
+        var question = new FoiConsultation.Question(
+                Consultation.Kind.THIRD_PARTY,
+                new Slots(dice).fill("{工业企业}"),
+                "《%s》。%s".formatted(as.title(), INTEREST));
+        long letter = verbs.consultation().ask(id, question, officer()).id();
+        stage.agenda()
+                .at(
+                        DemoDays.morning(answered, dice),
+                        () -> verbs.consultation()
+                                .answer(
+                                        id,
+                                        letter,
+                                        new FoiConsultation.Answer(Consultation.Opinion.OBJECTED, answered, OBJECTION),
+                                        officer()));
+    }
+
+    private Person.Staff officer() {
+        return stage.officer(organ);
+    }
+}
