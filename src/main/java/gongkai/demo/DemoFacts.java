@@ -3,9 +3,12 @@ package gongkai.demo;
 import gongkai.answer.foi.Consultation;
 import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiConsultation;
+import gongkai.answer.foi.FoiFee;
 import gongkai.answer.foi.FoiRequestId;
+import gongkai.answer.foifee.FeeMethod;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 /// explain.
 final class DemoFacts {
     private static final String INTEREST = "所涉信息中含有贵方提供的材料，公开后可能影响贵方的商业秘密或者个人隐私。";
+    private static final String PAY = "凭本通知书到云州市非税收入代收银行缴纳，也可以在云州市非税收入缴费平台缴纳。";
     private static final String OBJECTION = "材料中有未公开的经营信息，公开会损害我方的合法权益。";
 
     private final DemoStage stage;
@@ -48,12 +52,29 @@ final class DemoFacts {
         }
     }
 
-    private void consult(FoiRequestId id, DemoWish as, LocalDate answered) {
+    /// Sets going what a request on the desk waits for.
+    void plan(FoiRequestId id, Instant at, DemoWait wait, DemoWish wish) {
+        stage.agenda().at(at, () -> {
+            switch (wait) {
+                case OPINIONS -> ask(id, wish);
+                case REASONS -> verbs.reasons().ask(id, "同一申请人本月内就同类事项提出二十八件申请", officer());
+                case FEE -> verbs.fee().notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 68, PAY), officer());
+                case HEAD -> verbs.extension().propose(id, 15, "所涉材料数量较大，需要逐件核对", officer());
+                case NOTHING -> {}
+            }
+        });
+    }
+
+    private long ask(FoiRequestId id, DemoWish as) {
         var question = new FoiConsultation.Question(
                 Consultation.Kind.THIRD_PARTY,
                 new Slots(dice).fill("{工业企业}"),
                 "《%s》。%s".formatted(as.title(), INTEREST));
-        long letter = verbs.consultation().ask(id, question, officer()).id();
+        return verbs.consultation().ask(id, question, officer()).id();
+    }
+
+    private void consult(FoiRequestId id, DemoWish as, LocalDate answered) {
+        long letter = ask(id, as);
         stage.agenda()
                 .at(
                         DemoDays.morning(answered, dice),

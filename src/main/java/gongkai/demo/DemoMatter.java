@@ -33,6 +33,7 @@ final class DemoMatter {
     private final DemoWish wish;
     private final DemoCourse course;
     private final Dice dice;
+    private DemoWait wait = DemoWait.NOTHING;
 
     DemoMatter(
             DemoStage stage,
@@ -49,6 +50,12 @@ final class DemoMatter {
         this.wish = wish;
         this.course = course;
         this.dice = dice;
+    }
+
+    /// Lets it wait, once it is accepted.
+    DemoMatter waitingFor(DemoWait what) {
+        wait = what;
+        return this;
     }
 
     /// Puts the receipt on the agenda.
@@ -75,7 +82,10 @@ final class DemoMatter {
 
     private void accept(FoiRequestId id, LocalDate receivedOn, Person applicant) {
         verbs.acceptance().accept(id, officer());
-        if (course.askAfter() > 0) {
+        if (wait != DemoWait.NOTHING) {
+            new DemoFacts(stage, verbs, organ, dice)
+                    .plan(id, afternoon(receivedOn, course.acceptAfter() + 1), wait, wish);
+        } else if (course.askAfter() > 0) {
             LocalDate on = stage.days().after(receivedOn, course.askAfter());
             stage.agenda().at(DemoDays.morning(on, dice), () -> ask(id, on, applicant));
         } else if (course.withdrawAfter() > 0) {

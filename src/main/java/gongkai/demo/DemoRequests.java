@@ -67,6 +67,10 @@ final class DemoRequests {
         desk(CIVIL_AFFAIRS, 10, DemoCourse.asked(2), dice);
         desk(CIVIL_AFFAIRS, 22, DemoCourse.extended(17, 15, DemoCourse.NEVER), dice);
         desk(CIVIL_AFFAIRS, 36, DemoCourse.extended(18, 20, DemoCourse.NEVER), dice);
+        waiting(9, DemoWait.OPINIONS, dice);
+        waiting(4, DemoWait.REASONS, dice);
+        waiting(6, DemoWait.FEE, dice);
+        waiting(13, DemoWait.HEAD, dice);
         desk(OrganId.of("housing"), 24, DemoCourse.replied(DemoCourse.NEVER), dice);
         desk(OrganId.of("natural-resources"), 22, DemoCourse.replied(DemoCourse.NEVER), dice);
         desk(DemoOrgans.CITY, 4, DemoCourse.asked(2), dice);
@@ -84,6 +88,21 @@ final class DemoRequests {
     private void desk(OrganId organ, int waited, DemoCourse course, Dice dice) {
         var own = dice.split();
         file(organ, stage.days().beforeToday(waited), DemoApplicants.kind(own), course, own);
+    }
+
+    /// A request at the civil affairs bureau that waits for somebody else.
+    private void waiting(int waited, DemoWait what, Dice dice) {
+        var own = dice.split();
+        LocalDate day = stage.days().beforeToday(waited);
+        var course = DemoCourse.replied(DemoCourse.NEVER);
+        new DemoMatter(stage, verbs, received, CIVIL_AFFAIRS, newWish(CIVIL_AFFAIRS, day, own), course, own)
+                .waitingFor(what)
+                .plan(
+                        day,
+                        channel(own),
+                        DemoApplicants.of(DemoApplicants.kind(own), own),
+                        new Person.Guest(),
+                        submission());
     }
 
     private void file(OrganId organ, LocalDate day, ApplicantKind kind, DemoCourse course, Dice dice) {

@@ -22,6 +22,7 @@
             "cleanup",
             "gazette",
             "foi",
+            "foifee",
             "letter",
             "worklist",
             "operations"

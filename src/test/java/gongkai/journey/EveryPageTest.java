@@ -295,6 +295,7 @@ class EveryPageTest {
         pages.put("letters-undelivered", "/console/letters/undelivered");
         pages.put("requests", "/console/requests");
         pages.put("enter-request", "/console/requests/new");
+        pages.put("withheld", "/console/withheld");
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
         pages.put("drafts", "/console/drafts");

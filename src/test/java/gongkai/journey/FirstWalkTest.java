@@ -153,11 +153,13 @@ class FirstWalkTest {
     private void theOfficerExtendsAndDecides(Page officer) {
         time.moveTo("2026-03-30");
         officer.reload();
-        officer.locator("summary", new Page.LocatorOptions().setHasText("延期")).click();
+        officer.locator("summary", new Page.LocatorOptions().setHasText("提请延期")).click();
         officer.locator("#days").fill("10");
-        officer.locator("#approver").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         officer.locator("#reason").fill("需要与街道逐户核对");
-        press(officer, "延期并告知申请人");
+        press(officer, "提请负责人决定");
+        assertThat(officer.locator("main").textContent()).contains("最迟2026年4月3日", "由负责人用本人的账号决定");
+        theHeadConsents(officer.url());
+        officer.reload();
         assertThat(officer.locator("main").textContent()).contains("最迟2026年4月20日", "延期答复告知书");
 
         time.moveTo("2026-04-10");
@@ -174,6 +176,17 @@ class FirstWalkTest {
         assertThat(officer.locator("article.letter").textContent())
                 .contains("云州市民政局", "公开复〔2026〕", "林溪：", "80周岁以上老年人412人", "行政复议");
         officer.goBack();
+    }
+
+    private void theHeadConsents(String desk) {
+        Page head = Screen.open(port, Screen.WIDE, false);
+        head.navigate("/console/login");
+        head.locator("#account").fill("head");
+        head.locator("#password").fill(LoadedCity.PASSWORD);
+        head.locator("main button[type=submit]").click();
+        head.navigate(desk);
+        press(head, "同意延期并告知申请人");
+        head.context().close();
     }
 
     private static void theCitizenReadsTheReply(Page citizen, String number) {

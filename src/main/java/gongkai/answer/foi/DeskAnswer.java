@@ -1,6 +1,7 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.ErrorCode;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.FlashNotice;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -70,16 +72,21 @@ class DeskAnswer {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            return Show.again(
-                    "foi/desk",
-                    desk.page(
-                            sent.frames(),
-                            sent.me(),
-                            now(sent),
-                            FoiDesk.Typed.wrong(sent.typed(), refusal.problems())));
+            return refused(sent, refusal);
         }
         FlashNotice.leave(sent.redirect(), done);
         return "redirect:/console/requests/" + sent.id();
+    }
+
+    /// What is wrong in a form: 422. What somebody else has done meanwhile: 409, with their name.
+    private Object refused(Sent sent, Refusal refusal) {
+        var status = refusal.code().kind() == ErrorCode.Kind.NOT_NOW
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return Show.page(
+                status,
+                "foi/desk",
+                desk.page(sent.frames(), sent.me(), now(sent), FoiDesk.Typed.wrong(sent.typed(), refusal.problems())));
     }
 
     /// The desk with what was typed, and nothing done yet.

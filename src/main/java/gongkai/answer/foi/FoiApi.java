@@ -41,7 +41,7 @@ class FoiApi {
                         .map(Organ::name)
                         .orElse(request.organ().value()),
                 request.status(),
-                request.status().label(),
+                request.stage(),
                 request.receivedOn(),
                 request.dueOn(),
                 request.extension() > 0,

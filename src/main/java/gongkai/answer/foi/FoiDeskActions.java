@@ -5,9 +5,7 @@ import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
-import gongkai.foundation.web.Show;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,13 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FoiDeskActions {
     private final FoiVerbs verbs;
     private final FoiRequestStore store;
-    private final FoiDesk desk;
+    private final DeskAnswer answers;
     private final FoiFiles files;
 
-    FoiDeskActions(FoiVerbs verbs, FoiRequestStore store, FoiDesk desk, FoiFiles files) {
+    FoiDeskActions(FoiVerbs verbs, FoiRequestStore store, DeskAnswer answers, FoiFiles files) {
         this.verbs = verbs;
         this.store = store;
-        this.desk = desk;
+        this.answers = answers;
         this.files = files;
     }
 
@@ -179,19 +177,8 @@ class FoiDeskActions {
             Map<String, String> typed,
             RedirectAttributes redirect,
             String done,
-            Verb verb) {
-        var request = new FoiRequestId(id);
-        try {
-            verb.on(request);
-        } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
-                throw refusal;
-            }
-            var now = store.find(request).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
-            return Show.again("foi/desk", desk.page(frames, me, now, FoiDesk.Typed.wrong(typed, refusal.problems())));
-        }
-        FlashNotice.leave(redirect, done);
-        return "redirect:/console/requests/" + id;
+            DeskAnswer.Verb verb) {
+        return answers.answer(new DeskAnswer.Sent(frames, me, id, typed, redirect), done, verb);
     }
 
     private static <E extends Enum<E>> Optional<E> choice(Class<E> type, Map<String, String> typed, String field) {
@@ -210,10 +197,5 @@ class FoiDeskActions {
 
     private static Refusal wrong(String field, String sentence) {
         return Refusal.of(FoiRefusal.FORM_INCOMPLETE, List.of(new FieldProblem(field, sentence)));
-    }
-
-    /// A verb of the desk on one request.
-    private interface Verb {
-        void on(FoiRequestId request);
     }
 }

@@ -75,7 +75,7 @@ class FoiLedger {
             return FoiRefusal.NOT_IN_THIS_STATE.message();
         }
         AuditEntry last = entries.getLast();
-        return "%s已于%s办理“%s”，这件申请现在是“%s”，您刚才的办理没有生效。"
+        return "这件申请目前的状态不能这样办理：%s已于%s办理“%s”，现在是“%s”，您刚才的办理没有生效。"
                 .formatted(name(last.actor()), FoiPages.dateAndTime(last.at()), last.action(), request.stage());
     }
 

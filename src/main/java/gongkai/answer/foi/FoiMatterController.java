@@ -30,6 +30,7 @@ class FoiMatterController {
     private final FoiAccess access;
     private final FoiPages pages;
     private final FoiCorrection correction;
+    private final FoiReasons reasons;
     private final FoiWithdrawal withdrawal;
     private final FoiFiles files;
     private final AuditRecord record;
@@ -38,12 +39,14 @@ class FoiMatterController {
             FoiAccess access,
             FoiPages pages,
             FoiCorrection correction,
+            FoiReasons reasons,
             FoiWithdrawal withdrawal,
             FoiFiles files,
             AuditRecord record) {
         this.access = access;
         this.pages = pages;
         this.correction = correction;
+        this.reasons = reasons;
         this.withdrawal = withdrawal;
         this.files = files;
         this.record = record;
@@ -81,6 +84,29 @@ class FoiMatterController {
             return Show.again("foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
         }
         FlashNotice.leave(redirect, "补正已收到，答复期限从今天起重新计算。");
+        return "redirect:/answer/requests/" + number;
+    }
+
+    /// 说明理由 (条例第三十五条).
+    @Open
+    @PostMapping("/answer/requests/{number}/explanation")
+    Object explain(
+            Frames frames,
+            Person me,
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest http,
+            RedirectAttributes redirect) {
+        var request = access.own(number, me, http);
+        try {
+            reasons.explain(request.id(), typed.getOrDefault("words", ""), me);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            return Show.again("foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
+        }
+        FlashNotice.leave(redirect, "您的说明已收到。");
         return "redirect:/answer/requests/" + number;
     }
 
@@ -124,6 +150,7 @@ class FoiMatterController {
                 pages.downloads(request, base),
                 FoiPages.published(request),
                 FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.CORRECT),
+                FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.EXPLAIN),
                 FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.WITHDRAW),
                 values,
                 problems,

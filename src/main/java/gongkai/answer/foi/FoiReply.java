@@ -5,6 +5,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,19 @@ public class FoiReply {
     private final FoiLetters letters;
     private final FoiReplyStore store;
     private final ReplyFacts facts;
+    private final ApplicationEventPublisher events;
 
-    FoiReply(FoiLedger ledger, FoiLetters letters, FoiReplyStore store, ReplyFacts facts) {
+    FoiReply(
+            FoiLedger ledger,
+            FoiLetters letters,
+            FoiReplyStore store,
+            ReplyFacts facts,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.letters = letters;
         this.store = store;
         this.facts = facts;
+        this.events = events;
     }
 
     /// What was decided.
@@ -84,6 +92,7 @@ public class FoiReply {
                 ledger.actor(who, request));
         FoiRequest replied = request.closed(FoiStatus.REPLIED, ruling.decision(), ledger.today());
         ledger.write(replied, FoiAction.DECIDE, who, ruling.decision().words() + "。");
+        events.publishEvent(FoiReplySent.of(replied, ruling, ledger.actor(who, request)));
         return replied;
     }
 

@@ -73,4 +73,116 @@ final class FoiSealedStore {
             return id;
         }
     }
+
+    @Repository
+    static class SealedConsultationStore implements SealedRows {
+        private final JdbcClient db;
+
+        SealedConsultationStore(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String table() {
+            return "foi.consultation";
+        }
+
+        @Override
+        public Map<Integer, Long> countByKey() {
+            return KeyCount.byKey(db.sql("""
+                    select substring(value from 2 for 2) as mark, count(*) as values
+                    from (select addressee_sealed as value from foi.consultation
+                          union all select matter_sealed from foi.consultation
+                          union all select words_sealed from foi.consultation) sealed
+                    where length(value) > 0
+                    group by 1
+                    """)
+                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
+                    .list());
+        }
+
+        @Override
+        public OptionalLong reseal(long after, int size, PersonalData personal) {
+            return last(db.sql("""
+                    select id, addressee_sealed, matter_sealed, words_sealed from foi.consultation
+                    where id > :after and (substring(addressee_sealed from 2 for 2) <> :mark
+                                           or substring(matter_sealed from 2 for 2) <> :mark
+                                           or (length(words_sealed) > 0
+                                               and substring(words_sealed from 2 for 2) <> :mark))
+                    order by id limit :size
+                    for update
+                    """)
+                    .param("after", after)
+                    .param("mark", personal.currentMark())
+                    .param("size", size)
+                    .query((row, number) -> turn(row, personal))
+                    .list());
+        }
+
+        private long turn(ResultSet row, PersonalData personal) throws SQLException {
+            long id = row.getLong("id");
+            db.sql("""
+                    update foi.consultation
+                    set addressee_sealed = :addressee, matter_sealed = :matter, words_sealed = :words
+                    where id = :id
+                    """)
+                    .param(
+                            "addressee",
+                            personal.reseal(ConsultationSealing.ADDRESSEE, row.getBytes("addressee_sealed")))
+                    .param("matter", personal.reseal(ConsultationSealing.MATTER, row.getBytes("matter_sealed")))
+                    .param("words", personal.reseal(ConsultationSealing.WORDS, row.getBytes("words_sealed")))
+                    .param("id", id)
+                    .update();
+            return id;
+        }
+    }
+
+    @Repository
+    static class SealedReasonsStore implements SealedRows {
+        private final JdbcClient db;
+
+        SealedReasonsStore(JdbcClient db) {
+            this.db = db;
+        }
+
+        @Override
+        public String table() {
+            return "foi.reasons";
+        }
+
+        @Override
+        public Map<Integer, Long> countByKey() {
+            return KeyCount.byKey(db.sql("""
+                    select substring(words_sealed from 2 for 2) as mark, count(*) as values
+                    from foi.reasons where length(words_sealed) > 0 group by 1
+                    """)
+                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
+                    .list());
+        }
+
+        @Override
+        public OptionalLong reseal(long after, int size, PersonalData personal) {
+            return last(db.sql("""
+                    select request_id, words_sealed from foi.reasons
+                    where request_id > :after and length(words_sealed) > 0
+                        and substring(words_sealed from 2 for 2) <> :mark
+                    order by request_id limit :size
+                    for update
+                    """)
+                    .param("after", after)
+                    .param("mark", personal.currentMark())
+                    .param("size", size)
+                    .query((row, number) -> turn(row, personal))
+                    .list());
+        }
+
+        private long turn(ResultSet row, PersonalData personal) throws SQLException {
+            long id = row.getLong("request_id");
+            db.sql("update foi.reasons set words_sealed = :words where request_id = :id")
+                    .param("words", personal.reseal(ConsultationSealing.REASONS, row.getBytes("words_sealed")))
+                    .param("id", id)
+                    .update();
+            return id;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package gongkai.oversee.annualreport;
 
+import gongkai.answer.foi.FoiFees;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Refusal;
@@ -26,8 +27,10 @@ class ReportPages {
     private final ComputedReports reports;
     private final ReportRowsBehind rowsBehind;
     private final ReportYears years;
+    private final FoiFees fees;
 
-    ReportPages(ComputedReports reports, ReportRowsBehind rowsBehind, ReportYears years) {
+    ReportPages(ComputedReports reports, ReportRowsBehind rowsBehind, ReportYears years, FoiFees fees) {
+        this.fees = fees;
         this.reports = reports;
         this.rowsBehind = rowsBehind;
         this.years = years;
@@ -61,6 +64,7 @@ class ReportPages {
                 layout.verdict(),
                 layout.isSound(),
                 layout.tables(),
+                fees.sum(organ.id(), year).words(),
                 layout.findings(),
                 layout.rules());
     }

@@ -33,6 +33,7 @@ public record MatterPage(
         List<Download> downloads,
         Optional<String> published,
         boolean mayCorrect,
+        boolean mayExplain,
         boolean mayWithdraw,
         Map<String, String> typed,
         Problems problems,

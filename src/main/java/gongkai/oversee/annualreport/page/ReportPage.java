@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param verdict what the relations say as a whole
 /// @param sound whether nothing is wrong
+/// @param fees what section 六 says of fees
 /// @param findings what is wrong, each with the cell it points at
 public record ReportPage(
         Frame frame,
@@ -15,6 +16,7 @@ public record ReportPage(
         String verdict,
         boolean sound,
         StatutoryTables tables,
+        String fees,
         List<Finding> findings,
         List<Rule> rules) {
 
