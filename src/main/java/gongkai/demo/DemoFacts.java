@@ -52,6 +52,17 @@ final class DemoFacts {
         }
     }
 
+    /// What was withheld is looked at every year, some weeks before its day, and stays closed (条例第十八条).
+    void lookAgain(FoiRequestId id, LocalDate last) {
+        verbs.withheld().findOf(id).ifPresent(entry -> {
+            LocalDate on = stage.days().after(last.plusMonths(11), dice.between(1, 12));
+            stage.agenda().at(DemoDays.afternoon(on, dice), () -> {
+                verbs.withheld().keepClosed(entry.id(), "不予公开的情形没有变化。", on.plusYears(1), officer());
+                lookAgain(id, on);
+            });
+        });
+    }
+
     /// Sets going what a request on the desk waits for.
     void plan(FoiRequestId id, Instant at, DemoWait wait, DemoWish wish) {
         stage.agenda().at(at, () -> {

@@ -141,6 +141,7 @@ final class DemoMatter {
         var ruling = new FoiReply.Ruling(as.decision(), as.withheld(), as.reply(), attachments(as));
         verbs.reply().decide(id, ruling, officer());
         deliver(id, on, applicant);
+        new DemoFacts(stage, verbs, organ, dice).lookAgain(id, on);
         if (as.decision().discloses() && dice.between(1, 100) <= PUBLISHED_IN_HUNDRED) {
             stage.agenda()
                     .at(

@@ -11,6 +11,7 @@ import gongkai.answer.foi.FoiReasons;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
+import gongkai.answer.withheld.WithheldRegister;
 import gongkai.foundation.letter.Deliveries;
 import gongkai.foundation.letter.Letters;
 import gongkai.foundation.worklist.Supervisions;
@@ -33,6 +34,7 @@ record DemoRequestVerbs(
         FoiWithdrawal withdrawal,
         FoiPublication publication,
         FoiRemedies remedies,
+        WithheldRegister withheld,
         Letters letters,
         Deliveries deliveries,
         Worklist worklist,

@@ -23,6 +23,7 @@
             "gazette",
             "foi",
             "foifee",
+            "withheld",
             "letter",
             "worklist",
             "operations"

@@ -168,12 +168,12 @@ class WithheldController {
         try {
             return LocalDate.parse(typed.getOrDefault("next", ""));
         } catch (DateTimeException notADay) {
-            throw Refusal.of(WithheldRefusal.REVIEW_INCOMPLETE, List.of(new FieldProblem("next", "请填写下次评估的日期。")));
+            throw Refusal.of(WithheldRefusal.ASSESSMENT_INCOMPLETE, List.of(new FieldProblem("next", "请填写下次评估的日期。")));
         }
     }
 
     private EntryPage page(Frames frames, Person.Staff me, long id, Map<String, String> typed, Problems problems) {
-        var entry = store.find(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_ENTRY));
+        var entry = store.find(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_WITHHELD));
         policy.require(me, Act.SEE_REQUEST, entry.organ());
         return new EntryPage(
                 frames.console(entry.title(), Crumb.of("不予公开信息台账", LIST), Crumb.here(entry.number())),

@@ -4,9 +4,9 @@ import gongkai.foundation.kernel.ErrorCode;
 
 /// Why we say no about withheld information.
 public enum WithheldRefusal implements ErrorCode {
-    UNKNOWN_ENTRY("台账里没有这一条。", Kind.NOT_FOUND),
+    UNKNOWN_WITHHELD("台账里没有这一条。", Kind.NOT_FOUND),
     ALREADY_OPENED("这条信息已经转为公开。", Kind.NOT_NOW),
-    REVIEW_INCOMPLETE("评估有几处需要核对。", Kind.INVALID);
+    ASSESSMENT_INCOMPLETE("评估有几处需要核对。", Kind.INVALID);
 
     private final String message;
     private final Kind kind;

@@ -1,6 +1,7 @@
 package gongkai.answer.withheld;
 
 import gongkai.answer.foi.FoiReplySent;
+import gongkai.answer.foi.FoiRequestId;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
@@ -13,6 +14,7 @@ import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publishing;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -81,6 +83,12 @@ public class WithheldRegister {
         return LocalDate.now(clock).plusMonths(settings.reviewAfter());
     }
 
+    /// What a reply to this request withheld.
+    @Transactional(readOnly = true)
+    public Optional<WithheldEntry> findOf(FoiRequestId request) {
+        return store.findOf(request);
+    }
+
     /// It stays closed, and is looked at again on another day.
     @Transactional
     public WithheldEntry keepClosed(long id, String words, LocalDate next, Person.Staff who) {
@@ -91,7 +99,7 @@ public class WithheldRegister {
                 .when(words.length() > LONGEST, "words", "不超过 " + LONGEST + " 个字。")
                 .when(!next.isAfter(today), "next", "下次评估的日期应当在今天以后。")
                 .when(next.isAfter(today.plusYears(10)), "next", "下次评估的日期不晚于十年以后。")
-                .refuseIfAny(WithheldRefusal.REVIEW_INCOMPLETE);
+                .refuseIfAny(WithheldRefusal.ASSESSMENT_INCOMPLETE);
         var reviewed = entry.reviewedUntil(next);
         store.update(reviewed);
         store.append(entry, new WithheldEntry.Review(today, who.name(), false, words.strip()));
@@ -108,7 +116,7 @@ public class WithheldRegister {
         new Problems()
                 .when(title.isBlank(), "title", "请填写公开的标题。")
                 .when(body.isBlank(), "body", "请填写公开的内容。")
-                .refuseIfAny(WithheldRefusal.REVIEW_INCOMPLETE);
+                .refuseIfAny(WithheldRefusal.ASSESSMENT_INCOMPLETE);
         var document = NewDocument.about(entry.organ(), DocumentKind.ANSWERED_REQUEST, title.strip(), today)
                 .topic("依申请公开")
                 .summary("原不予公开的信息，经评估审查转为公开。")
@@ -125,7 +133,7 @@ public class WithheldRegister {
     }
 
     private WithheldEntry closed(long id, Person.Staff who) {
-        WithheldEntry entry = store.lock(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_ENTRY));
+        WithheldEntry entry = store.lock(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_WITHHELD));
         policy.require(who, Act.HANDLE_REQUEST, entry.organ());
         if (entry.isOpened()) {
             throw Refusal.of(WithheldRefusal.ALREADY_OPENED);

@@ -69,6 +69,13 @@ class WithheldStore {
                 .optional();
     }
 
+    Optional<WithheldEntry> findOf(FoiRequestId request) {
+        return db.sql("select %s from withheld.entry where request = :request".formatted(COLUMNS))
+                .param("request", request.value())
+                .query(WithheldStore::entry)
+                .optional();
+    }
+
     Optional<WithheldEntry> lock(long id) {
         return db.sql("select %s from withheld.entry where id = :id for update".formatted(COLUMNS))
                 .param("id", id)

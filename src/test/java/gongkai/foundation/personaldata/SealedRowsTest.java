@@ -98,6 +98,7 @@ class SealedRowsTest {
                 """).param("secret", personal.seal(secret, "GEZDGNBVGY3TQOJQ")).update();
 
         fillNotices();
+        fillConsultations(request);
 
         new KeyRotation(ring, store, personal, tables, transactions, line -> {}, (key, detail) -> {}).rotate(() -> {});
 
@@ -123,6 +124,26 @@ class SealedRowsTest {
     }
 
     /// The outbox has its entry from the request; the other tables of notices are empty until somebody uses them.
+    private void fillConsultations(FoiRequest request) {
+        db.sql("""
+                insert into foi.consultation
+                    (request_id, kind, addressee_sealed, matter_sealed, words_sealed, sent_on, due_on)
+                values (:request, 'THIRD_PARTY', :addressee, :matter, :words, '2026-03-02', '2026-03-23')
+                """)
+                .param("request", request.id().value())
+                .param("addressee", personal.seal(Place.of("foi.consultation.addressee"), "云州某公司"))
+                .param("matter", personal.seal(Place.of("foi.consultation.matter"), "经营资料"))
+                .param("words", personal.seal(Place.of("foi.consultation.words"), "商业秘密"))
+                .update();
+        db.sql("""
+                insert into foi.reasons (request_id, finding, asked_on, words_sealed)
+                values (:request, '四十件', '2026-03-02', :words)
+                """)
+                .param("request", request.id().value())
+                .param("words", personal.seal(Place.of("foi.reasons.words"), "用于研究"))
+                .update();
+    }
+
     private void fillNotices() {
         byte[] address = personal.seal(Place.of("notice.delivery.address"), "li@example.cn");
         db.sql("""
