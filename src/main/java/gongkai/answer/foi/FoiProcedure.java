@@ -20,6 +20,7 @@ public final class FoiProcedure {
     public enum Turn {
         ORGAN("机关办理"),
         APPLICANT("等待申请人"),
+        OTHERS("等待被征求意见的一方"),
         DONE("办结");
 
         private final String label;
@@ -47,12 +48,16 @@ public final class FoiProcedure {
         var ways = Arrays.stream(FoiAction.values())
                 .flatMap(action -> way(from, action).stream())
                 .toList();
-        var turn = switch (from.turn()) {
-            case OURS -> Turn.ORGAN;
-            case THEIRS -> Turn.APPLICANT;
-            case DONE -> Turn.DONE;
+        return new State(from.name(), from.label(), turn(from), ways);
+    }
+
+    private static Turn turn(FoiStatus status) {
+        return switch (status) {
+            case REGISTERED, AWAITING_REPLY -> Turn.ORGAN;
+            case AWAITING_CORRECTION, AWAITING_REASONS, AWAITING_FEE -> Turn.APPLICANT;
+            case AWAITING_OPINIONS -> Turn.OTHERS;
+            case REPLIED, LAPSED, WITHDRAWN -> Turn.DONE;
         };
-        return new State(from.name(), from.label(), turn, ways);
     }
 
     private static Optional<Way> way(FoiStatus from, FoiAction action) {
