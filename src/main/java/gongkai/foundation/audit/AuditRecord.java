@@ -32,6 +32,18 @@ public class AuditRecord {
         store.append(entry, salt, keys.mac(entry, salt));
     }
 
+    /// The same for many at once.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(AuditedMany event) {
+        store.append(event.auditEntries().stream()
+                .map(entry -> {
+                    byte[] salt = keys.salt();
+                    return new AuditStore.Marked(entry, salt, keys.mac(entry, salt));
+                })
+                .toList());
+    }
+
     /// Everything on record about a subject, oldest first.
     @Transactional(readOnly = true)
     public List<AuditEntry> listOf(String subject) {

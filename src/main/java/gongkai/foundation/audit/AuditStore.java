@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +36,44 @@ class AuditStore {
                 .param("salt", salt)
                 .param("mac", mac)
                 .update();
+    }
+
+    /// An entry with its mark.
+    record Marked(AuditEntry entry, byte[] salt, byte[] mac) {}
+
+    /// Many entries in one statement, numbered in their order.
+    void append(List<Marked> entries) {
+        db.sql("""
+                insert into audit.entry (at, actor, action, subject, organ, detail, digest, salt, mac)
+                select at, actor, action, subject, organ, detail, decode(digest, 'hex'), decode(salt, 'hex'),
+                    decode(mac, 'hex')
+                from unnest(cast(:at as timestamptz[]), cast(:actors as text[]), cast(:actions as text[]),
+                            cast(:subjects as text[]), cast(:organs as text[]), cast(:details as text[]),
+                            cast(:digests as text[]), cast(:salts as text[]), cast(:macs as text[]))
+                    with ordinality as each (at, actor, action, subject, organ, detail, digest, salt, mac, place)
+                order by place
+                """)
+                .param("at", column(entries, each -> each.entry().at().toString()))
+                .param("actors", column(entries, each -> each.entry().actor()))
+                .param("actions", column(entries, each -> each.entry().action()))
+                .param("subjects", column(entries, each -> each.entry().subject()))
+                .param("organs", column(entries, each -> each.entry().organ()))
+                .param("details", column(entries, each -> each.entry().detail()))
+                .param(
+                        "digests",
+                        column(
+                                entries,
+                                each -> each.entry()
+                                        .digest()
+                                        .map(ContentDigest::hex)
+                                        .orElse(null)))
+                .param("salts", column(entries, each -> HexFormat.of().formatHex(each.salt())))
+                .param("macs", column(entries, each -> HexFormat.of().formatHex(each.mac())))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<Marked> entries, Function<Marked, @Nullable String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
     }
 
     List<StoredEntry> listOf(String subject) {

@@ -1,6 +1,8 @@
 package gongkai.foundation.pagecache;
 
+import gongkai.foundation.audit.AuditEntry;
 import gongkai.foundation.audit.Audited;
+import gongkai.foundation.audit.AuditedMany;
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.operations.ChangedElsewhere;
 import gongkai.foundation.operations.ServerChanges;
@@ -40,11 +42,25 @@ class PublicChanges {
 
     @EventListener
     void follow(Audited change) {
-        String subject = change.auditEntry().subject();
-        int colon = subject.indexOf(':');
-        if (!pages.isOn() || NEVER_SHOWN.contains(colon < 0 ? subject : subject.substring(0, colon))) {
-            return;
+        if (pages.isOn() && isShown(change.auditEntry())) {
+            forget();
         }
+    }
+
+    @EventListener
+    void follow(AuditedMany changes) {
+        if (pages.isOn() && changes.auditEntries().stream().anyMatch(PublicChanges::isShown)) {
+            forget();
+        }
+    }
+
+    private static boolean isShown(AuditEntry entry) {
+        String subject = entry.subject();
+        int colon = subject.indexOf(':');
+        return !NEVER_SHOWN.contains(colon < 0 ? subject : subject.substring(0, colon));
+    }
+
+    private void forget() {
         servers.changed(TOPIC);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

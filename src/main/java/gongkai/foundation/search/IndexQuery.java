@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
@@ -32,6 +33,11 @@ class IndexQuery {
         default SearchPredicate counted(TypedSearchPredicateFactory<?> f) {
             return in(f);
         }
+
+        /// What of it stands before all else when the most relevant comes first.
+        default Optional<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
+            return Optional.empty();
+        }
     }
 
     /// What the index has: one page, how many there are in all, how they divide.
@@ -44,11 +50,11 @@ class IndexQuery {
     /// cannot be among them, and whoever asks waits for the longer of the two only.
     Found ask(SearchQuestion question, Sought sought) {
         return index.ask(mapping -> {
-            var asked = narrowed(predicates(mapping), question, sought);
+            var steps = steps(predicates(mapping), question, sought);
             var toCount = narrowed(predicates(mapping), question, sought::counted);
             try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
                 var counted = beside.submit(() -> index.place().counting().count(mapping, toCount, FACETS));
-                var entries = index.place().reading().read(mapping, asked, question);
+                var entries = index.place().reading().read(mapping, steps, question);
                 return found(entries, counted.get());
             } catch (ExecutionException failed) {
                 throw new IllegalStateException("what was found could not be counted", failed.getCause());
@@ -65,6 +71,24 @@ class IndexQuery {
             values.put(by, counts.values().getOrDefault(by.parameter(), Map.of()));
         }
         return new Found(entries, counts.total(), values);
+    }
+
+    /// What to read one after the other. The index asks the later only when the earlier does not fill the page: titles
+    /// are short, so that the first page of a question that half of all documents answer is soon found.
+    static List<SearchPredicate> steps(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
+        var ahead = question.order() == SearchQuestion.Order.RELEVANCE
+                ? sought.ahead(f)
+                : Optional.<SearchPredicate>empty();
+        return ahead.map(first -> List.of(
+                        narrowed(f, question, any -> first),
+                        narrowed(
+                                f,
+                                question,
+                                any -> f.bool()
+                                        .must(sought.in(f))
+                                        .mustNot(first)
+                                        .toPredicate())))
+                .orElseGet(() -> List.of(narrowed(f, question, sought)));
     }
 
     static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {

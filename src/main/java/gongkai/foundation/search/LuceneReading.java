@@ -35,27 +35,40 @@ final class LuceneReading implements Reading {
     private static final SortField NEWEST_FIRST = new SortedNumericSortField("date", SortField.Type.LONG, true);
 
     @Override
-    public List<SearchEntry> read(SearchMapping index, SearchPredicate asked, SearchQuestion question) {
+    public List<SearchEntry> read(SearchMapping index, List<SearchPredicate> steps, SearchQuestion question) {
         try (var reader =
                 index.scope(IndexedEntry.class).extension(LuceneExtension.get()).openIndexReader()) {
             int first = Slice.offset(question.page(), Search.PAGE_SIZE);
             if (first >= reader.maxDoc()) {
                 return List.of();
             }
-            var best = best(
-                    reader,
-                    LuceneMigrationUtils.toLuceneQuery(asked),
-                    sort(question.order()),
-                    Math.min(reader.maxDoc(), first + Search.PAGE_SIZE));
             var entries = new ArrayList<SearchEntry>();
             var stored = reader.storedFields();
-            for (ScoreDoc hit : Arrays.asList(best).subList(Math.min(first, best.length), best.length)) {
+            for (ScoreDoc hit : best(reader, steps, sort(question.order()), first)) {
                 entries.add(entry(stored.document(hit.doc)));
             }
             return entries;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// The page that begins there. What a step has before the page is no longer than the page is deep, so that each
+    /// step need only be asked for as much as is still wanted.
+    private static List<ScoreDoc> best(IndexReader reader, List<SearchPredicate> steps, Sort sort, int first)
+            throws IOException {
+        int last = Math.min(reader.maxDoc(), first + Search.PAGE_SIZE);
+        var page = new ArrayList<ScoreDoc>();
+        int before = 0;
+        for (SearchPredicate step : steps) {
+            if (before < last) {
+                var best = best(reader, LuceneMigrationUtils.toLuceneQuery(step), sort, last - before);
+                page.addAll(Arrays.asList(best)
+                        .subList(Math.min(Math.max(0, first - before), best.length), best.length));
+                before += best.length;
+            }
+        }
+        return page;
     }
 
     private static Sort sort(SearchQuestion.Order order) {

@@ -1,16 +1,20 @@
 package gongkai.foundation.search;
 
 import gongkai.foundation.kernel.MemoryStale;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final int BATCH = 200;
+    private static final int SHOWN_AFTER = 2_000;
 
     private final LiveIndex live;
     private final ChangeStore changes;
@@ -39,6 +44,8 @@ public class SearchIndex {
     private final TransactionTemplate transaction;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock rebuilding = new ReentrantLock();
+    private final ReentrantLock following = new ReentrantLock();
+    private final AtomicBoolean wanted = new AtomicBoolean();
 
     SearchIndex(
             LiveIndex live, ChangeStore changes, List<SearchSource> sources, PlatformTransactionManager transactions) {
@@ -55,13 +62,27 @@ public class SearchIndex {
     /// Fails when the index cannot be written; the publication registry then keeps the event and sends it again.
     @ApplicationModuleListener(condition = "!T(gongkai.foundation.operations.ReplayClock).isReplaying()")
     void follow(Searchable event) {
-        catchUp();
+        followSoon();
     }
 
     /// The same after many changes of one transaction.
     @ApplicationModuleListener(condition = "!T(gongkai.foundation.operations.ReplayClock).isReplaying()")
     void followMany(SearchableMany event) {
-        catchUp();
+        followSoon();
+    }
+
+    /// Follows, unless somebody here is about it: whoever follows looks once more before it ends. So a hundred changes
+    /// one behind the other do not wait for each other with a hundred connections in hand.
+    private void followSoon() {
+        wanted.set(true);
+        while (wanted.get() && following.tryLock()) {
+            try {
+                wanted.set(false);
+                catchUp();
+            } finally {
+                following.unlock();
+            }
+        }
     }
 
     /// Follows everything that was changed since, on whatever server.
@@ -186,36 +207,86 @@ public class SearchIndex {
         return done == null ? 0 : done;
     }
 
+    /// What was written is kept and shown at the end, or when it has become much.
     private Standing follow(SearchMapping index, Standing from) {
         var standing = from;
+        int unseen = 0;
         for (var batch = changes.listAfter(standing.position(), BATCH);
                 !batch.isEmpty();
                 batch = changes.listAfter(standing.position(), BATCH)) {
             apply(index, batch);
             standing = standing.at(batch.getLast().serial());
+            unseen += batch.size();
+            if (unseen >= SHOWN_AFTER) {
+                show(index);
+                unseen = 0;
+            }
+        }
+        if (unseen > 0) {
+            show(index);
         }
         return standing;
+    }
+
+    private void show(SearchMapping index) {
+        try (var session = index.createSession()) {
+            if (!live.place().isShared()) {
+                session.workspace().flush();
+            }
+            session.workspace().refresh();
+        }
     }
 
     private void apply(SearchMapping index, List<Change> batch) {
         Map<String, Change> changed = new LinkedHashMap<>();
         batch.forEach(change -> changed.put(change.key(), change));
+        var now = new HashMap<String, SearchEntry>();
+        changed.values().stream()
+                .collect(Collectors.groupingBy(Change::source))
+                .forEach((source, of) -> entries(source, of)
+                        .forEach(entry -> now.put(IndexedEntry.key(entry.source(), entry.id()), entry)));
         try (var session = index.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
+                .indexingPlanSynchronizationStrategy(SearchIndex::written)
                 .build()) {
             var plan = session.indexingPlan();
-            changed.values()
-                    .forEach(change -> entry(change)
+            changed.keySet()
+                    .forEach(key -> Optional.ofNullable(now.get(key))
                             .ifPresentOrElse(
                                     entry -> plan.addOrUpdate(new IndexedEntry(entry)),
-                                    () -> plan.purge(IndexedEntry.class, change.key(), null)));
+                                    () -> plan.purge(IndexedEntry.class, key, null)));
+        }
+    }
+
+    /// Whoever writes waits until it is written, and hears when it could not be.
+    private static void written(IndexingPlanSynchronizationStrategyConfigurationContext context) {
+        context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        context.indexingFutureHandler(written -> written.join().throwable().ifPresent(failed -> {
+            throw new IllegalStateException("the index could not be written", failed);
+        }));
+    }
+
+    /// Read together; when one among them cannot be read, one by one.
+    private List<SearchEntry> entries(String source, List<Change> changed) {
+        var room = sources.get(source);
+        if (room == null) {
+            return List.of();
+        }
+        try {
+            return room.listPublic(changed.stream().map(Change::sourceId).toList());
+        } catch (DataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException unreadable) {
+            return changed.stream()
+                    .flatMap(change -> entry(room, change).stream())
+                    .toList();
         }
     }
 
     /// One thing that its room cannot read must not keep all others from being followed; it leaves the index.
-    private Optional<SearchEntry> entry(Change change) {
+    private static Optional<SearchEntry> entry(SearchSource room, Change change) {
         try {
-            return Optional.ofNullable(sources.get(change.source())).flatMap(room -> room.find(change.sourceId()));
+            return room.find(change.sourceId());
         } catch (DataAccessException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException unreadable) {

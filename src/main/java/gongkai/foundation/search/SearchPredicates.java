@@ -1,6 +1,7 @@
 package gongkai.foundation.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
@@ -20,16 +21,33 @@ final class SearchPredicates {
 
     private SearchPredicates() {}
 
+    /// Where words are looked for.
+    private enum Place {
+        TITLE,
+        ANYWHERE
+    }
+
     /// Every word typed is there; or the question is a title or an official number.
     static SearchPredicate strict(TypedSearchPredicateFactory<?> f, Terms terms) {
+        return every(f, terms, Place.ANYWHERE);
+    }
+
+    /// Every word typed is in the title; or the question is a title or an official number. How well it fits is asked
+    /// of the title alone: of titles that fit alike the newest comes first, however often a text repeats what was
+    /// asked.
+    static SearchPredicate titled(TypedSearchPredicateFactory<?> f, Terms terms) {
+        return every(f, terms, Place.TITLE);
+    }
+
+    private static SearchPredicate every(TypedSearchPredicateFactory<?> f, Terms terms, Place place) {
         var every = f.bool();
         boolean several = terms.all().size() > 1;
         for (Term term : terms.all()) {
             if (several && term.isSaidByItsPieces()) {
-                addMade(f, every, term);
-                every.should(together(f, term.typed(), typedInTitle(term), 1));
+                addMade(f, every, term, place);
+                every.should(together(f, place, term.typed(), typedInTitle(term), 1));
             } else {
-                every.must(term(f, term));
+                every.must(term(f, term, place));
             }
         }
         return exact(f, terms, every.toPredicate());
@@ -47,8 +65,17 @@ final class SearchPredicates {
             @Override
             public SearchPredicate counted(TypedSearchPredicateFactory<?> f) {
                 var every = f.bool();
-                terms.all().forEach(term -> every.must(term.isSaidByItsPieces() ? made(f, term) : term(f, term)));
+                terms.all()
+                        .forEach(term -> every.must(
+                                term.isSaidByItsPieces()
+                                        ? made(f, term, Place.ANYWHERE)
+                                        : term(f, term, Place.ANYWHERE)));
                 return exact(f, terms, every.toPredicate());
+            }
+
+            @Override
+            public Optional<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
+                return Optional.of(titled(f, terms));
             }
         };
     }
@@ -67,7 +94,7 @@ final class SearchPredicates {
 
     private static SearchPredicate most(TypedSearchPredicateFactory<?> f, List<Term.Piece> pieces) {
         var most = f.bool();
-        pieces.forEach(piece -> most.should(piece(f, piece, TITLE)));
+        pieces.forEach(piece -> most.should(piece(f, Place.ANYWHERE, piece, TITLE)));
         return most.minimumShouldMatchNumber((int) Math.ceil(pieces.size() * ENOUGH))
                 .toPredicate();
     }
@@ -81,7 +108,7 @@ final class SearchPredicates {
 
     /// Anything that says this.
     static SearchPredicate anywhere(TypedSearchPredicateFactory<?> f, String words) {
-        return together(f, words, 1, 1);
+        return together(f, Place.ANYWHERE, words, 1, 1);
     }
 
     /// A title that sounds like this.
@@ -145,33 +172,40 @@ final class SearchPredicates {
 
     /// A word is found where its characters stand together, or where all that it is made of stands; it counts more in
     /// the title. A single character is found as the beginning of a pair.
-    private static SearchPredicate term(TypedSearchPredicateFactory<?> f, Term term) {
+    private static SearchPredicate term(TypedSearchPredicateFactory<?> f, Term term, Place place) {
         var any = f.bool()
-                .should(together(f, term.typed(), typedInTitle(term), 1))
+                .should(together(f, place, term.typed(), typedInTitle(term), 1))
                 .minimumShouldMatchNumber(1);
         term.number()
-                .ifPresent(number -> any.should(number(f, number)).should(together(f, number.printed(), TITLE, 1)));
+                .ifPresent(
+                        number -> any.should(number(f, number)).should(together(f, place, number.printed(), TITLE, 1)));
         if (!term.isWhole()) {
-            any.should(made(f, term));
+            any.should(made(f, term, place));
         }
         if (term.isOneCharacter()) {
-            any.should(f.wildcard()
-                    .field("titlePairs")
-                    .boost(TITLE)
-                    .field("textPairs")
-                    .matching(term.typed() + "*"));
+            any.should(beginning(f, place, term.typed()));
         }
         return any.toPredicate();
     }
 
-    private static SearchPredicate made(TypedSearchPredicateFactory<?> f, Term term) {
+    private static SearchPredicate beginning(TypedSearchPredicateFactory<?> f, Place place, String character) {
+        var inTitle = f.wildcard().field("titlePairs").boost(TITLE);
+        return switch (place) {
+            case TITLE -> inTitle.matching(character + "*").toPredicate();
+            case ANYWHERE ->
+                inTitle.field("textPairs").matching(character + "*").toPredicate();
+        };
+    }
+
+    private static SearchPredicate made(TypedSearchPredicateFactory<?> f, Term term, Place place) {
         var all = f.bool();
-        addMade(f, all, term);
+        addMade(f, all, term, place);
         return all.toPredicate();
     }
 
-    private static void addMade(TypedSearchPredicateFactory<?> f, BooleanPredicateClausesStep<?, ?> all, Term term) {
-        term.pieces().forEach(piece -> all.must(piece(f, piece, TITLE / 2)));
+    private static void addMade(
+            TypedSearchPredicateFactory<?> f, BooleanPredicateClausesStep<?, ?> all, Term term, Place place) {
+        term.pieces().forEach(piece -> all.must(piece(f, place, piece, TITLE / 2)));
         if (term.pieces().size() > 1) {
             term.stretches().stream()
                     .filter(stretch -> !isAllOf(term, stretch))
@@ -198,23 +232,23 @@ final class SearchPredicates {
         return term.pieces().stream().map(Term.Piece::word).toList();
     }
 
-    private static SearchPredicate piece(TypedSearchPredicateFactory<?> f, Term.Piece piece, float title) {
+    private static SearchPredicate piece(TypedSearchPredicateFactory<?> f, Place place, Term.Piece piece, float title) {
         if (piece.alike().isEmpty()) {
-            return together(f, piece.word(), title, 1);
+            return together(f, place, piece.word(), title, 1);
         }
-        var any = f.bool().should(together(f, piece.word(), title, 1)).minimumShouldMatchNumber(1);
-        piece.alike().forEach(alike -> any.should(together(f, alike, title * ALIKE, ALIKE)));
+        var any = f.bool().should(together(f, place, piece.word(), title, 1)).minimumShouldMatchNumber(1);
+        piece.alike().forEach(alike -> any.should(together(f, place, alike, title * ALIKE, ALIKE)));
         return any.toPredicate();
     }
 
-    private static SearchPredicate together(TypedSearchPredicateFactory<?> f, String words, float title, float text) {
-        return f.phrase()
-                .field("titlePairs")
-                .boost(title)
-                .field("textPairs")
-                .boost(text)
-                .matching(words)
-                .toPredicate();
+    private static SearchPredicate together(
+            TypedSearchPredicateFactory<?> f, Place place, String words, float title, float text) {
+        var inTitle = f.phrase().field("titlePairs").boost(title);
+        return switch (place) {
+            case TITLE -> inTitle.matching(words).toPredicate();
+            case ANYWHERE ->
+                inTitle.field("textPairs").boost(text).matching(words).toPredicate();
+        };
     }
 
     /// Narrows without counting for the order.

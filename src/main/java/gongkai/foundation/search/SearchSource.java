@@ -14,6 +14,12 @@ public interface SearchSource {
     /// The thing as it stands now; empty when there is none or it is not public.
     Optional<SearchEntry> find(String id);
 
+    /// Those of these things that are public, as they stand now, in any order. A room that keeps many reads them
+    /// together.
+    default List<SearchEntry> listPublic(Collection<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     /// How many things are public now.
     long count();
 

@@ -23,6 +23,9 @@ public final class BodyText {
             .addEnforcedAttribute("a", "rel", "noopener nofollow");
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]*>");
+    private static final Pattern BLANK =
+            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\s\\u3000]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private BodyText() {}
 
@@ -42,8 +45,7 @@ public final class BodyText {
 
     /// One line of plain text.
     public static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\s\\u3000]+", " ")
-                .strip();
+        return BLANK.matcher(text).replaceAll(" ").strip();
     }
 
     private static boolean looksLikeHtml(String body) {
@@ -60,6 +62,6 @@ public final class BodyText {
     }
 
     private static String withoutControls(String html) {
-        return html.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return CONTROLS.matcher(html).replaceAll("");
     }
 }

@@ -6,8 +6,11 @@ import gongkai.foundation.organ.OrganId;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +165,38 @@ class DocumentListStore {
                 from disclosure.document
                 where withdrawn_at is null and id in (:ids)
                 """).param("ids", ids).query(Long.class).list();
+    }
+
+    /// Those of these documents that are open, with their text.
+    List<StoredDocument> listOpenTexts(Collection<Long> ids) {
+        return db.sql("""
+                select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,
+                       body, amount_wan, interprets, origin, validity, ended_on, ended_basis, withdrawn_at,
+                       withdrawn_reason, site_column, genre, item, effective_on, expires_on, review_on, source, keywords,
+                       urgent, edition
+                from disclosure.document
+                where withdrawn_at is null and id = any (cast(:ids as bigint[]))
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(rows::stored)
+                .list();
+    }
+
+    /// The files on documents, in their order; what has none is left out.
+    Map<DocumentId, List<AttachmentId>> listAttachments(Collection<DocumentId> ids) {
+        var files = new HashMap<DocumentId, List<AttachmentId>>();
+        db.sql("""
+                select document_id, attachment
+                from disclosure.document_attachment
+                where document_id = any (cast(:ids as bigint[]))
+                order by document_id, position
+                """)
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query((row, number) -> files.computeIfAbsent(
+                                DocumentId.of(row.getLong("document_id")), id -> new ArrayList<>())
+                        .add(AttachmentId.of(row.getObject("attachment", UUID.class))))
+                .list();
+        return files;
     }
 
     /// The next open documents with their text.

@@ -8,6 +8,9 @@ public record DocumentNumber(String value) {
     private static final Pattern FORM =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9（）、\\-]{1,40}(〔\\d{4}〕(第)?|第)[0-9\\-]{1,12}号");
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u3000]");
+    private static final Pattern YEAR = Pattern.compile("[\\[【〔［(（](\\d{4})[\\]】〕］)）]");
+
     public DocumentNumber {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a document number: " + value);
@@ -21,7 +24,7 @@ public record DocumentNumber(String value) {
 
     /// The number in what somebody typed, with any kind of brackets and spaces.
     public static Optional<DocumentNumber> parse(String typed) {
-        String even = typed.replaceAll("[\\s\\u3000]", "").replaceAll("[\\[【〔［(（](\\d{4})[\\]】〕］)）]", "〔$1〕");
+        String even = YEAR.matcher(BLANK.matcher(typed).replaceAll("")).replaceAll("〔$1〕");
         return FORM.matcher(even).matches() ? Optional.of(new DocumentNumber(even)) : Optional.empty();
     }
 

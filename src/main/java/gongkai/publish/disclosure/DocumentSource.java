@@ -1,5 +1,6 @@
 package gongkai.publish.disclosure;
 
+import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.search.SearchEntry;
 import gongkai.foundation.search.SearchSource;
@@ -38,7 +39,13 @@ class DocumentSource implements SearchSource {
         return DocumentId.parse(id)
                 .flatMap(documents::find)
                 .filter(StoredDocument::isOpen)
-                .map(this::entry);
+                .map(stored -> entries(List.of(stored)).getFirst());
+    }
+
+    @Override
+    public List<SearchEntry> listPublic(Collection<String> ids) {
+        var numbers = numbers(ids);
+        return numbers.isEmpty() ? List.of() : entries(lists.listOpenTexts(numbers));
     }
 
     @Override
@@ -49,23 +56,35 @@ class DocumentSource implements SearchSource {
     @Override
     public List<SearchEntry> list(Optional<String> after, int size) {
         long last = after.flatMap(DocumentId::parse).map(DocumentId::value).orElse(0L);
-        return lists.listOpenAfter(last, size).stream().map(this::entry).toList();
+        return entries(lists.listOpenAfter(last, size));
     }
 
     @Override
     public Set<String> keepPublic(Collection<String> ids) {
-        var numbers = ids.stream()
-                .flatMap(id -> DocumentId.parse(id).stream())
-                .map(DocumentId::value)
-                .toList();
+        var numbers = numbers(ids);
         return numbers.isEmpty()
                 ? Set.of()
                 : lists.listOpen(numbers).stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    private SearchEntry entry(StoredDocument stored) {
+    private static List<Long> numbers(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> DocumentId.parse(id).stream())
+                .map(DocumentId::value)
+                .toList();
+    }
+
+    private List<SearchEntry> entries(List<StoredDocument> stored) {
+        var files = lists.listAttachments(
+                stored.stream().map(each -> each.document().id()).toList());
+        return stored.stream()
+                .map(each -> entry(each, files.getOrDefault(each.document().id(), List.of())))
+                .toList();
+    }
+
+    private SearchEntry entry(StoredDocument stored, List<AttachmentId> attached) {
         var document = stored.document();
-        String files = documents.listAttachments(document.id()).stream()
+        String files = attached.stream()
                 .flatMap(id -> attachments.find(id).stream())
                 .map(file -> file.name() + " " + attachments.findText(file.id()).orElse(""))
                 .collect(Collectors.joining(" "));

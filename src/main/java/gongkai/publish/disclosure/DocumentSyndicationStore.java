@@ -121,15 +121,17 @@ class DocumentSyndicationStore {
                 .map(Timestamp::toInstant);
     }
 
-    /// The stretch is written as the index has it, or every document would be looked at.
+    /// The stretch is written as the index has it, and as a range: asked for one value, the database goes through all
+    /// documents by the time of their change until it meets one of the stretch.
     List<Stretch> listStretches() {
         return db.sql("""
                 select stretch, changed_at
                 from generate_series(0, (select (max(id) - 1) / 40000 from disclosure.document)) as stretch
-                     cross join lateral (select max(changed_at) as changed_at
+                     cross join lateral (select changed_at
                                          from disclosure.document
-                                         where (id - 1) / 40000 = stretch) as newest
-                where changed_at is not null
+                                         where (id - 1) / 40000 between stretch and stretch
+                                         order by (id - 1) / 40000 desc, changed_at desc
+                                         limit 1) as newest
                 order by stretch
                 """)
                 .query((row, number) -> new Stretch(row.getInt("stretch"), changedAt(row)))
@@ -141,7 +143,7 @@ class DocumentSyndicationStore {
         return db.sql("""
                 select count(*) || '-' || coalesce(sum(extract(epoch from changed_at)), 0)
                 from disclosure.document
-                where (id - 1) / 40000 = :stretch
+                where id > :stretch * 40000 and id <= (:stretch + 1) * 40000
                 """)
                 .param("stretch", stretch, Types.BIGINT)
                 .query(String.class)

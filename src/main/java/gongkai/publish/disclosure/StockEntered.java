@@ -5,7 +5,7 @@ import gongkai.foundation.search.SearchableMany;
 import java.util.List;
 import java.util.Set;
 
-/// Documents that were public before were entered together; each has its own `DocumentEntered` on record.
+/// Documents that were public before were entered together; `StockRecorded` says each for the record.
 ///
 /// @param organs whose they are
 public record StockEntered(List<String> sourceIds, Set<OrganId> organs) implements SearchableMany {

@@ -91,6 +91,7 @@ public class StockIntake {
         }
         var ids = store.insert(rows, now);
         var history = new ArrayList<StockStore.Line>();
+        var entered = new ArrayList<StockRecorded.Entered>();
         var made = new ArrayList<Publication>();
         var actors = new LinkedHashMap<OrganId, String>();
         for (int place = 0; place < rows.size(); place++) {
@@ -106,11 +107,12 @@ public class StockIntake {
                             actor,
                             DocumentEvent.PUBLISH,
                             "录入历史信息，原于%s发布，索引号 %s".formatted(DateText.full(row.publishedOn()), row.indexNumber()))));
-            events.publishEvent(new DocumentEntered(
-                    id, document.organ(), document.title(), row.indexNumber(), now, actor, digest(document)));
+            entered.add(new StockRecorded.Entered(
+                    id, document.organ(), document.title(), row.indexNumber(), actor, digest(document)));
             made.add(new Publication(id, row.indexNumber(), row.publishedAt()));
         }
         store.insertEvents(history);
+        events.publishEvent(new StockRecorded(now, entered));
         events.publishEvent(
                 new StockEntered(ids.stream().map(DocumentId::toString).toList(), Set.copyOf(actors.keySet())));
         return made;

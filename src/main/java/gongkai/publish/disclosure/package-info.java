@@ -2,7 +2,7 @@
 /// links between a policy and its interpretations, the list of organs, the feed.
 ///
 /// States: in force → ended (abolished, declared invalid, expired); in force or ended → withdrawn. Events out:
-/// `DocumentPublished`, `DocumentEntered`, `StockEntered`, `DocumentRevised`, `DocumentValidityChanged`,
+/// `DocumentPublished`, `StockRecorded`, `StockEntered`, `DocumentRevised`, `DocumentValidityChanged`,
 /// `DocumentReviewed`, `DocumentWithdrawn`. Events in: none.
 @NullMarked
 @ApplicationModule(

@@ -171,7 +171,7 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
                 && line.length() <= 60
                 && !ADDRESSED.matcher(line).matches()
                 && !SECTION.matcher(line).matches()
-                && !line.matches(".*[。；;！]$")
+                && (line.isEmpty() || "。；;！".indexOf(line.charAt(line.length() - 1)) < 0)
                 && (before.isEmpty() || !ImportDates.isAlone(line));
     }
 

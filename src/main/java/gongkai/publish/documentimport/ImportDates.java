@@ -9,13 +9,20 @@ import java.util.regex.Pattern;
 final class ImportDates {
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})\\s*日?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}(:\\d{2})?$");
+    private static final Pattern IN_WORDS = Pattern.compile("[〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日");
+    /// What is longer says more than a date.
+    private static final int LONGEST = 60;
     private static final String HAN = "〇一二三四五六七八九";
 
     private ImportDates() {}
 
     /// The day a text is, when it is nothing but a date.
     static Optional<LocalDate> parse(String text) {
-        String even = figures(text.strip()).replaceFirst("[ T]\\d{1,2}:\\d{2}(:\\d{2})?$", "");
+        if (text.strip().length() > LONGEST) {
+            return Optional.empty();
+        }
+        String even = TIME.matcher(figures(text.strip())).replaceFirst("");
         var match = FORM.matcher(even);
         if (!match.matches()) {
             return Optional.empty();
@@ -44,7 +51,7 @@ final class ImportDates {
 
     /// 二〇二六年十二月三十一日 in figures.
     private static String figures(String text) {
-        if (!text.matches("[〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")) {
+        if (!IN_WORDS.matcher(text).matches()) {
             return text;
         }
         String[] parts = text.replaceAll("[○零]", "〇").split("[年月日]");

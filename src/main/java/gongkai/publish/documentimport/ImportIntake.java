@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,11 +86,8 @@ class ImportIntake {
         for (int from = 0; from < pieces.documents().size(); from += TOGETHER) {
             var some = pieces.documents()
                     .subList(from, Math.min(from + TOGETHER, pieces.documents().size()));
-            var rows = new ArrayList<ImportRow>();
-            for (Parcel.Piece piece : some) {
-                rows.add(row(piece, list, pieces.enclosures()).at(run, ++number));
-            }
-            keep(run, rows, places);
+            keep(run, rows(some, list, pieces.enclosures(), run, number), places);
+            number += some.size();
             progress.at(number, pieces.documents().size());
         }
         return run;
@@ -175,7 +174,24 @@ class ImportIntake {
         return at > 0 ? piece.stem().substring(0, at).replaceFirst("[-_—\\s.]+$", "") : "";
     }
 
-    private ImportRow row(Parcel.Piece piece, DocumentList list, Map<String, List<Parcel.Piece>> enclosures) {
+    /// What is fetched is fetched one after the other, what is made out of it side by side.
+    private List<ImportRow> rows(
+            List<Parcel.Piece> pieces,
+            DocumentList list,
+            Map<String, List<Parcel.Piece>> enclosures,
+            long run,
+            int before) {
+        var fetched = new ArrayList<Supplier<ImportRow>>();
+        for (Parcel.Piece piece : pieces) {
+            fetched.add(row(piece, list, enclosures));
+        }
+        var rows = fetched.parallelStream().map(Supplier::get).toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(place -> rows.get(place).at(run, before + place + 1))
+                .toList();
+    }
+
+    private Supplier<ImportRow> row(Parcel.Piece piece, DocumentList list, Map<String, List<Parcel.Piece>> enclosures) {
         var row = ImportRow.of(
                 piece.path(), list.find(piece).map(DocumentList.Line::cells).orElse(Map.of()));
         try {
@@ -185,31 +201,32 @@ class ImportIntake {
             }
             return read(piece, row.with(hanging));
         } catch (Refusal refusal) {
-            return row.standing(RowState.UNREADABLE, refusal.code().message());
+            return () -> row.standing(RowState.UNREADABLE, refusal.code().message());
         } catch (IOException broken) {
-            return row.standing(RowState.UNREADABLE, "文件读到一半中断了，请重新上传。");
+            return () -> row.standing(RowState.UNREADABLE, "文件读到一半中断了，请重新上传。");
         }
     }
 
-    private ImportRow read(Parcel.Piece piece, ImportRow row) throws IOException {
+    private Supplier<ImportRow> read(Parcel.Piece piece, ImportRow row) throws IOException {
         if (TEXTS.contains(piece.ending())) {
-            return readText(piece, row);
+            byte[] content;
+            try (var in = piece.opener().open()) {
+                content = in.readNBytes(LARGEST_TEXT + 1);
+            }
+            return () -> readText(content, piece.ending().startsWith("htm"), row);
         }
         if (DOCUMENTS.contains(piece.ending())) {
-            return row.keeping(kept(piece));
+            var kept = row.keeping(kept(piece));
+            return () -> kept;
         }
-        return row.standing(
+        return () -> row.standing(
                 RowState.UNREADABLE,
                 OLD.contains(piece.ending())
                         ? "这是旧版 Word 文档，请另存为 DOCX 后再导入。"
                         : "这类文件读不出正文，只能作为附件：请把文件名写成“正文文件名-附件1”，或者在名单的附件一列写明。");
     }
 
-    private static ImportRow readText(Parcel.Piece piece, ImportRow row) throws IOException {
-        byte[] content;
-        try (var in = piece.opener().open()) {
-            content = in.readNBytes(LARGEST_TEXT + 1);
-        }
+    private static ImportRow readText(byte[] content, boolean page, ImportRow row) {
         if (content.length > LARGEST_TEXT) {
             return row.standing(RowState.UNREADABLE, "文本超过 4 MB，请把较长的内容作为附件。");
         }
@@ -217,7 +234,7 @@ class ImportIntake {
         if (text.isBlank() || text.indexOf('\0') >= 0) {
             return row.standing(RowState.UNREADABLE, "文件里没有可以读取的文字。");
         }
-        return row.read(piece.ending().startsWith("htm") ? DocumentText.ofPage(text) : DocumentText.ofPlain(text));
+        return row.read(page ? DocumentText.ofPage(text) : DocumentText.ofPlain(text));
     }
 
     private AttachmentId kept(Parcel.Piece piece) throws IOException {

@@ -12,6 +12,7 @@ import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.OldDocument;
 import gongkai.publish.disclosure.Particulars;
 import gongkai.publish.textcheck.CheckedText;
+import gongkai.publish.textcheck.Finding;
 import gongkai.publish.textcheck.Metadatum;
 import gongkai.publish.textcheck.TextCheck;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +59,26 @@ class RowCheck {
         var around = new HashMap<String, List<ImportStore.Double>>();
         doubles.forEach(each -> note(around, each));
         rows.forEach(row -> note(around, asDouble(row)));
-        return rows.stream()
-                .map(row -> check(run, row, places, around, answers.getOrDefault(row.number(), Map.of())))
+        var active = organs.listActive();
+        var looked =
+                rows.parallelStream().map(row -> look(run, row, places, active)).toList();
+        var found = check.check(looked.stream().map(Look::checked).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(place -> {
+                    var row = rows.get(place);
+                    return looked.get(place)
+                            .verdict(
+                                    findings(row, found.get(place), around),
+                                    answers.getOrDefault(row.number(), Map.of()));
+                })
                 .toList();
+    }
+
+    /// A row as far as it can be judged by itself; rows are looked at side by side.
+    private record Look(CheckedText checked, Optional<OldDocument> document, Problems problems) {
+        RowVerdict verdict(List<RowFinding> findings, Map<String, String> answers) {
+            return new RowVerdict(problems.isEmpty() ? document : Optional.empty(), problems, findings, answers);
+        }
     }
 
     private static void note(Map<String, List<ImportStore.Double>> around, ImportStore.Double each) {
@@ -84,24 +103,22 @@ class RowCheck {
                 row.state() == RowState.TAKEN);
     }
 
-    private RowVerdict check(
-            ImportRun run,
-            ImportRow row,
-            Set<OrganId> places,
-            Map<String, List<ImportStore.Double>> around,
-            Map<String, String> answers) {
+    private Look look(ImportRun run, ImportRow row, Set<OrganId> places, List<Organ> active) {
         var problems = new Problems();
-        var organ = organ(run, row);
+        var organ = organ(run, row, active);
         problems.when(
                         organ.isEmpty(),
                         "ORGAN",
                         "没有找到发布机关“%s”，请填写机关的全称、简称或者统一社会信用代码。".formatted(row.cell(ImportField.ORGAN)))
                 .when(organ.filter(places::contains).isEmpty(), "ORGAN", "您不能以这个机关的名义发布，请改填发布机关。");
         var document = read(row, organ.orElse(run.organ()), problems);
-        var findings = new ArrayList<RowFinding>();
-        check.check(asChecked(row, organ.orElse(run.organ()))).forEach(each -> findings.add(RowFinding.of(each)));
-        findings.addAll(doubles(row, around));
-        return new RowVerdict(problems.isEmpty() ? document : Optional.empty(), problems, findings, answers);
+        return new Look(asChecked(row, organ.orElse(run.organ())), document, problems);
+    }
+
+    private static List<RowFinding> findings(
+            ImportRow row, List<Finding> found, Map<String, List<ImportStore.Double>> around) {
+        return Stream.concat(found.stream().map(RowFinding::of), doubles(row, around).stream())
+                .toList();
     }
 
     /// Both stand in the run until one is left out.
@@ -130,11 +147,11 @@ class RowCheck {
         return other.run() == row.run() ? "第 %d 行".formatted(other.number()) : "先前导入";
     }
 
-    private Optional<OrganId> organ(ImportRun run, ImportRow row) {
+    private static Optional<OrganId> organ(ImportRun run, ImportRow row, List<Organ> active) {
         String typed = row.cell(ImportField.ORGAN);
         return typed.isEmpty()
                 ? Optional.of(run.organ())
-                : organs.listActive().stream()
+                : active.stream()
                         .filter(organ -> isCalled(organ, typed))
                         .map(Organ::id)
                         .findFirst();

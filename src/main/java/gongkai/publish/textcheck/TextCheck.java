@@ -37,37 +37,57 @@ public class TextCheck {
 
     /// All findings, in the order of the text: title, particulars, body, attachments.
     public List<Finding> check(CheckedText text) {
+        return check(List.of(text)).getFirst();
+    }
+
+    /// The findings of each text, in the same order. Many texts are sifted side by side, and what they cite is asked
+    /// together.
+    public List<List<Finding>> check(List<CheckedText> texts) {
+        WordSieve words = wording.get();
+        var sifted = texts.parallelStream().map(text -> sift(text, words)).toList();
+        var known = documents
+                .map(lookup -> KnownAround.of(
+                        lookup, sifted.stream().map(Sifted::cites).toList()))
+                .orElse(KnownAround.NOTHING);
+        return sifted.stream().map(each -> each.findings(known)).toList();
+    }
+
+    /// A text gone through, but for what must be asked of other documents.
+    private record Sifted(CheckedText text, String plain, CitationCheck.Cites cites, Findings found) {
+        List<Finding> findings(KnownAround known) {
+            CitationCheck.look(text, plain, cites, known, found);
+            return found.list().stream()
+                    .sorted(Comparator.comparing((Finding each) -> each.place().field())
+                            .thenComparing(each -> each.place().enclosure())
+                            .thenComparing(each -> each.place().offset()))
+                    .toList();
+        }
+    }
+
+    private Sifted sift(CheckedText text, WordSieve words) {
         var found = new Findings();
         new ParticularsCheck(text).tell(found);
-        WordSieve words = wording.get();
         for (Metadatum which : Metadatum.values()) {
             if (which.isText()) {
                 text.find(which)
                         .ifPresent(value -> sift(value, new Findings.Spot(TextField.of(which), ""), words, found));
             }
         }
-        if (!text.body().isBlank()) {
-            body(text, words, found);
-        }
+        String plain = text.body().isBlank() ? "" : body(text, words, found);
         for (CheckedText.Enclosure enclosure : text.enclosures()) {
             sift(enclosure.text(), new Findings.Spot(TextField.ENCLOSURE, enclosure.name()), words, found);
         }
-        return found.list().stream()
-                .sorted(Comparator.comparing((Finding each) -> each.place().field())
-                        .thenComparing(each -> each.place().enclosure())
-                        .thenComparing(each -> each.place().offset()))
-                .toList();
+        return new Sifted(text, plain, CitationCheck.Cites.of(text, plain), found);
     }
 
-    private void body(CheckedText text, WordSieve words, Findings found) {
+    private String body(CheckedText text, WordSieve words, Findings found) {
         var html = Jsoup.parseBodyFragment(text.body()).body();
         String plain = text.body().indexOf('<') < 0 ? PlainText.of(text.body()) : PlainText.of(html);
-        var spot = new Findings.Spot(TextField.BODY, "");
-        sift(plain, spot, words, found);
+        sift(plain, new Findings.Spot(TextField.BODY, ""), words, found);
         if (text.body().indexOf('<') >= 0) {
             new MarkupCheck(hosts).look(html, plain, found);
         }
-        documents.ifPresent(lookup -> new CitationCheck(lookup).look(text, plain, found));
+        return plain;
     }
 
     private static void sift(String text, Findings.Spot spot, WordSieve words, Findings found) {

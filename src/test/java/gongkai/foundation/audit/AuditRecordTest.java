@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.house.HouseTest;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,20 @@ class AuditRecordTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
         assertThat(record.listOf("test:3")).extracting(AuditEntry::actor).containsOnly("staff:1 周敏");
+    }
+
+    @Test
+    void manyChangesAreRecordedEachByItself() {
+        var entries = List.of(
+                done("test:4", "发布信息").auditEntry(),
+                done("test:5", "发布信息").auditEntry().with(ContentDigest.of(List.of("正文"))),
+                done("test:4", "撤下信息").auditEntry());
+        AuditedMany many = () -> entries;
+        transaction.executeWithoutResult(status -> events.publishEvent(many));
+
+        assertThat(record.listOf("test:4")).containsExactly(entries.get(0), entries.get(2));
+        assertThat(record.listOf("test:5")).containsExactly(entries.get(1));
+        assertThat(record.receiptOf("test:5", "发布信息")).isPresent();
     }
 
     private Audited done(String subject, String action) {

@@ -160,6 +160,20 @@ abstract class IndexContract {
         assertThat(last.hits().total()).isEqualTo(23);
     }
 
+    @Test
+    void titlesThatSayEveryWordStandBeforeTextsThatRepeatIt() {
+        shelf.put("40", "关于做好冬季供热采暖服务各项准备工作的通知", "请做好准备。");
+        shelf.put("41", "年度工作要点", "供热采暖，供热采暖，供热采暖，供热采暖，供热采暖。");
+        for (int at = 50; at < 62; at++) {
+            shelf.put(Integer.toString(at), "便民服务简讯第%d期".formatted(at), "本期介绍供热采暖常识。");
+        }
+        here.index().rebuild();
+
+        assertThat(here.find("供热采暖")).hasSize(10).startsWith("40", "41");
+        assertThat(here.find(SearchQuestion.of("供热采暖").at(2))).hasSize(4).doesNotContain("40", "41");
+        assertThat(here.find("供热 准备")).containsExactly("40");
+    }
+
     private static Map<String, Long> counts(Server server, String words, Narrowing by) {
         return server.search().find(SearchQuestion.of(words)).facets().getOrDefault(by, List.of()).stream()
                 .collect(java.util.stream.Collectors.toMap(SearchAnswer.Facet::value, SearchAnswer.Facet::count));

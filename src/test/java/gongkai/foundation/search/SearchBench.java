@@ -28,9 +28,9 @@ import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// How long `Search.find` takes over two million documents, beside Lucene alone doing the same on the same index: the
-/// same query, sorted alike, counted by the same five fields with Lucene's own facets, and the same page read. Nothing
-/// is marked there, nobody is asked what is still public.
+/// How long `Search.find` takes over two million documents, beside Lucene alone on the same index: all that has the
+/// words asked in one step by how well it fits, counted by the same five fields with Lucene's own facets, and a page
+/// read. Nothing is marked there, nobody is asked what is still public.
 ///
 /// Started by `bin/bench search`; the index is made when it is not there. Both sides take turns, question by question.
 final class SearchBench {

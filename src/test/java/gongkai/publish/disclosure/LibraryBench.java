@@ -177,7 +177,8 @@ final class LibraryBench {
         var seen = new LinkedHashMap<String, List<Double>>();
         for (int round = 0; round < PUBLICATIONS; round++) {
             var column = column(round * 3 + 1);
-            String title = "第%d次发布的通知%d".formatted(round, System.nanoTime());
+            String mark = Long.toString(System.nanoTime());
+            String title = "第%d次发布的通知%s".formatted(round, mark);
             var person = new Person.Program(0, "命令行", column.organ(), Set.of(Act.PUBLISH_DOCUMENT));
             var document = NewDocument.about(
                             column.organ(),
@@ -193,8 +194,8 @@ final class LibraryBench {
             long committed = System.nanoTime();
             var places = places(column, since);
             places.put("文件页面", id.path());
-            places.put("检索接口", "/api/search?q=" + title.substring(title.length() - 12));
-            places.put("检索", "/search?q=" + title.substring(title.length() - 12));
+            places.put("检索接口", "/api/search?q=" + mark);
+            places.put("检索", "/search?q=" + mark);
             var rounds = watch(places, title, id, committed);
             rounds.forEach((name, time) ->
                     seen.computeIfAbsent(name, each -> new ArrayList<>()).add(time));
@@ -222,7 +223,7 @@ final class LibraryBench {
         try (var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
             var watched = new LinkedHashMap<String, Future<Double>>();
             places.forEach((name, path) -> watched.put(name, watchers.submit(() -> {
-                while (!(get(path).contains(name.equals("站点地图") ? id.path() + "<" : title))) {
+                while (!get(path).contains(sign(name, title, id))) {
                     if ((System.nanoTime() - committed) / 1e6 > LONGEST) {
                         throw new IllegalStateException(name + " never showed it: " + path);
                     }
@@ -235,6 +236,15 @@ final class LibraryBench {
             }
         }
         return times;
+    }
+
+    /// By what a place is seen to show it: in what was found the words asked are marked, which parts the title.
+    private static String sign(String place, String title, DocumentId id) {
+        return switch (place) {
+            case "站点地图" -> id.path() + "<";
+            case "检索", "检索接口" -> id.path() + "\"";
+            default -> title;
+        };
     }
 
     private long newest() {

@@ -81,36 +81,54 @@ final class ManyDocuments {
         this.total = total;
     }
 
-    /// Makes them, unless this database has them.
+    /// Makes them, unless this database has them; what was broken off goes on where it stopped.
     void fill() throws IOException {
-        db.sql("create table if not exists public.bench_library (documents int)")
-                .update();
-        if (db.sql("select count(*) from public.bench_library where documents = :total")
-                        .param("total", total)
-                        .query(Integer.class)
-                        .single()
-                > 0) {
+        long begun = System.nanoTime();
+        int done = begin();
+        if (done > total) {
             return;
         }
-        long begun = System.nanoTime();
         enterOrgans();
-        var indexes = dropIndexes();
-        db.sql("alter table disclosure.document disable trigger document_tally_entered")
-                .update();
-        for (int first = 1; first <= total; first += BATCH) {
+        dropIndexes();
+        trigger("disable");
+        for (int first = done + 1; first <= total; first += BATCH) {
             insert(first, Math.min(total, first + BATCH - 1));
-            System.err.printf("%d / %d%n", first - 1, total);
+            System.err.printf("%d / %d, %.0f s%n", Math.min(total, first + BATCH - 1), total, seconds(begun));
         }
-        db.sql("alter table disclosure.document enable trigger document_tally_entered")
-                .update();
-        indexes.forEach(each -> db.sql(each).update());
+        trigger("enable");
+        makeIndexes();
+        db.sql("delete from disclosure.tally").update();
         db.sql(tally()).update();
         db.sql("vacuum analyze disclosure.document").update();
         db.sql("vacuum analyze disclosure.tally").update();
-        db.sql("insert into public.bench_library values (:total)")
-                .param("total", total)
+        db.sql("update public.bench_library set done = total + 1").update();
+        System.out.printf("FILLED %.0f%n", seconds(begun));
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /// How many are there; one more than all when everything is done.
+    private int begin() {
+        db.sql("create table if not exists public.bench_library (total int, done int)")
                 .update();
-        System.out.printf("FILLED %.0f%n", (System.nanoTime() - begun) / 1e9);
+        db.sql("create table if not exists public.bench_index (name text primary key, definition text)")
+                .update();
+        db.sql("""
+                insert into public.bench_library (total, done)
+                select :total, 0 where not exists (select from public.bench_library)
+                """).param("total", total).update();
+        return db.sql("select done from public.bench_library where total = :total")
+                .param("total", total)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("a library of another size lies in this folder"));
+    }
+
+    private void trigger(String what) {
+        db.sql("alter table disclosure.document " + what + " trigger document_tally_entered")
+                .update();
     }
 
     private void enterOrgans() {
@@ -119,6 +137,9 @@ final class ManyDocuments {
         var city = OrganId.of("bench0");
         for (int number = 0; number < ORGANS; number++) {
             var id = OrganId.of("bench" + number);
+            if (organs.find(id).isPresent()) {
+                continue;
+            }
             String code = "11990100%09d".formatted(number);
             organs.enter(new Organ(
                     id,
@@ -137,17 +158,28 @@ final class ManyDocuments {
         }
     }
 
-    private List<String> dropIndexes() {
-        var made = db.sql("""
-                select indexname, indexdef
+    /// Rows go in faster without them; how they are made again is kept, should the work be broken off.
+    private void dropIndexes() {
+        db.sql("""
+                insert into public.bench_index (name, definition)
+                select indexname, replace(indexdef, ' INDEX ', ' INDEX IF NOT EXISTS ')
                 from pg_indexes as i
                 where schemaname = 'disclosure' and tablename = 'document'
                   and not exists (select 1 from pg_constraint as c where c.conname = i.indexname)
-                """)
-                .query((row, number) -> new String[] {row.getString("indexname"), row.getString("indexdef")})
-                .list();
-        made.forEach(each -> db.sql("drop index disclosure." + each[0]).update());
-        return made.stream().map(each -> each[1]).toList();
+                on conflict do nothing
+                """).update();
+        db.sql("select name from public.bench_index")
+                .query(String.class)
+                .list()
+                .forEach(name ->
+                        db.sql("drop index if exists disclosure." + name).update());
+    }
+
+    private void makeIndexes() {
+        db.sql("select definition from public.bench_index")
+                .query(String.class)
+                .list()
+                .forEach(definition -> db.sql(definition).update());
     }
 
     private void insert(int first, int last) {
@@ -156,7 +188,8 @@ final class ManyDocuments {
             // Rules and notices are many, the kinds that stand last few.
             kinds[(kind.ordinal() + 25) % kinds.length] = kind.name();
         }
-        db.sql(DOCUMENTS)
+        String noted = "with rows_in as (" + DOCUMENTS + " returning 1) update public.bench_library set done = :last";
+        db.sql(noted)
                 .param("texts", texts())
                 .param("topics", TOPICS)
                 .param("kinds", kinds)
