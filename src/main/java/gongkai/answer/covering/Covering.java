@@ -82,4 +82,9 @@ public final class Covering {
             case Span span -> source.pieces().get(span.piece() - 1).place() + "，还没有遮盖";
         };
     }
+
+    /// Whether struck words can be read in a text that somebody else read in the copy.
+    public static boolean standsIn(String text, List<Strike> strikes) {
+        return !ByteSearch.of(strikes).inText(text).isEmpty();
+    }
 }

@@ -108,7 +108,7 @@ class FoiDeskActions {
                             ? choice(Decision.class, typed, "withheld")
                             : Optional.empty(),
                     typed.getOrDefault("text", ""),
-                    files.keep(attachments.orElse(List.of())));
+                    files.keep(request, decision, attachments.orElse(List.of())));
             verbs.reply().decide(request, ruling, me);
         });
     }

@@ -31,15 +31,15 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
 /// Files with words planted where nobody looks.
-final class Planted {
-    static final String NAME = "Zhang Sanfeng";
-    static final String HIDDEN = "PLANTED-MARKER";
+public final class Planted {
+    public static final String NAME = "Zhang Sanfeng";
+    public static final String HIDDEN = "PLANTED-MARKER";
 
     private Planted() {}
 
     /// Two pages; the name stands on the first, an attachment, a note, a title, unseen text and an earlier version
     /// hold the marker.
-    static byte[] pdf() throws IOException {
+    public static byte[] pdf() throws IOException {
         byte[] first;
         try (var document = new PDDocument()) {
             page(document, "Paid to " + NAME + " on Monday", HIDDEN + "-UNSEEN");
@@ -110,7 +110,7 @@ final class Planted {
 
     /// The name stands in the text, in a cell and in the header, in pieces; a tracked change, hidden text, a comment
     /// and the properties hold the marker.
-    static byte[] docx() throws IOException {
+    public static byte[] docx() throws IOException {
         try (var document = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
             document.getProperties().getCoreProperties().setTitle(HIDDEN + "-TITLE");
@@ -148,7 +148,7 @@ final class Planted {
 
     /// The name stands in a cell and in the result of a formula; a hidden sheet, a hidden row, a comment, a name and
     /// the properties hold the marker.
-    static byte[] xlsx() throws IOException {
+    public static byte[] xlsx() throws IOException {
         try (var book = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             book.getProperties().getCoreProperties().setTitle(HIDDEN + "-TITLE");
@@ -181,7 +181,7 @@ final class Planted {
     }
 
     /// A photograph with data of the camera that hold the marker, among them a small picture; held sideways.
-    static byte[] jpeg() throws IOException {
+    public static byte[] jpeg() {
         var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
         var brush = image.createGraphics();
         brush.setColor(Color.WHITE);
@@ -206,7 +206,7 @@ final class Planted {
         return whole.put(exif.array()).put(plain, 2, plain.length - 2).array();
     }
 
-    static boolean holds(byte[] content, String words) {
+    public static boolean holds(byte[] content, String words) {
         byte[] form = words.getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at + form.length <= content.length; at++) {
             if (Arrays.equals(content, at, at + form.length, form, 0, form.length)) {
