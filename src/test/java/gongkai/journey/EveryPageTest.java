@@ -121,6 +121,11 @@ class EveryPageTest {
         officer.locator("a[href$='/service-receipt']").first().click();
         wrong.addAll(judge(officer, width, "service-receipt"));
         walkThroughCovering(officer, width, wrong);
+        officer.navigate("/console/requests?status=REPLIED");
+        officer.locator("main table a").first().click();
+        officer.locator("a[href$='/archive']").first().click();
+        officer.locator("main form button.primary").click();
+        wrong.addAll(judge(officer, width, "case-file"));
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));

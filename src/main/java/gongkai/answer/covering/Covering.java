@@ -21,7 +21,10 @@ public final class Covering {
                 case DOCX -> DocxSource.open(content);
                 case XLSX -> XlsxSource.open(content);
             };
-        } catch (IOException broken) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
+            // Readers of broken files fail in many ways; whatever it was, the file cannot be covered.
             throw Refusal.of(CoveringRefusal.COVER_UNREADABLE);
         }
     }
@@ -31,7 +34,9 @@ public final class Covering {
     public static Covered cover(SourceKind kind, byte[] content, List<Strike> strikes) {
         try (var source = open(kind, content)) {
             var remnants = new LinkedHashSet<Remnant>(uncovered(source, strikes));
+            var before = source.pieces();
             var rebuilt = source.rebuild(strikes);
+            remnants.addAll(unlike(before, kind, rebuilt.content(), strikes));
             var readBack = ReadBack.of(kind, rebuilt.content(), strikes);
             remnants.addAll(readBack.remnants());
             var proof = new Proof(
@@ -48,6 +53,35 @@ public final class Covering {
         } catch (IOException broken) {
             throw Refusal.of(CoveringRefusal.COVER_UNREADABLE);
         }
+    }
+
+    /// Opened again, the copy must have the same pieces, and where something was struck, blocks in its place: this
+    /// holds
+    /// for a strike whose words may stand elsewhere, too.
+    private static List<Remnant> unlike(List<Piece> before, SourceKind kind, byte[] copy, List<Strike> strikes) {
+        if (kind.hasPages()) {
+            return List.of();
+        }
+        var remnants = new ArrayList<Remnant>();
+        try (var again = open(kind, copy)) {
+            var after = again.pieces();
+            if (after.size() != before.size()) {
+                return List.of(new Remnant(0, "重制的文件与原件的段数不同"));
+            }
+            for (Strike strike : strikes) {
+                if (strike.place() instanceof Span span && !isBlocked(before, after, span, strikes)) {
+                    remnants.add(new Remnant(
+                            strike.number(), before.get(span.piece() - 1).place() + "，没有盖住"));
+                }
+            }
+        }
+        return remnants;
+    }
+
+    private static boolean isBlocked(List<Piece> before, List<Piece> after, Span span, List<Strike> strikes) {
+        String text = before.get(span.piece() - 1).text();
+        String expected = Blocks.strike(text, Blocks.of(span.piece(), strikes));
+        return after.get(span.piece() - 1).text().strip().equals(expected.strip());
     }
 
     /// A page that becomes a picture cannot be searched any more: so the source is asked where the words stand, and

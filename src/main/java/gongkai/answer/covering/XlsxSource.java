@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,7 +32,6 @@ final class XlsxSource implements CoverSource {
     }
 
     static XlsxSource open(byte[] content) throws IOException {
-        ZipSecureFile.setMaxFileCount(2_000);
         try {
             var source = new XlsxSource(new XSSFWorkbook(new ByteArrayInputStream(content)));
             source.read();

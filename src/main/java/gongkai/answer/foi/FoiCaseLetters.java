@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The papers of a case file that went out: every letter with what is known of its delivery, and the files of the reply.
+/// The papers of a case file that went out: every letter with what is known of its delivery, and the files of the
+/// reply.
 @Component
 class FoiCaseLetters implements CaseFileSource {
     private static final int PART = 30;

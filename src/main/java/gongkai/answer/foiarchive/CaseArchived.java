@@ -6,8 +6,7 @@ import gongkai.foundation.audit.ContentDigest;
 import java.time.Instant;
 
 /// The papers of a request were archived. The digest is that of the names and check sums of all papers, in their order.
-record CaseArchived(
-        Instant at, String actor, long file, String request, String organ, int papers, ContentDigest digest)
+record CaseArchived(Instant at, String actor, long file, String request, String organ, int papers, ContentDigest digest)
         implements Audited {
     static final String ACTION = "归档";
 

@@ -20,7 +20,8 @@ final class CaseFileText {
     /// A paper as it lies in the file.
     record Filed(int number, String name, LocalDate on, byte[] content, String sum) {
         static Filed of(int number, String title, String ending, LocalDate on, byte[] content) {
-            String plain = title.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"/\\\\|?*]", "").strip();
+            String plain = title.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"/\\\\|?*]", "")
+                    .strip();
             String name = "%02d %s.%s".formatted(number, plain.substring(0, Math.min(plain.length(), 80)), ending);
             return new Filed(number, name, on, content, checkSum(content));
         }
@@ -28,8 +29,7 @@ final class CaseFileText {
 
     private static String checkSum(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
@@ -63,8 +63,8 @@ final class CaseFileText {
                                 .formatted(request.number(), request.wish().title(), papers.size())),
                         new TextPart.Table("", List.of("序号", "文件", "日期", "摘要前十六位"), rows),
                         new TextPart.Paragraph("内容指纹（SM3）：%s。存证码：%s。".formatted(digest.hex(), code)),
-                        new TextPart.Paragraph("每份文件的完整摘要（SHA-256）见“00 归档清单.csv”。内容指纹由各份文件的名称和摘要按顺序算出，"
-                                + "可以在本平台凭存证码核对。")),
+                        new TextPart.Paragraph(
+                                "每份文件的完整摘要（SHA-256）见“00 归档清单.csv”。内容指纹由各份文件的名称和摘要按顺序算出，" + "可以在本平台凭存证码核对。")),
                 Optional.empty(),
                 "",
                 "");

@@ -73,8 +73,8 @@ class CaseFiles {
 
     /// The request, for who may handle it.
     FoiRequest request(long id, Person.Staff who) {
-        var request = requests.find(new FoiRequestId(id))
-                .orElseThrow(() -> Refusal.of(CaseFileRefusal.UNKNOWN_CASE_FILE));
+        var request =
+                requests.find(new FoiRequestId(id)).orElseThrow(() -> Refusal.of(CaseFileRefusal.UNKNOWN_CASE_FILE));
         desk.policy().require(who, Act.HANDLE_REQUEST, request.organ());
         return request;
     }

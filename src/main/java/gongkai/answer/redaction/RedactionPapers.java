@@ -50,15 +50,21 @@ class RedactionPapers implements CaseFileSource {
         line(text, "原件摘要（SHA-256）：" + redaction.sourceSum());
         line(text, "重制的文件摘要（SHA-256）：" + proof.sum());
         line(text, "重制日期：" + DateText.full(proof.at().atZone(HERE).toLocalDate()));
-        line(text, "查找文字 %d 种，查找 %d 个部分、解开后 %d 字节，逐点查看 %d 处；%s"
-                .formatted(
-                        proof.strings(),
-                        proof.parts(),
-                        proof.bytes(),
-                        proof.areas(),
-                        proof.clean() ? "没有找到要遮盖的内容。" : "仍有没有遮盖的内容。"));
+        line(
+                text,
+                "查找文字 %d 种，查找 %d 个部分、解开后 %d 字节，逐点查看 %d 处；%s"
+                        .formatted(
+                                proof.strings(),
+                                proof.parts(),
+                                proof.bytes(),
+                                proof.areas(),
+                                proof.clean() ? "没有找到要遮盖的内容。" : "仍有没有遮盖的内容。"));
         for (RedactionMark mark : marks.list(redaction.id())) {
-            line(text, "第 %d 处：%s，%s".formatted(mark.number(), mark.where(), mark.ground().words()));
+            line(
+                    text,
+                    "第 %d 处：%s，%s"
+                            .formatted(
+                                    mark.number(), mark.where(), mark.ground().words()));
         }
         line(text, "没有带入重制文件的：" + String.join("；", proof.leftOut()));
         return text.toString();

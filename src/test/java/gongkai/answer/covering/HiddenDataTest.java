@@ -1,7 +1,9 @@
 package gongkai.answer.covering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.foundation.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,6 +82,30 @@ class HiddenDataTest {
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(1234.6);
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("■■■■领取");
             assertThat(row.getCell(3).getStringCellValue()).isEqualTo("可以公开");
+        }
+    }
+
+    @Test
+    void aStrikeOfOnePlaceIsProvenThoughItsWordsStandElsewhere() throws IOException {
+        byte[] source = Planted.docx();
+        var here = new Strike(1, new Span(1, 2, 5), "张三丰", false);
+
+        var covered = Covering.cover(SourceKind.DOCX, source, List.of(here));
+
+        assertThat(covered.proof().remnants()).isEmpty();
+        try (var copy = Covering.open(SourceKind.DOCX, covered.content())) {
+            assertThat(copy.pieces())
+                    .extracting(Piece::text)
+                    .containsExactly("付给■■■■的款项已经公示", "经手人：张三丰", "其余内容照常公开", "张三丰专卷");
+        }
+    }
+
+    @Test
+    void aBrokenFileIsRefusedInWords() {
+        for (SourceKind kind : SourceKind.values()) {
+            assertThatThrownBy(() -> Covering.open(kind, new byte[] {1, 2, 3}))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("打不开");
         }
     }
 

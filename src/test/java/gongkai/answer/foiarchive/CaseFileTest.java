@@ -72,13 +72,17 @@ class CaseFileTest {
                 .single();
         assertThat(record.listOf("foiarchive:" + id).getFirst().digest()).contains(digest);
         try (var list = Loader.loadPDF(files.getOrDefault("00 归档目录.pdf", new byte[0]))) {
-            assertThat(new PDFTextStripper().getText(list).replaceAll("\\s", "")).contains(digest.hex(), "政府信息公开申请表");
+            assertThat(new PDFTextStripper().getText(list).replaceAll("\\s", ""))
+                    .contains(digest.hex(), "政府信息公开申请表");
         }
         assertThat(db.sql("select content_sealed from foiarchive.part")
                         .query(byte[].class)
                         .list())
-                .noneMatch(sealed -> new String(sealed, StandardCharsets.ISO_8859_1).contains("UEsDB"));
-        assertThat(new Wire(port).asStaff("stranger", FoiHouse.PASSWORD).get(page + "/1").status())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("UEsDB"));
+        assertThat(new Wire(port)
+                        .asStaff("stranger", FoiHouse.PASSWORD)
+                        .get(page + "/1")
+                        .status())
                 .isEqualTo(403);
     }
 

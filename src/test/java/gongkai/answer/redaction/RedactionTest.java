@@ -62,13 +62,17 @@ class RedactionTest {
         String list = "/console/requests/%d/redactions".formatted(request.id().value());
         String one = bring(list, "张三.pdf", Planted.pdf());
 
-        assertThat(officer.post(one, one + "/words", Map.of("words", "x")).html().select(".problem")).hasSize(2);
+        assertThat(officer.post(one, one + "/words", Map.of("words", "x"))
+                        .html()
+                        .select(".problem"))
+                .hasSize(2);
         officer.post(one, one + "/words", Map.of("words", Planted.NAME, "wordsGround", "PRIVACY"));
         officer.post(one, one + "/copy", Map.of());
         var page = officer.get(one).html();
         assertThat(page.text()).contains("核对通过", "个人隐私（第十五条）");
         assertThat(officer.post(one, one + "/release", Map.of()).status()).isEqualTo(422);
-        assertThat(officer.post(one, one + "/release", Map.of("looked", "true")).status()).isEqualTo(302);
+        assertThat(officer.post(one, one + "/release", Map.of("looked", "true")).status())
+                .isEqualTo(302);
         assertThat(officer.get(one).html().text()).contains("已放行");
         reply(request);
 
@@ -78,13 +82,18 @@ class RedactionTest {
                 .getFirst();
         assertThat(link.text()).startsWith("申请" + request.number()).doesNotContain("张三");
         try (var copy = Loader.loadPDF(officer.bytes(link.attr("href")))) {
-            assertThat(new PDFTextStripper().getText(copy)).contains("The rest is public").doesNotContain("Sanfeng");
+            assertThat(new PDFTextStripper().getText(copy))
+                    .contains("The rest is public")
+                    .doesNotContain("Sanfeng");
         }
         long id = Long.parseLong(one.substring(one.lastIndexOf('/') + 1));
-        assertThat(record.listOf("redaction:" + id)).hasSize(4).noneMatch(line -> line.toString()
-                .contains(Planted.NAME));
-        assertThat(db.sql("select words_sealed from redaction.mark").query(byte[].class).list())
-                .noneMatch(sealed -> new String(sealed, StandardCharsets.ISO_8859_1).contains(Planted.NAME));
+        assertThat(record.listOf("redaction:" + id))
+                .hasSize(4)
+                .noneMatch(line -> line.toString().contains(Planted.NAME));
+        assertThat(db.sql("select words_sealed from redaction.mark")
+                        .query(byte[].class)
+                        .list())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(Planted.NAME));
     }
 
     private void reply(FoiRequest request) {
