@@ -57,6 +57,8 @@ class RedactionPages {
     RedactionPage page(Frames frames, FoiRequest request, Redaction redaction, Typed typed) {
         var marks = desk.marks(redaction);
         String base = path(request, redaction.id());
+        var proof = desk.proof(redaction);
+        boolean unclean = proof.filter(found -> !found.clean()).isPresent();
         boolean editable = RedactionStatus.TABLE.allows(redaction.status(), RedactionAction.MARK);
         var shown = making.with(redaction, source -> shown(source, base, marks, typed.page()));
         return new RedactionPage(
@@ -75,11 +77,11 @@ class RedactionPages {
                 editable,
                 shown.sheet(),
                 shown.texts(),
-                marks.stream().map(mark -> line(base, mark)).toList(),
+                marks.stream().map(mark -> line(base, mark, unclean)).toList(),
                 Arrays.stream(RedactionGround.values())
                         .map(ground -> new Choice(ground.name(), ground.words()))
                         .toList(),
-                desk.proof(redaction).map(RedactionPages::proof),
+                proof.map(RedactionPages::proof),
                 can(redaction, marks),
                 desk.whyNotRelease(request, redaction).map(RedactionRefusal::message),
                 typed.fields(),
@@ -172,7 +174,8 @@ class RedactionPages {
         return parts.stream().filter(part -> !part.text().isEmpty()).toList();
     }
 
-    private static RedactionPage.Mark line(String base, RedactionMark mark) {
+    /// @param unclean whether something struck was still found
+    private static RedactionPage.Mark line(String base, RedactionMark mark, boolean unclean) {
         int page = switch (mark.place()) {
             case Box box -> box.page();
             case Span span -> 1 + (span.piece() - 1) / PIECES;
@@ -184,7 +187,9 @@ class RedactionPages {
                 base + "?page=" + page,
                 words,
                 mark.ground().words(),
-                mark.everywhere() ? "别处也不得出现" : "只遮盖这一处");
+                mark.ground().name(),
+                mark.everywhere() ? "别处也不得出现" : "只遮盖这一处",
+                unclean && mark.everywhere());
     }
 
     private static RedactionPage.Proof proof(RedactionProof proof) {

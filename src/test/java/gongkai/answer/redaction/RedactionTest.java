@@ -121,7 +121,7 @@ class RedactionTest {
         assertThat(officer.post(one, one + "/marks", typed).status()).isEqualTo(302);
         officer.post(one, one + "/copy", Map.of());
 
-        assertThat(officer.get(one).html().text()).contains("核对没有通过", "正文第 2 段，还没有遮盖");
+        assertThat(officer.get(one).html().text()).contains("核对没有通过", "正文第 2 段，还没有遮盖", "遮盖全部相同的文字");
         assertThat(officer.post(one, one + "/release", Map.of("looked", "true")).status())
                 .isEqualTo(409);
         officer.post(one, one + "/words", Map.of("words", "张三丰", "wordsGround", "PRIVACY"));

@@ -72,7 +72,18 @@ public record RedactionPage(
     public record Part(String text, boolean struck) {}
 
     /// A place that is struck.
-    public record Mark(int number, String where, String path, String words, String ground, String scope) {}
+    ///
+    /// @param basis the name of the ground, for the form that strikes the same words everywhere
+    /// @param spread whether the same words may still stand elsewhere
+    public record Mark(
+            int number,
+            String where,
+            String path,
+            String words,
+            String ground,
+            String basis,
+            String scope,
+            boolean spread) {}
 
     /// What reading the copy back has shown.
     public record Proof(boolean clean, List<Fact> facts, List<String> remnants, List<String> leftOut) {
