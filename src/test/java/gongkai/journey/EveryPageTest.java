@@ -6,6 +6,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import gongkai.answer.covering.Planted;
 import gongkai.demo.LoadedCity;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
@@ -119,11 +120,32 @@ class EveryPageTest {
         wrong.addAll(judge(officer, width, "letter"));
         officer.locator("a[href$='/service-receipt']").first().click();
         wrong.addAll(judge(officer, width, "service-receipt"));
+        walkThroughCovering(officer, width, wrong);
+        officer.navigate("/console/requests?status=REPLIED");
+        officer.locator("main table a").first().click();
+        officer.locator("a[href$='/archive']").first().click();
+        officer.locator("main form button.primary").click();
+        wrong.addAll(judge(officer, width, "case-file"));
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
         officer.navigate(officer.url() + "/validity");
         wrong.addAll(judge(officer, width, "document-validity"));
+    }
+
+    /// A picture on which a place is struck, and its copy.
+    private void walkThroughCovering(Page officer, int width, List<String> wrong) {
+        officer.navigate(city.openRequestPath() + "/redactions");
+        officer.setInputFiles("#files", new FilePayload("照片.jpg", "image/jpeg", Planted.jpeg()));
+        officer.locator("main form button.primary").click();
+        for (String field : List.of("left", "top", "width", "height")) {
+            officer.locator("#" + field).fill("12.5");
+        }
+        officer.locator("#ground").selectOption("PRIVACY");
+        officer.locator("[data-cover-form] button").click();
+        officer.locator("form[action$=copy] button").click();
+        wrong.addAll(judge(officer, width, "redaction"));
+        wrong.addAll(look(officer, width, "redactions", city.openRequestPath() + "/redactions"));
     }
 
     /// A file with something to mend and something to answer for, so that its page shows both.

@@ -82,7 +82,7 @@ class FoiDeskActions {
                             ? choice(Decision.class, typed, "withheld")
                             : Optional.empty(),
                     typed.getOrDefault("text", ""),
-                    files.keep(attachments.orElse(List.of())),
+                    files.keep(request, decision, attachments.orElse(List.of())),
                     typed.getOrDefault("publicInterest", ""));
             verbs.reply().decide(request, ruling, me);
         });

@@ -4,9 +4,11 @@ import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.AttachmentDownload;
 import gongkai.foundation.attachment.AttachmentHolder;
 import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,18 +26,40 @@ class FoiFiles implements AttachmentHolder {
     private final Uploads uploads;
     private final AttachmentDownload downloads;
     private final FoiReplyStore store;
+    private final Attachments attachments;
+    private final List<ReplyEnclosures> rooms;
 
-    FoiFiles(Uploads uploads, AttachmentDownload downloads, FoiReplyStore store) {
+    FoiFiles(
+            Uploads uploads,
+            AttachmentDownload downloads,
+            FoiReplyStore store,
+            Attachments attachments,
+            List<ReplyEnclosures> rooms) {
         this.uploads = uploads;
         this.downloads = downloads;
         this.store = store;
+        this.attachments = attachments;
+        this.rooms = List.copyOf(rooms);
     }
 
-    /// Keeps the files of a form, or says beside the field which one was not taken and why.
-    List<Attachment> keep(List<MultipartFile> files) {
+    /// Keeps the files of a form, or says beside the field which one was not taken and why. What other rooms have made
+    /// ready goes with them where the decision gives something; an original of which a part is withheld never does.
+    List<Attachment> keep(FoiRequestId request, Decision decision, List<MultipartFile> files) {
         var problems = new Problems();
-        var taken = uploads.take(files, "attachments", MOST, problems);
+        var taken = new ArrayList<>(uploads.take(files, "attachments", MOST, problems));
+        for (Attachment file : taken) {
+            problems.when(
+                    rooms.stream().anyMatch(room -> room.isWithheld(request, file.sha256())),
+                    "attachments",
+                    "“%s”是要遮盖的原件，不能直接提供。请先遮盖并放行，放行的文件会随答复书提供。".formatted(file.name()));
+        }
         problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        if (decision.discloses()) {
+            rooms.stream()
+                    .flatMap(room -> room.listReady(request).stream())
+                    .map(attachments::get)
+                    .forEach(taken::add);
+        }
         return taken;
     }
 

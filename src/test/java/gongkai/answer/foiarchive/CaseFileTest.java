@@ -1,0 +1,98 @@
+package gongkai.answer.foiarchive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.answer.foi.FoiHouse;
+import gongkai.answer.foi.FoiRequest;
+import gongkai.foundation.audit.AuditRecord;
+import gongkai.foundation.audit.ContentDigest;
+import gongkai.house.HouseTest;
+import gongkai.house.Wire;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+class CaseFileTest {
+    private final FoiHouse house;
+    private final AuditRecord record;
+    private final JdbcClient db;
+    private final int port;
+
+    @Autowired
+    CaseFileTest(FoiHouse house, AuditRecord record, JdbcClient db, @LocalServerPort int port) {
+        this.house = house;
+        this.record = record;
+        this.db = db;
+        this.port = port;
+    }
+
+    @Test
+    void whoHasTheFileCanCheckItAgainstTheRecord() throws IOException, NoSuchAlgorithmException {
+        FoiRequest request = house.accepted("2026-03-02");
+        var officer = new Wire(port).asStaff("officer", FoiHouse.PASSWORD);
+        String desk = "/console/requests/" + request.id().value();
+        String page = desk + "/archive";
+        assertThat(officer.get(page).html().text()).contains("还没有办结");
+        officer.post(desk, desk + "/decide", Map.of("decision", "DISCLOSED", "text", "提供如下。"));
+
+        assertThat(officer.post(page, page, Map.of()).status()).isEqualTo(302);
+
+        var files = unzip(officer.bytes(page + "/1"));
+        assertThat(files.keySet())
+                .anyMatch(name -> name.equals("00 归档目录.pdf"))
+                .anyMatch(name -> name.endsWith("政府信息公开申请表.pdf"))
+                .anyMatch(name -> name.contains("答复书") || name.contains("告知书"))
+                .anyMatch(name -> name.endsWith("的送达情况.pdf"));
+        var parts = new ArrayList<String>();
+        for (var file : files.entrySet()) {
+            if (!file.getKey().startsWith("00 ")) {
+                parts.add(file.getKey());
+                parts.add(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file.getValue())));
+            }
+        }
+        var digest = ContentDigest.of(parts);
+        long id = db.sql("select id from foiarchive.file where request = :request")
+                .param("request", request.id().value())
+                .query(Long.class)
+                .single();
+        assertThat(record.listOf("foiarchive:" + id).getFirst().digest()).contains(digest);
+        try (var list = Loader.loadPDF(files.getOrDefault("00 归档目录.pdf", new byte[0]))) {
+            assertThat(new PDFTextStripper().getText(list).replaceAll("\\s", ""))
+                    .contains(digest.hex(), "政府信息公开申请表");
+        }
+        assertThat(db.sql("select content_sealed from foiarchive.part")
+                        .query(byte[].class)
+                        .list())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("UEsDB"));
+        assertThat(new Wire(port)
+                        .asStaff("stranger", FoiHouse.PASSWORD)
+                        .get(page + "/1")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] file) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
