@@ -44,9 +44,18 @@ class FoiAccess {
 
     /// The applicant has just filed it.
     void remember(FoiRequest request, HttpServletRequest http) {
+        remember(request.number(), http);
+    }
+
+    void remember(String number, HttpServletRequest http) {
         var numbers = new HashSet<>(unlocked(http));
-        numbers.add(request.number());
-        http.getSession().setAttribute(UNLOCKED, numbers);
+        if (numbers.add(number)) {
+            http.getSession().setAttribute(UNLOCKED, numbers);
+        }
+    }
+
+    boolean isRemembered(String number, HttpServletRequest http) {
+        return unlocked(http).contains(number);
     }
 
     String queryCode(FoiRequest request) {
@@ -71,7 +80,7 @@ class FoiAccess {
                 : Set.of();
     }
 
-    private static boolean sameCode(String given, String right) {
+    static boolean sameCode(String given, String right) {
         return MessageDigest.isEqual(
                 given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8),
                 right.getBytes(StandardCharsets.UTF_8));

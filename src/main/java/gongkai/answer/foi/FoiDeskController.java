@@ -34,9 +34,12 @@ class FoiDeskController {
     private final FoiDesk desk;
     private final FoiPages pages;
     private final FoiFiles files;
+    private final FoiOrigin origin;
     private final Policy policy;
 
-    FoiDeskController(FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiFiles files, Policy policy) {
+    FoiDeskController(
+            FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiFiles files, FoiOrigin origin, Policy policy) {
+        this.origin = origin;
         this.store = store;
         this.desk = desk;
         this.pages = pages;
@@ -102,6 +105,13 @@ class FoiDeskController {
     @GetMapping("/console/requests/{id}/attachments/{attachment}")
     ResponseEntity<Resource> attachment(Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
         return files.download(visible(me, id), attachment);
+    }
+
+    /// What came with the request's form.
+    @Needs(Act.SEE_REQUEST)
+    @GetMapping("/console/requests/{id}/material/{attachment}")
+    ResponseEntity<Resource> material(Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
+        return origin.download(visible(me, id), attachment);
     }
 
     private FoiRequest visible(Person.Staff me, long id) {

@@ -10,6 +10,7 @@
             "web",
             "organ",
             "identity",
+            "signin",
             "personaldata",
             "calendar",
             "audit",
@@ -19,6 +20,7 @@
             "typesetting",
             "attachment",
             "disclosure",
+            "screening",
             "operations"
         })
 package gongkai.answer.foi;
