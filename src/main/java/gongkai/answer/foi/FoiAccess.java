@@ -35,11 +35,16 @@ class FoiAccess {
 
     /// Opens a request with its query code.
     FoiRequest unlock(String number, String code, HttpServletRequest http) {
-        var request = store.findByNumber(number.strip())
-                .filter(found -> sameCode(code, queryCode(found)))
-                .orElseThrow(() -> Refusal.of(FoiRefusal.CODE_DOES_NOT_FIT));
+        var request = find(number, code);
         remember(request, http);
         return request;
+    }
+
+    /// The request with this number, for whoever has its code.
+    FoiRequest find(String number, String code) {
+        return store.findByNumber(number.strip())
+                .filter(found -> sameCode(code, queryCode(found)))
+                .orElseThrow(() -> Refusal.of(FoiRefusal.CODE_DOES_NOT_FIT));
     }
 
     /// The applicant has just filed it.

@@ -55,7 +55,7 @@ public record PetitionLook(Degree degree, List<String> words) {
         int weight = complaints * 2 + demands * 3 + charges;
         Degree degree = weight == 0 || weight == 1 && signs > 0
                 ? Degree.NONE
-                : weight >= 3 && signs == 0 || weight >= 5 && weight > 2 * signs ? Degree.LIKELY : Degree.POSSIBLE;
+                : weight >= 3 && signs == 0 || weight >= 5 && weight > 3 * signs ? Degree.LIKELY : Degree.POSSIBLE;
         return new PetitionLook(degree, degree == Degree.NONE ? List.of() : new ArrayList<>(words));
     }
 
