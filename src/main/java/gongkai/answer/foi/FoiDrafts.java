@@ -1,5 +1,6 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.identity.MemberData;
 import gongkai.foundation.identity.Person;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 class FoiDrafts {
     private static final String COOKIE = "foi-draft";
     private static final String FORM = "[A-Za-z0-9-]{36}";
+
+    private static final Map<String, String> LABELS = Map.of(
+            "name", "姓名或单位名称",
+            "certificateNumber", "证件号码",
+            "contact", "联系人",
+            "telephone", "联系电话",
+            "address", "通信地址",
+            "email", "电子邮箱",
+            "title", "信息名称",
+            "description", "文号或其他特征",
+            "need", "需要的便利");
 
     private final FoiFilingStore store;
     private final FoiFilingSealing sealing;
@@ -82,6 +95,26 @@ class FoiDrafts {
         if (key(http).isPresent()) {
             send("", Duration.ZERO, http, response);
         }
+    }
+
+    /// What an account left unfinished, and what of it waits for confirmation.
+    List<MemberData.Held> held(Person.Member who) {
+        return store.listOpenOf(who.id()).stream()
+                .map(filing -> new MemberData.Held(
+                        filing.number().map(number -> "来件 " + number).orElse("没有提交的申请草稿"),
+                        sealing.openForm(store.formSealed(filing.id())).entrySet().stream()
+                                .filter(field -> LABELS.containsKey(field.getKey()))
+                                .filter(field -> !field.getValue().isBlank())
+                                .map(field ->
+                                        new MemberData.Entry(LABELS.getOrDefault(field.getKey(), ""), field.getValue()))
+                                .toList()))
+                .toList();
+    }
+
+    /// An account that ends takes its drafts along; a paper that waits goes on without the account.
+    void erase(Person.Member who) {
+        store.listDraftsOf(who.id()).forEach(draft -> store.deleteDraft(draft.submission()));
+        store.part(who.id());
     }
 
     /// Deletes what nobody went on with.

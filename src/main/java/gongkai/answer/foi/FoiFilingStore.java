@@ -72,6 +72,23 @@ class FoiFilingStore {
                 .list();
     }
 
+    /// Drafts of an account, and papers it sent that wait for confirmation.
+    List<FoiFiling> listOpenOf(long citizen) {
+        return db.sql("""
+                select %s from foi.filing where state in ('DRAFT', 'WAITING') and citizen = :citizen order by id
+                """.formatted(COLUMNS))
+                .param("citizen", citizen)
+                .query(FoiFilingStore::filing)
+                .list();
+    }
+
+    /// Cuts the link to an account.
+    void part(long citizen) {
+        db.sql("update foi.filing set citizen = null where citizen = :citizen")
+                .param("citizen", citizen)
+                .update();
+    }
+
     void deleteDraft(String submission) {
         db.sql("delete from foi.filing where submission = :submission and state = 'DRAFT'")
                 .param("submission", submission)
