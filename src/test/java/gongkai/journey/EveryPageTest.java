@@ -119,11 +119,26 @@ class EveryPageTest {
         wrong.addAll(judge(officer, width, "letter"));
         officer.locator("a[href$='/service-receipt']").first().click();
         wrong.addAll(judge(officer, width, "service-receipt"));
+        aLetterWaits(officer);
+        wrong.addAll(judge(officer, width, "arrival"));
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
         officer.navigate(officer.url() + "/validity");
         wrong.addAll(judge(officer, width, "document-validity"));
+    }
+
+    /// An ordinary letter that nobody has confirmed yet.
+    private static void aLetterWaits(Page officer) {
+        officer.navigate("/console/requests/new");
+        officer.locator("input[name=channel][value=MAIL_ORDINARY]").check();
+        officer.locator("#receivedOn").fill("");
+        officer.locator("#name").fill("林溪");
+        officer.locator("#certificateNumber").fill(LoadedCity.IDENTITY_NUMBER);
+        officer.locator("#telephone").fill("13900000077");
+        officer.locator("#title").fill("高龄津贴发放情况");
+        officer.locator("#description").fill("望云街道2025年发放人数");
+        officer.locator("form.request-form button.primary").click();
     }
 
     /// A file with something to mend and something to answer for, so that its page shows both.

@@ -115,7 +115,8 @@ class FoiAnswerDraft {
         return "《%s》%s，%s公开，网址：%s%s".formatted(each.title(), number, DateText.full(each.date()), base, each.path());
     }
 
-    /// 第三十六条第五项：不属于本行政机关负责公开的，告知申请人并说明理由；能够确定负责公开的行政机关的，告知其名称、联系方式。
+    /// 第三十六条第五项：不属于本行政机关负责公开的，告知申请人并说明理由；能够确定负责公开的行政机关的，告知其名
+    /// 称、联系方式。
     private Optional<Map<String, String>> elsewhere(List<String> chosen) {
         return chosen.stream()
                 .findFirst()
@@ -135,7 +136,8 @@ class FoiAnswerDraft {
                 + transfer.stream().findFirst().map(PetitionTransfer::channel).orElse(CHANNELS);
     }
 
-    /// 第三十六条第六项：已就申请人提出的政府信息公开申请作出答复、申请人重复申请公开相同政府信息的，告知不予重复处理。
+    /// 第三十六条第六项：已就申请人提出的政府信息公开申请作出答复、申请人重复申请公开相同政府信息的，告知不予重复处
+    /// 理。
     private Optional<Map<String, String>> repeat(FoiRequest request, List<String> chosen) {
         return earlier.listEarlier(request, FoiScreening.LOOK_BACK).stream()
                 .filter(each -> chosen.contains(each.number()) && each.status() == FoiStatus.REPLIED)

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Papers that wait for confirmation (条例第三十一条第二项、第三项): the officer reaches the applicant, and the day both say
-/// so is the day of receipt.
+/// Papers that wait for confirmation (条例第三十一条第二项、第三项): the officer reaches the applicant, and the day
+/// both say so is the day of receipt.
 @Controller
 class FoiArrivalController {
     private final FoiFilings filings;

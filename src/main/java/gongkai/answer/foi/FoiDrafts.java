@@ -20,8 +20,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Drafts of the application form: with an account they wait in 我的申请, without one in the browser they were written
-/// in. What was typed lies sealed on the server; the browser has only a key, of which we keep a blind index.
+/// Drafts of the application form: with an account they wait in 我的申请, without one in the browser they were
+/// written in. What was typed lies sealed on the server; the browser has only a key, of which we keep a blind
+/// index.
 @Service
 class FoiDrafts {
     private static final String COOKIE = "foi-draft";

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Filing by program, as anybody may file on the page: a service portal takes the form and hands it over; described in
-/// `openapi/foi.json`. Whoever files is the applicant and nobody's account: a browser's session counts for nothing here,
-/// so nothing can be filed in somebody's name from a page of others.
+/// Filing by program, as anybody may file on the page: a service portal takes the form and hands it over; described
+/// in `openapi/foi.json`. Whoever files is the applicant and nobody's account: a browser's session counts for
+/// nothing here, so nothing can be filed in somebody's name from a page of others.
 @RestController
 class FoiFilingApi {
     static final String PATH = "/api/foi/requests";

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The files of an application form: what is handed in stays with the form while it is corrected, so that nobody has to
-/// choose it again. The identity proof is no such file: it is kept sealed and shown to few.
+/// The files of an application form: what is handed in stays with the form while it is corrected, so that nobody
+/// has to choose it again. The identity proof is no such file: it is kept sealed and shown to few.
 @Component
 class FoiFilingFiles implements AttachmentHolder {
     private static final int MOST = 10;
@@ -155,8 +155,8 @@ class FoiFilingFiles implements AttachmentHolder {
         return downloads.of(id);
     }
 
-    /// The files of drafts are not named: they go when nobody goes on with the draft. Who looks after the files is told the
-    /// number alone: the request is not theirs to see.
+    /// The files of drafts are not named: they go when nobody goes on with the draft. Who looks after the files is
+    /// told the number alone: the request is not theirs to see.
     @Override
     public Map<AttachmentId, Place> places(Set<AttachmentId> files) {
         return store.listHanging(files.stream().map(AttachmentId::value).toList()).entrySet().stream()

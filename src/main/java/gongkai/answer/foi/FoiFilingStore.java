@@ -236,6 +236,15 @@ class FoiFilingStore {
             String confirmedBy,
             List<FoiRequest> requests) {}
 
+    List<FoiFiling> moveWaiting(OrganId from, OrganId to) {
+        return db.sql("update foi.filing set organ = :to where organ = :from and state = 'WAITING' returning %s"
+                        .formatted(COLUMNS))
+                .param("from", from.value())
+                .param("to", to.value())
+                .query(FoiFilingStore::filing)
+                .list();
+    }
+
     void unreached(FoiFiling filing, String words) {
         db.sql("update foi.filing set state = 'UNREACHED', confirmed_by = :words where id = :id")
                 .param("words", words)

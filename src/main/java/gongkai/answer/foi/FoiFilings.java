@@ -10,20 +10,24 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.OrganSucceeded;
 import gongkai.foundation.organ.Organs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// From an application form to requests: 一事一申请, confirmation where the channel needs one (条例第三十一条), and the
-/// same text of the same asker is one request.
+/// From an application form to requests: 一事一申请, confirmation where the channel needs one (条例第三十一条), and
+/// the same text of the same asker is one request.
 @Service
 class FoiFilings {
     private static final int LONGEST = 200;
@@ -204,10 +208,10 @@ class FoiFilings {
                 .when(on.isBefore(arrivedOn), "confirmedOn", "确认的日期不能早于到达的日期。")
                 .when(by.isBlank(), "confirmedBy", "请选择怎样与申请人确认的。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        var form = new FoiRequestForm(rooms.sealing().openForm(store.formSealed(id)));
-        if (form.organ(organs).isEmpty()) {
-            throw Refusal.of(FoiRefusal.RECEIVER_ABOLISHED);
-        }
+        var typed = new HashMap<>(rooms.sealing().openForm(store.formSealed(id)));
+        // It may have gone to a successor since.
+        typed.put("organ", organ.value());
+        var form = new FoiRequestForm(typed);
         var order = new FilingOrder(
                 form.requests(organs, filing.channel(), on),
                 filing.manner(),
@@ -249,6 +253,25 @@ class FoiFilings {
         store.unreached(filing, words.strip());
         var ended = store.find(id).orElseThrow();
         publish(ended, filing.organ().orElseThrow(), Optional.of(today()), who, "联系不上申请人", words.strip());
+    }
+
+    /// 机构改革: what waits for confirmation waits at the successor.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(OrganSucceeded change) {
+        for (FoiFiling filing : store.moveWaiting(change.from(), change.successor())) {
+            var arrivedOn = filing.arrivedOn().orElseThrow();
+            events.publishEvent(new FoiFilingChanged(
+                    filing,
+                    change.successor(),
+                    arrivedOn,
+                    arrivedOn.plusDays(periods.length(StatutoryPeriod.REQUEST_CONFIRM_BY_MAIL)),
+                    Optional.empty(),
+                    clock.instant(),
+                    change.actor(),
+                    "移交来件",
+                    "%s不再设置，由%s与申请人确认。".formatted(change.fromName(), change.successorName())));
+        }
     }
 
     private FoiFiling waiting(long id, Person.Staff who) {

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// 台账 for staff and for programs: which requests came, how they stand and how they ended; described in
-/// `openapi/foi.json`. Nothing of the applicant but the column of the yearly report. What was asked is the applicant's
-/// own words: members of staff read it, programs do not.
+/// `openapi/foi.json`. Nothing of the applicant but the column of the yearly report. What was asked is the
+/// applicant's own words: members of staff read it, programs do not.
 @RestController
 class FoiLedgerApi {
     static final String PATH = "/api/foi/requests/ledger";

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// 台账: reads requests of organs, newest first. Each organ and state is read along its own index and only as far as is
-/// shown, so that a page costs the same however many requests there are.
+/// 台账: reads requests of organs, newest first. Each organ and state is read along its own index and only as far
+/// as is shown, so that a page costs the same however many requests there are.
 @Repository
 class FoiLedgerStore {
     /// How far one turns the pages and counts; beyond that one narrows.

@@ -19,7 +19,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// 登记: an officer enters what came as a visit, a letter or a fax, and writes for whoever cannot write (条例第二十九条).
+/// 登记: an officer enters what came as a visit, a letter or a fax, and writes for whoever cannot write (条例第二十
+/// 九条).
 @Controller
 class FoiRegisterController {
     private final FoiFilings filings;

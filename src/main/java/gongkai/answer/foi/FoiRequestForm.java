@@ -133,8 +133,8 @@ final class FoiRequestForm {
                 .when(text("contact").length() > 50, "contact", "联系人不超过 50 个字。");
     }
 
-    /// What a member of staff entered of how the paper came. Where the channel needs a confirmation, the day of receipt
-    /// may be left open: then the paper waits.
+    /// What a member of staff entered of how the paper came. Where the channel needs a confirmation, the day of
+    /// receipt may be left open: then the paper waits.
     void checkReceipt(Problems problems, LocalDate today) {
         var day = day("receivedOn");
         var arrived = day("arrivedOn");
@@ -169,8 +169,8 @@ final class FoiRequestForm {
         }
     }
 
-    /// The form filed on the website: the receipt given at once confirms it for both sides (条例第三十一条第三项), unless an
-    /// officer of the organ confirms.
+    /// The form filed on the website: the receipt given at once confirms it for both sides (条例第三十一条第三项),
+    /// unless an officer of the organ confirms.
     FilingOrder filedOnline(Organs organs, LocalDate today, boolean waits) {
         return new FilingOrder(
                 requests(organs, Channel.ONLINE, today),

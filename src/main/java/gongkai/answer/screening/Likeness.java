@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// How alike two texts are, between 0 and 1: the pairs of neighbouring characters they share, of all they have. Blanks,
-/// punctuation, widths of characters and words of courtesy do not count.
+/// How alike two texts are, between 0 and 1: the pairs of neighbouring characters they share, of all they have.
+/// Blanks, punctuation, widths of characters and words of courtesy do not count.
 public final class Likeness {
     /// From here on two wishes are shown as near-equal.
     public static final double NEAR = 0.6;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// 《政府信息公开条例》第三十九条第一款：以申请名义进行信访、投诉、举报等活动的，告知不作为申请处理，可以告知通过相应渠道提出。
+/// 《政府信息公开条例》第三十九条第一款：以申请名义进行信访、投诉、举报等活动的，告知不作为申请处理，可以告知通过相
+/// 应渠道提出。
 ///
-/// The words tell, but only a person decides: a request for the rules or the records of complaints speaks of complaints
-/// too, and is a request.
+/// The words tell, but only a person decides: a request for the rules or the records of complaints speaks of
+/// complaints too, and is a request.
 ///
 /// @param words what speaks for a petition, as it was written
 public record PetitionLook(Degree degree, List<String> words) {
