@@ -5,11 +5,7 @@ public enum Channel {
     ONLINE("网上", "双方确认之日", Confirmation.BOTH, "网上提交的，以双方确认之日为收到之日（条例第三十一条第三项）。"),
     IN_PERSON("当面", "提交之日", Confirmation.NONE, "当面提交的，以提交之日为收到之日（条例第三十一条第一项）。"),
     MAIL_SIGNED("挂号、快递等签收邮件", "签收之日", Confirmation.NONE, "邮寄签收的，以签收之日为收到之日（条例第三十一条第二项）。"),
-    MAIL_ORDINARY(
-            "平常信函",
-            "与申请人确认之日",
-            Confirmation.BY_THE_OFFICE,
-            "平常信函无需签收，应当在收到信函的当日与申请人确认，以确认之日为收到之日（条例第三十一条第二项）。"),
+    MAIL_ORDINARY("平常信函", "与申请人确认之日", Confirmation.BY_THE_OFFICE, "平常信函无需签收，应当在收到信函的当日与申请人确认，以确认之日为收到之日（条例第三十一条第二项）。"),
     FAX("传真", "双方确认之日", Confirmation.BOTH, "传真提交的，以双方确认之日为收到之日（条例第三十一条第三项）。");
 
     private final String label;

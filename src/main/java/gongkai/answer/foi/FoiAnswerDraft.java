@@ -96,18 +96,22 @@ class FoiAnswerDraft {
 
     /// 第三十六条第一项：所申请公开信息已经主动公开的，告知申请人获取该政府信息的方式、途径。
     private Optional<Map<String, String>> published(FoiRequest request, List<String> paths, String base) {
-        var chosen = screening
-                .look(request.organ(), request.wish().title(), request.wish().description())
-                .published()
-                .stream()
-                .filter(each -> paths.contains(each.path()))
-                .toList();
+        var chosen =
+                screening
+                        .look(
+                                request.organ(),
+                                request.wish().title(),
+                                request.wish().description())
+                        .published()
+                        .stream()
+                        .filter(each -> paths.contains(each.path()))
+                        .toList();
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
         String list = chosen.stream().map(each -> line(each, base)).collect(Collectors.joining("\n"));
-        return Optional.of(
-                answer(Decision.DISCLOSED, "%s申请的信息已经主动公开，可以在本平台查阅、下载：\n%s".formatted(FoiLetterText.you(request), list)));
+        return Optional.of(answer(
+                Decision.DISCLOSED, "%s申请的信息已经主动公开，可以在本平台查阅、下载：\n%s".formatted(FoiLetterText.you(request), list)));
     }
 
     private static String line(PublishedAlready each, String base) {

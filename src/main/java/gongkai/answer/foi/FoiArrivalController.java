@@ -83,8 +83,7 @@ class FoiArrivalController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/arrivals/{id}/unreached")
-    Object unreached(
-            Frames frames, Person.Staff me, @PathVariable long id, @RequestParam Map<String, String> typed) {
+    Object unreached(Frames frames, Person.Staff me, @PathVariable long id, @RequestParam Map<String, String> typed) {
         return answer(frames, me, id, typed, () -> {
             filings.unreached(id, typed.getOrDefault("words", ""), me);
             return "redirect:/console/requests/arrivals/" + id;

@@ -56,9 +56,7 @@ class FoiArrivalPages {
 
     ArrivalPage console(Frames frames, FoiFiling filing, Map<String, String> typed, Problems problems) {
         String title = "来件 " + filing.number().orElseThrow();
-        var values = typed.isEmpty()
-                ? Map.of("confirmedOn", filings.today().toString())
-                : typed;
+        var values = typed.isEmpty() ? Map.of("confirmedOn", filings.today().toString()) : typed;
         return page(
                 frames.console(title, Crumb.of("依申请公开", "/console/requests"), Crumb.here(title)),
                 filing,
@@ -69,16 +67,12 @@ class FoiArrivalPages {
     }
 
     private ArrivalPage page(
-            Frame frame,
-            FoiFiling filing,
-            boolean console,
-            String code,
-            Map<String, String> typed,
-            Problems problems) {
+            Frame frame, FoiFiling filing, boolean console, String code, Map<String, String> typed, Problems problems) {
         boolean waiting = filing.state() == FilingState.WAITING;
-        var form = new FoiRequestForm(waiting || filing.state() == FilingState.UNREACHED
-                ? sealing.openForm(store.formSealed(filing.id()))
-                : Map.of());
+        var form = new FoiRequestForm(
+                waiting || filing.state() == FilingState.UNREACHED
+                        ? sealing.openForm(store.formSealed(filing.id()))
+                        : Map.of());
         return new ArrivalPage(
                 frame,
                 console,
@@ -113,7 +107,8 @@ class FoiArrivalPages {
                         ? "轮到机关与申请人确认，应当在到达当日确认，已经过了。确认之日为收到之日。"
                         : "轮到机关与申请人确认，今天应当确认。确认之日为收到之日，答复期限从那天起算。";
             case TAKEN ->
-                "已于%s确认收到，登记为下列申请。".formatted(filing.confirmedOn().map(DateText::full).orElse(""));
+                "已于%s确认收到，登记为下列申请。"
+                        .formatted(filing.confirmedOn().map(DateText::full).orElse(""));
             case UNREACHED -> "机关没有联系上申请人，这份申请没有登记：" + filing.confirmedBy();
             case DRAFT -> "还没有提交。";
         };

@@ -7,7 +7,6 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.kernel.Slice;
-import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.Crumb;
@@ -15,10 +14,9 @@ import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -78,9 +76,7 @@ class FoiDeskController {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long total = Math.min(wanted.map(counts::get).orElse(all), FoiLedgerStore.REACH);
         int shown = Pages.within(page, total, PAGE);
-        var rows = total == 0
-                ? List.<FoiRequest>of()
-                : ledger.list(places, wanted, Slice.offset(shown, PAGE), PAGE);
+        var rows = total == 0 ? List.<FoiRequest>of() : ledger.list(places, wanted, Slice.offset(shown, PAGE), PAGE);
         var slice = new Slice<>(rows, shown, PAGE, total);
         var chips = new ArrayList<Chip>();
         chips.add(chip(Optional.empty(), all, wanted));
@@ -93,9 +89,7 @@ class FoiDeskController {
                         frames.console("依申请公开", Crumb.here("依申请公开")),
                         true,
                         true,
-                        all > FoiLedgerStore.REACH
-                                ? "这里列出最近的 10,000 件；更早的用台账接口按日期读取，或者按申请人查找。"
-                                : "",
+                        all > FoiLedgerStore.REACH ? "这里列出最近的 10,000 件；更早的用台账接口按日期读取，或者按申请人查找。" : "",
                         chips,
                         slice.map(request -> pages.row(
                                 request, "/console/requests/" + request.id().value())),

@@ -103,8 +103,8 @@ class FoiFilingApi {
 
     private static Map<String, String> typed(Map<String, @Nullable String> sent, String key) {
         var typed = new HashMap<String, String>();
-        FIELDS.forEach(field -> typed.put(
-                field, Optional.ofNullable(sent.get(field)).orElse("")));
+        FIELDS.forEach(
+                field -> typed.put(field, Optional.ofNullable(sent.get(field)).orElse("")));
         typed.put("submission", "api:" + digest(key));
         return typed;
     }

@@ -106,10 +106,7 @@ class FoiFilingStore {
         db.sql("""
                 insert into foi.filing (submission, state, kept_until) values (:submission, 'DRAFT', :until)
                 on conflict (submission) do nothing
-                """)
-                .param("submission", submission)
-                .param("until", until)
-                .update();
+                """).param("submission", submission).param("until", until).update();
         return db.sql("select %s from foi.filing where submission = :submission for update".formatted(COLUMNS))
                 .param("submission", submission)
                 .query(FoiFilingStore::filing)

@@ -84,7 +84,8 @@ class FoiFilings {
         if (order.isPlain()) {
             return new Outcome(List.of(receive(order.first(), who, "")), Optional.empty());
         }
-        var filing = store.open(order.first().submission(), today().plusDays(rooms.settings().draftDays()));
+        var filing = store.open(
+                order.first().submission(), today().plusDays(rooms.settings().draftDays()));
         return switch (filing.state()) {
             case TAKEN -> new Outcome(requestsOf(filing), Optional.empty());
             case WAITING, UNREACHED -> new Outcome(List.of(), Optional.of(filing));
@@ -188,10 +189,14 @@ class FoiFilings {
                         sealing.seal(FoiFilingSealing.CODE, rooms.codes().next()),
                         order.arrivedOn(),
                         order.matters().size(),
-                        who instanceof Person.Member member
-                                ? OptionalLong.of(member.id())
-                                : OptionalLong.empty()));
-        publish(waiting, organ, Optional.empty(), who, "申请到达，待确认", waiting.channel().rule());
+                        who instanceof Person.Member member ? OptionalLong.of(member.id()) : OptionalLong.empty()));
+        publish(
+                waiting,
+                organ,
+                Optional.empty(),
+                who,
+                "申请到达，待确认",
+                waiting.channel().rule());
         return waiting;
     }
 
@@ -233,7 +238,11 @@ class FoiFilings {
                         .formatted(
                                 DateText.full(on),
                                 by,
-                                String.join("、", requests.stream().map(FoiRequest::number).toList())));
+                                String.join(
+                                        "、",
+                                        requests.stream()
+                                                .map(FoiRequest::number)
+                                                .toList())));
         return requests;
     }
 

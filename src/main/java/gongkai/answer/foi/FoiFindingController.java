@@ -84,9 +84,7 @@ class FoiFindingController {
                         false,
                         true,
                         "用这个账号提出的政府信息公开申请。",
-                        drafts.has(me)
-                                ? List.of(new Chip("没有提交的草稿，继续填写", FoiFilePages.PORTAL, 1, false))
-                                : List.of(),
+                        drafts.has(me) ? List.of(new Chip("没有提交的草稿，继续填写", FoiFilePages.PORTAL, 1, false)) : List.of(),
                         new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
                         "/my",
                         "您还没有提出过申请。提出后，进展和答复都列在这里。",

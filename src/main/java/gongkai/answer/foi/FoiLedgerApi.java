@@ -72,7 +72,7 @@ class FoiLedgerApi {
         var shown = more ? found.subList(0, query.size()) : found;
         return new Ledger(
                 shown.stream().map(request -> row(request, who)).toList(),
-                more ? Optional.of(String.valueOf(shown.getLast().id().value())) : Optional.empty());
+                more ? Optional.of(LedgerQuery.Place.of(shown.getLast()).toString()) : Optional.empty());
     }
 
     /// The same as a table to take along; what does not fit is refused, never cut off.

@@ -36,8 +36,7 @@ class FoiLedgerStore {
                 .param("organs", names(organs))
                 .param("statuses", statuses(Optional.empty()))
                 .param("most", REACH + 1)
-                .query((row, number) ->
-                        counts.put(FoiStatus.valueOf(row.getString("status")), row.getLong("number")))
+                .query((row, number) -> counts.put(FoiStatus.valueOf(row.getString("status")), row.getLong("number")))
                 .list();
         return counts;
     }
@@ -63,25 +62,32 @@ class FoiLedgerStore {
                 .list();
     }
 
-    /// The next ones behind a number, for programs that go through all.
+    /// The next ones behind a place, for programs that go through all: by the day of receipt, so that a range of days
+    /// is
+    /// read along its index.
     List<FoiRequest> listBehind(LedgerQuery query, int size) {
         return db.sql("""
                 select %s from foi.request
                 where id in (select newest.id
                              from unnest(:organs) as o (organ)
-                             cross join unnest(:statuses) as s (status)
-                             cross join lateral (select r.id from foi.request r
-                                                 where r.organ = o.organ and r.status = s.status and r.id < :behind
-                                                     and r.received_on between :from and :to
-                                                 order by r.id desc limit :size) as newest
-                             order by newest.id desc limit :size)
-                order by id desc
+                             cross join lateral (select r.id, r.received_on from foi.request r
+                                                 where r.organ = o.organ and r.received_on between :from and :to
+                                                     and (r.received_on < :on or r.id < :behind)
+                                                     and r.status = any(:statuses)
+                                                 order by r.received_on desc, r.id desc limit :size) as newest
+                             order by newest.received_on desc, newest.id desc limit :size)
+                order by received_on desc, id desc
                 """.formatted(FoiRequestStore.COLUMNS))
                 .param("organs", names(query.organs()))
                 .param("statuses", statuses(query.status()))
-                .param("behind", query.behind())
                 .param("from", query.from())
-                .param("to", query.to())
+                .param(
+                        "to",
+                        query.behind().on().isBefore(query.to())
+                                ? query.behind().on()
+                                : query.to())
+                .param("on", query.behind().on())
+                .param("behind", query.behind().id())
                 .param("size", size)
                 .query(FoiRequestStore::request)
                 .list();

@@ -68,8 +68,7 @@ class FoiOrigin {
     }
 
     ResponseEntity<Resource> download(FoiRequest request, String attachment) {
-        return files.download(
-                filing(request).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER)), attachment);
+        return files.download(filing(request).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER)), attachment);
     }
 
     byte[] proof(FoiFiling filing) {

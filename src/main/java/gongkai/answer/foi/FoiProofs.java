@@ -56,9 +56,7 @@ class FoiProofs {
                 .filter(found -> found.proof().isPresent())
                 .orElseThrow(() -> Refusal.of(FoiIntakeRefusal.UNKNOWN_PROOF));
         var reason = reason(proofReason);
-        new Problems()
-                .when(reason.isEmpty(), "proofReason", "请选择查看的理由。")
-                .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        new Problems().when(reason.isEmpty(), "proofReason", "请选择查看的理由。").refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         transactions.executeWithoutResult(status -> events.publishEvent(new FoiPersonalDataSeen(
                 FoiRequestChanged.subject(request.id()),
                 clock.instant(),

@@ -73,7 +73,8 @@ class FoiRegisterController {
                     + outcome.waiting().get().id();
         }
         if (outcome.requests().size() > 1) {
-            FlashNotice.leave(redirect, "已按照一事一申请登记为 %d 件。".formatted(outcome.requests().size()));
+            FlashNotice.leave(
+                    redirect, "已按照一事一申请登记为 %d 件。".formatted(outcome.requests().size()));
         }
         return "redirect:/console/requests/" + outcome.first().id().value();
     }

@@ -147,14 +147,18 @@ final class FoiRequestForm {
                 .when(arrived.filter(today::isBefore).isPresent(), "arrivedOn", "到达的日期不能晚于今天。")
                 .when(arrived.filter(today.minusYears(1)::isAfter).isPresent(), "arrivedOn", "到达的日期早于一年以前，请核对。")
                 .when(
-                        mayWait() && day.isPresent() && arrived.filter(day.get()::isBefore).isPresent(),
+                        mayWait()
+                                && day.isPresent()
+                                && arrived.filter(day.get()::isBefore).isPresent(),
                         "receivedOn",
                         "与申请人确认的日期不能早于到达的日期。");
     }
 
     /// Letters without signature and faxes count only when confirmed.
     private boolean mayWait() {
-        return channel().filter(each -> each.confirmation() != Channel.Confirmation.NONE).isPresent();
+        return channel()
+                .filter(each -> each.confirmation() != Channel.Confirmation.NONE)
+                .isPresent();
     }
 
     private Optional<Channel> channel() {
@@ -188,7 +192,8 @@ final class FoiRequestForm {
         var channel = channel().orElseThrow();
         var receivedOn = day("receivedOn");
         boolean waits = mayWait() && receivedOn.isEmpty();
-        var arrivedOn = (mayWait() ? day("arrivedOn") : receivedOn).or(() -> receivedOn).orElse(today);
+        var arrivedOn =
+                (mayWait() ? day("arrivedOn") : receivedOn).or(() -> receivedOn).orElse(today);
         return new FilingOrder(
                 requests(organs, channel, receivedOn.orElse(today)),
                 choice(Manner.class, "manner").orElse(Manner.WRITTEN),
@@ -206,7 +211,9 @@ final class FoiRequestForm {
     }
 
     private String confirmedBy() {
-        return choice(ConfirmedBy.class, "confirmedBy").orElse(ConfirmedBy.TELEPHONE).label();
+        return choice(ConfirmedBy.class, "confirmedBy")
+                .orElse(ConfirmedBy.TELEPHONE)
+                .label();
     }
 
     /// Each matter as a request of its own; the first bears the form's own name, so that a form sent twice is one.

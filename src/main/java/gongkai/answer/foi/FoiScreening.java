@@ -35,11 +35,7 @@ class FoiScreening {
     private final Organs organs;
 
     FoiScreening(
-            FoiScreeningStore store,
-            FoiOrigin origin,
-            FoiUnmasking unmasking,
-            Screening screening,
-            Organs organs) {
+            FoiScreeningStore store, FoiOrigin origin, FoiUnmasking unmasking, Screening screening, Organs organs) {
         this.store = store;
         this.origin = origin;
         this.unmasking = unmasking;
@@ -111,7 +107,9 @@ class FoiScreening {
                         + "%s收到，%s"
                                 .formatted(
                                         DateText.full(each.receivedOn()),
-                                        each.decision().map(Decision::words).orElse(each.status().label())),
+                                        each.decision()
+                                                .map(Decision::words)
+                                                .orElse(each.status().label())),
                 !before.isEmpty());
     }
 

@@ -34,7 +34,8 @@ public final class Likeness {
         if (plain.length() == 1) {
             counts.put(plain, 1);
         }
-        return new Pairs(counts, counts.values().stream().mapToInt(Integer::intValue).sum());
+        return new Pairs(
+                counts, counts.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     public static double of(Pairs one, Pairs other) {

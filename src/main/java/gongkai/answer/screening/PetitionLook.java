@@ -30,8 +30,7 @@ public record PetitionLook(Degree degree, List<String> words) {
             "(?!.{0,6}(办法|规定|制度|条例|程序|流程|渠道|电话|方式|数据|统计|台账|数量|案卷|案件|材料|记录|登记|信件|工单|名单|目录|文件|答复意见|处理意见|办理结果|处理结果|处理情况|办理情况|回复|平台|受理|窗口|信箱|事项|奖励|工作))";
 
     /// What one does only in a complaint.
-    private static final Pattern COMPLAINT =
-            Pattern.compile("(投诉|举报|信访|上访|控告|检举|申诉|反映|控诉|维权|讨说法|告状)" + AS_INFORMATION);
+    private static final Pattern COMPLAINT = Pattern.compile("(投诉|举报|信访|上访|控告|检举|申诉|反映|控诉|维权|讨说法|告状)" + AS_INFORMATION);
 
     /// What one asks of an organ that is not information.
     private static final Pattern DEMAND = Pattern.compile(

@@ -122,7 +122,7 @@ public class Screening {
                         .findFirst()
                         .flatMap(facet -> organs.find(OrganId.of(facet.value()))
                                 .filter(Organ::isActive)
-                                .map(organ -> new Duty(
-                                        organ, "关于这些内容，这个机关公开了 %d 条信息，本机关没有。".formatted(facet.count()))));
+                                .map(organ ->
+                                        new Duty(organ, "关于这些内容，这个机关公开了 %d 条信息，本机关没有。".formatted(facet.count()))));
     }
 }

@@ -137,14 +137,16 @@ class FoiFilingsTest {
     void theSameTextOfTheSameAskerWithinMinutesIsTheFirstRequest() {
         var first = new Wire(port).post(FORM, FORM, filled("婚姻登记处地址")).location();
         time.pass(Duration.ofMinutes(9));
-        assertThat(new Wire(port).post(FORM, FORM, filled("婚姻登记处地址")).location()).isEqualTo(first);
+        assertThat(new Wire(port).post(FORM, FORM, filled("婚姻登记处地址")).location())
+                .isEqualTo(first);
 
         var someoneElse = filled("婚姻登记处地址");
         someoneElse.put("telephone", "13900000002");
         assertThat(new Wire(port).post(FORM, FORM, someoneElse).location()).isNotEqualTo(first);
 
         time.pass(Duration.ofMinutes(20));
-        assertThat(new Wire(port).post(FORM, FORM, filled("婚姻登记处地址")).location()).isNotEqualTo(first);
+        assertThat(new Wire(port).post(FORM, FORM, filled("婚姻登记处地址")).location())
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -166,7 +168,9 @@ class FoiFilingsTest {
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.html().select("main").text()).contains("不能早于到达的日期", "请选择怎样与申请人确认的");
         String desk = officer.post(
-                        arrival, arrival + "/confirmation", Map.of("confirmedOn", "2026-03-03", "confirmedBy", "TELEPHONE"))
+                        arrival,
+                        arrival + "/confirmation",
+                        Map.of("confirmedOn", "2026-03-03", "confirmedBy", "TELEPHONE"))
                 .location();
 
         var request = requests.find(new FoiRequestId(Long.parseLong(desk.replaceAll(".*/", ""))))
@@ -175,7 +179,8 @@ class FoiFilingsTest {
         assertThat(request.dueOn()).isEqualTo("2026-03-31");
         assertThat(request.channel()).isEqualTo(Channel.MAIL_ORDINARY);
         assertThat(officer.get(desk).html().select("main").text()).contains("2026年3月3日与申请人以电话确认");
-        assertThat(worklist.find("arrival", id).orElseThrow().state().closedOn()).contains(LocalDate.of(2026, 3, 3));
+        assertThat(worklist.find("arrival", id).orElseThrow().state().closedOn())
+                .contains(LocalDate.of(2026, 3, 3));
         assertThat(officer.post(arrival, arrival + "/unreached", Map.of("words", "电话不通"))
                         .status())
                 .isEqualTo(409);
@@ -203,7 +208,8 @@ class FoiFilingsTest {
         assertThat(request.channel()).isEqualTo(Channel.ONLINE);
         assertThatThrownBy(() -> filings.confirm(waiting.id(), filings.today(), "短信", world.officer()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(FoiIntakeRefusal.ALREADY_CONFIRMED));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(FoiIntakeRefusal.ALREADY_CONFIRMED));
     }
 
     @Test
@@ -219,7 +225,7 @@ class FoiFilingsTest {
         assertThat(db.sql("select encode(need_sealed, 'escape') from foi.filing")
                         .query(String.class)
                         .list())
-                .noneMatch(sealed -> sealed.contains("视力"));
+                .noneMatch(text -> text.contains("视力"));
     }
 
     @Test
@@ -237,7 +243,7 @@ class FoiFilingsTest {
         assertThat(db.sql("select encode(form_sealed, 'escape') from foi.filing where state = 'DRAFT'")
                         .query(String.class)
                         .list())
-                .noneMatch(sealed -> sealed.contains("110101"));
+                .noneMatch(text -> text.contains("110101"));
 
         var whole = filled("收养登记办法");
         whole.put("submission", again.select("[name=submission]").val());
@@ -279,8 +285,7 @@ class FoiFilingsTest {
                 List.of(),
                 Optional.of(new MockMultipartFile("proof", "证件.pdf", "application/pdf", PDF)),
                 problems);
-        files.keep(
-                submission, List.of(), Optional.of(new MockMultipartFile("proof", new byte[] {1, 2, 3})), problems);
+        files.keep(submission, List.of(), Optional.of(new MockMultipartFile("proof", new byte[] {1, 2, 3})), problems);
         assertThat(problems.on("proof")).contains("身份证明请上传 JPG、PNG 图片或者 PDF 文件。");
 
         fields.put("name", "李清");
@@ -302,7 +307,8 @@ class FoiFilingsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(db.sql("select position('PDF' in encode(proof_sealed, 'escape')) from foi.filing where id = (select filing_id from foi.filing_part where request_id = :id)")
+        assertThat(db.sql(
+                                "select position('PDF' in encode(proof_sealed, 'escape')) from foi.filing where id = (select filing_id from foi.filing_part where request_id = :id)")
                         .param("id", request.id().value())
                         .query(Integer.class)
                         .single())
@@ -314,7 +320,8 @@ class FoiFilingsTest {
         var visitor = new Wire(port);
         var request = at(visitor.post(FORM, FORM, filled("区划地名")).location());
 
-        var page = visitor.get("/answer/requests/" + request.number() + "?fresh").html();
+        var page =
+                visitor.get("/answer/requests/" + request.number() + "?fresh").html();
 
         assertThat(page.select("main").text()).contains("双方确认之日为收到之日（条例第三十一条第三项）");
         assertThat(receipt.of(request).toString())

@@ -80,8 +80,7 @@ final class FoiLedgerBench {
                         "张文",
                         1));
         house.getBean(Accounts.class)
-                .enterStaff(
-                        "bench-officer", "周敏", ORGAN, PASSWORD, List.of(new Person.Grant(Role.OFFICER, ORGAN)));
+                .enterStaff("bench-officer", "周敏", ORGAN, PASSWORD, List.of(new Person.Grant(Role.OFFICER, ORGAN)));
     }
 
     /// A hundred requests a day over years, all but the newest two thousand answered, each asker twice.
@@ -99,7 +98,9 @@ final class FoiLedgerBench {
                       from generate_series(1, :all) as n) as days
                 """)
                 .param("organ", ORGAN.value())
-                .param("sealed", house.getBean(FoiSealing.class).seal(applicant()).text())
+                .param(
+                        "sealed",
+                        house.getBean(FoiSealing.class).seal(applicant()).text())
                 .param("open", REQUESTS - 2000)
                 .param("all", REQUESTS)
                 .update();
@@ -121,8 +122,7 @@ final class FoiLedgerBench {
             times[Math.floorMod(round, ROUNDS)] = (System.nanoTime() - begun) / NANOS_PER_MILLI;
         }
         Arrays.sort(times);
-        System.out.printf(
-                Locale.ROOT, "ROW | %s | %.1f | %.1f |%n", name, times[ROUNDS / 2], times[ROUNDS - 1]);
+        System.out.printf(Locale.ROOT, "ROW | %s | %.1f | %.1f |%n", name, times[ROUNDS / 2], times[ROUNDS - 1]);
     }
 
     private void explain() {

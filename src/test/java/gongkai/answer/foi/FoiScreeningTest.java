@@ -75,7 +75,9 @@ class FoiScreeningTest {
         var page = officer().get(desk(request)).html();
         var screening = page.select(".screening");
         assertThat(screening.text()).contains("3 月向本机关提出的第 2 件", before.number(), "内容几乎相同");
-        var form = officer().get(screening.select("a[href*=as=repeat]").attr("href")).html();
+        var form = officer()
+                .get(screening.select("a[href*=as=repeat]").attr("href"))
+                .html();
 
         assertThat(form.select("#decision option[selected]").val()).isEqualTo("NOT_PROCESSED_REPEAT");
         assertThat(form.select("#text").val()).contains(before.number(), "2026年3月2日");
@@ -110,7 +112,9 @@ class FoiScreeningTest {
 
         var page = officer().get(desk(request)).html();
         assertThat(page.select(".screening").text()).contains("云州市人民政府", "申请中提到了这个机关", "0999-5550101");
-        var form = officer().get(desk(request) + "/draft?as=elsewhere&of=" + FoiWorld.CITY.value()).html();
+        var form = officer()
+                .get(desk(request) + "/draft?as=elsewhere&of=" + FoiWorld.CITY.value())
+                .html();
 
         assertThat(form.select("#decision option[selected]").val()).isEqualTo("UNAVAILABLE_NOT_HELD");
         assertThat(form.select("#text").val()).contains("依法由制作该信息的云州市人民政府负责公开");
@@ -127,10 +131,7 @@ class FoiScreeningTest {
                 List.of(new Person.Grant(Role.PUBLISHER, FoiWorld.BUREAU)));
         publishing.publish(
                 NewDocument.about(
-                                FoiWorld.BUREAU,
-                                DocumentKind.INTERPRETATION,
-                                "孤儿基本生活费发放办法解读",
-                                LocalDate.of(2026, 3, 1))
+                                FoiWorld.BUREAU, DocumentKind.INTERPRETATION, "孤儿基本生活费发放办法解读", LocalDate.of(2026, 3, 1))
                         .body("<p>孤儿基本生活费按月发放。</p>")
                         .complete(),
                 publisher);
@@ -144,7 +145,9 @@ class FoiScreeningTest {
         var found = screening.select("input[name=of]");
         assertThat(found).hasSize(1);
         assertThat(found.hasAttr("checked")).isTrue();
-        var form = officer().get(desk(request) + "/draft?as=published&of=" + found.val()).html();
+        var form = officer()
+                .get(desk(request) + "/draft?as=published&of=" + found.val())
+                .html();
 
         assertThat(form.select("#decision option[selected]").val()).isEqualTo("DISCLOSED");
         assertThat(form.select("#text").val()).contains("已经主动公开", "《孤儿基本生活费发放办法解读》", found.val());

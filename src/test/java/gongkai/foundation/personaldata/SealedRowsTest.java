@@ -98,7 +98,8 @@ class SealedRowsTest {
                 """).param("secret", personal.seal(secret, "GEZDGNBVGY3TQOJQ")).update();
 
         fillNotices();
-        db.sql("insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
+        db.sql(
+                        "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
                 .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
                 .update();
 
