@@ -72,7 +72,7 @@ class FoiFilingController {
             RedirectAttributes redirect) {
         var typed = FoiFilePages.named(sent);
         var problems = new Problems();
-        if (files.keep(typed.get("submission"), attached.orElse(List.of()), proof, problems)) {
+        if (files.keep(typed.getOrDefault("submission", ""), attached.orElse(List.of()), proof, problems)) {
             typed.put("kept", "true");
         }
         return switch (typed.getOrDefault("step", "")) {

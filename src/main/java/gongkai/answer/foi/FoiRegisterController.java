@@ -55,7 +55,7 @@ class FoiRegisterController {
             RedirectAttributes redirect) {
         var typed = FoiFilePages.named(sent);
         var problems = new Problems();
-        if (files.keep(typed.get("submission"), attached.orElse(List.of()), proof, problems)) {
+        if (files.keep(typed.getOrDefault("submission", ""), attached.orElse(List.of()), proof, problems)) {
             typed.put("kept", "true");
         }
         if (typed.getOrDefault("step", "").equals("another")) {
