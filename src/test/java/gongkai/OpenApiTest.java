@@ -49,6 +49,7 @@ class OpenApiTest {
     private ApiDocument document = ApiDocument.parse("{}");
     private String token = "";
     private String narrow = "";
+    private String elsewhere = "";
 
     @Autowired
     OpenApiTest(
@@ -88,7 +89,7 @@ class OpenApiTest {
                                     "certificate", "护照",
                                     "certificateNumber", "E00000000",
                                     "telephone", "13900000001",
-                                    "title", "高龄津贴发放办法",
+                                    "title", "高龄津贴发放办法" + request,
                                     "description", "云民发〔2025〕3号",
                                     "form", "ELECTRONIC",
                                     "route", "ONLINE"));
@@ -96,6 +97,7 @@ class OpenApiTest {
         }
         token = issue("全部范围", "scopes=WORKLIST&scopes=FIGURES&scopes=REQUESTS");
         narrow = issue("只读申请", "scopes=REQUESTS");
+        elsewhere = issue("只读待办", "scopes=WORKLIST");
         document = ApiDocument.parse(new Wire(port).get("/openapi.json").body());
     }
 
@@ -156,10 +158,20 @@ class OpenApiTest {
         assertThat(document.operations()).extracting(Operation::route).containsExactlyInAnyOrderElementsOf(routes);
     }
 
+    /// What is asked with a GET and answers with JSON to the examples of the document. Filing, one's own request and
+    /// tables are compared in `FoiFilingApiTest`.
+    private List<Operation> walked() {
+        return document.operations().stream()
+                .filter(operation -> operation.method().equals(HttpMethod.GET.name()))
+                .filter(operation -> !operation.path().equals("/api/foi/requests/{number}")
+                        && !operation.path().endsWith("/{ending}"))
+                .toList();
+    }
+
     @Test
     void everyAnswerIsAsDescribed() {
         var offences = new ArrayList<String>();
-        for (Operation operation : document.operations()) {
+        for (Operation operation : walked()) {
             var required = parameters(operation, true);
             offences.addAll(compare(operation, 200, call(operation, required)));
             offences.addAll(compare(operation, 200, call(operation, parameters(operation, false))));
@@ -192,7 +204,7 @@ class OpenApiTest {
     @Test
     void everyRefusalIsAsDescribed() {
         var offences = new ArrayList<String>();
-        for (Operation operation : document.operations()) {
+        for (Operation operation : walked()) {
             var needed = parameters(operation, true);
             boolean open = operation.node().path("security").isEmpty();
             offences.addAll(
@@ -214,7 +226,7 @@ class OpenApiTest {
 
     @Test
     void tooManyCallsAreAnsweredAsDescribed() {
-        var operation = document.operations().getFirst();
+        var operation = walked().getFirst();
         var program = with(token).with("X-Forwarded-For", "203.0.113.90");
         var last = get(program, operation, parameters(operation, true));
         for (int call = 0; call < 6; call++) {
@@ -252,7 +264,7 @@ class OpenApiTest {
     /// A token whose scope or organ the operation lies outside of.
     private Wire.Answer refused(Operation operation, List<Map.Entry<String, String>> needed) {
         return operation.path().contains("/requests/")
-                ? get(with(issue("只读待办", "scopes=WORKLIST")), operation, needed)
+                ? get(with(elsewhere), operation, needed)
                 : get(with(narrow), operation, needed);
     }
 

@@ -126,6 +126,8 @@ class EveryPageTest {
         officer.locator("a[href$='/archive']").first().click();
         officer.locator("main form button.primary").click();
         wrong.addAll(judge(officer, width, "case-file"));
+        aLetterWaits(officer);
+        wrong.addAll(judge(officer, width, "arrival"));
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "document-desk"));
@@ -146,6 +148,19 @@ class EveryPageTest {
         officer.locator("form[action$=copy] button").click();
         wrong.addAll(judge(officer, width, "redaction"));
         wrong.addAll(look(officer, width, "redactions", city.openRequestPath() + "/redactions"));
+    }
+
+    /// An ordinary letter that nobody has confirmed yet.
+    private static void aLetterWaits(Page officer) {
+        officer.navigate("/console/requests/new");
+        officer.locator("input[name=channel][value=MAIL_ORDINARY]").check();
+        officer.locator("#receivedOn").fill("");
+        officer.locator("#name").fill("林溪");
+        officer.locator("#certificateNumber").fill(LoadedCity.IDENTITY_NUMBER);
+        officer.locator("#telephone").fill("13900000077");
+        officer.locator("#title").fill("高龄津贴发放情况");
+        officer.locator("#description").fill("望云街道2025年发放人数");
+        officer.locator("form.request-form button.primary").click();
     }
 
     /// A file with something to mend and something to answer for, so that its page shows both.

@@ -84,12 +84,12 @@ class FirstWalkTest {
         citizen.locator("#telephone").fill("12");
         citizen.locator("#title").fill("高龄津贴明细");
         citizen.locator("#description").fill("想知道去年发给了多少人");
-        citizen.locator("form.request-form button[type=submit]").click();
+        citizen.locator("form.request-form button.primary").click();
         assertThat(citizen.locator("main").textContent()).contains("请填写 11 位手机号码");
         assertThat(citizen.locator("#title").inputValue()).isEqualTo("高龄津贴明细");
 
         citizen.locator("#telephone").fill("13900000077");
-        citizen.locator("form.request-form button[type=submit]").click();
+        citizen.locator("form.request-form button.primary").click();
         assertThat(citizen.locator("h1").textContent()).isEqualTo("您的申请已收到");
         Screen.picture(citizen, "receipt-390");
         String receipt = citizen.locator("main").textContent();

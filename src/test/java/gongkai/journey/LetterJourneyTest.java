@@ -63,7 +63,7 @@ class LetterJourneyTest {
         citizen.locator("#telephone").fill("13900000077");
         citizen.locator("#title").fill("高龄津贴发放情况");
         citizen.locator("#description").fill("望云街道2025年发放人数");
-        citizen.locator("form.request-form button[type=submit]").click();
+        citizen.locator("form.request-form button.primary").click();
         assertThat(citizen.locator("main").textContent()).contains("下载接收回执");
         return citizen.locator("dl.codes dd").first().textContent().strip();
     }

@@ -172,7 +172,7 @@ class OfficerJourneyTest {
         citizen.locator("#telephone").fill("13900000077");
         citizen.locator("#title").fill("城市更新规划文本");
         citizen.locator("#description").fill("2025年印发的文本");
-        citizen.locator("form.request-form button[type=submit]").click();
+        citizen.locator("form.request-form button.primary").click();
         return citizen.locator("dl.codes dd").first().textContent().strip();
     }
 

@@ -35,18 +35,32 @@ class FoiAccess {
 
     /// Opens a request with its query code.
     FoiRequest unlock(String number, String code, HttpServletRequest http) {
-        var request = store.findByNumber(number.strip())
-                .filter(found -> sameCode(code, queryCode(found)))
-                .orElseThrow(() -> Refusal.of(FoiRefusal.CODE_DOES_NOT_FIT));
+        var request = find(number, code);
         remember(request, http);
         return request;
     }
 
+    /// The request with this number, for whoever has its code.
+    FoiRequest find(String number, String code) {
+        return store.findByNumber(number.strip())
+                .filter(found -> sameCode(code, queryCode(found)))
+                .orElseThrow(() -> Refusal.of(FoiRefusal.CODE_DOES_NOT_FIT));
+    }
+
     /// The applicant has just filed it.
     void remember(FoiRequest request, HttpServletRequest http) {
+        remember(request.number(), http);
+    }
+
+    void remember(String number, HttpServletRequest http) {
         var numbers = new HashSet<>(unlocked(http));
-        numbers.add(request.number());
-        http.getSession().setAttribute(UNLOCKED, numbers);
+        if (numbers.add(number)) {
+            http.getSession().setAttribute(UNLOCKED, numbers);
+        }
+    }
+
+    boolean isRemembered(String number, HttpServletRequest http) {
+        return unlocked(http).contains(number);
     }
 
     String queryCode(FoiRequest request) {
@@ -71,7 +85,7 @@ class FoiAccess {
                 : Set.of();
     }
 
-    private static boolean sameCode(String given, String right) {
+    static boolean sameCode(String given, String right) {
         return MessageDigest.isEqual(
                 given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8),
                 right.getBytes(StandardCharsets.UTF_8));

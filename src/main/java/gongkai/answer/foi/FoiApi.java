@@ -20,8 +20,10 @@ class FoiApi {
     private final FoiRequestStore store;
     private final Organs organs;
     private final Policy policy;
+    private final FoiPages pages;
 
-    FoiApi(FoiRequestStore store, Organs organs, Policy policy) {
+    FoiApi(FoiRequestStore store, Organs organs, Policy policy, FoiPages pages) {
+        this.pages = pages;
         this.store = store;
         this.organs = organs;
         this.policy = policy;
@@ -34,6 +36,15 @@ class FoiApi {
         var request = store.findByNumber(number)
                 .filter(each -> policy.may(who, Act.SEE_REQUEST, each.organ()))
                 .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
+        return progress(request);
+    }
+
+    /// The page on which the days are counted one by one; anybody may open it, it says nothing of the request.
+    String explanation(FoiRequest request) {
+        return pages.why(request).annex();
+    }
+
+    Progress progress(FoiRequest request) {
         return new Progress(
                 request.number(),
                 request.organ().value(),

@@ -84,6 +84,7 @@ class FoiDesk {
                 FoiPages.choices(RemedyResult.class, RemedyResult::label),
                 typed.fields(),
                 typed.problems(),
+                rooms.screening().part(me, request, base),
                 rules(request),
                 pages.why(request));
     }

@@ -6,16 +6,17 @@ import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +35,20 @@ class FoiDeskController {
     private final FoiDesk desk;
     private final FoiPages pages;
     private final FoiFiles files;
+    private final FoiOrigin origin;
+    private final FoiLedgerStore ledger;
     private final Policy policy;
 
-    FoiDeskController(FoiRequestStore store, FoiDesk desk, FoiPages pages, FoiFiles files, Policy policy) {
+    FoiDeskController(
+            FoiRequestStore store,
+            FoiLedgerStore ledger,
+            FoiDesk desk,
+            FoiPages pages,
+            FoiFiles files,
+            FoiOrigin origin,
+            Policy policy) {
+        this.ledger = ledger;
+        this.origin = origin;
         this.store = store;
         this.desk = desk;
         this.pages = pages;
@@ -60,11 +72,16 @@ class FoiDeskController {
                 .filter(each -> each.name().equals(status))
                 .findFirst();
         var places = policy.where(me, Act.SEE_REQUEST);
-        var slice = store.slice(places, wanted, Math.clamp(page, 1, 100_000), PAGE);
+        var counts = ledger.count(places);
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long total = Math.min(wanted.map(counts::get).orElse(all), FoiLedgerStore.REACH);
+        int shown = Pages.within(page, total, PAGE);
+        var rows = total == 0 ? List.<FoiRequest>of() : ledger.list(places, wanted, Slice.offset(shown, PAGE), PAGE);
+        var slice = new Slice<>(rows, shown, PAGE, total);
         var chips = new ArrayList<Chip>();
-        chips.add(chip(places, Optional.empty(), wanted));
+        chips.add(chip(Optional.empty(), all, wanted));
         for (FoiStatus each : FoiStatus.values()) {
-            chips.add(chip(places, Optional.of(each), wanted));
+            chips.add(chip(Optional.of(each), counts.getOrDefault(each, 0L), wanted));
         }
         return Show.page(
                 "foi/list",
@@ -72,7 +89,7 @@ class FoiDeskController {
                         frames.console("依申请公开", Crumb.here("依申请公开")),
                         true,
                         true,
-                        "",
+                        all > FoiLedgerStore.REACH ? "这里列出最近的 10,000 件；更早的用台账接口按日期读取，或者按申请人查找。" : "",
                         chips,
                         slice.map(request -> pages.row(
                                 request, "/console/requests/" + request.id().value())),
@@ -83,12 +100,13 @@ class FoiDeskController {
                                 : Optional.empty()));
     }
 
-    private Chip chip(Set<OrganId> places, Optional<FoiStatus> status, Optional<FoiStatus> wanted) {
+    /// Beyond the reach the count is only known to be larger.
+    private static Chip chip(Optional<FoiStatus> status, long count, Optional<FoiStatus> wanted) {
         return new Chip(
-                status.map(FoiStatus::label).orElse("全部"),
+                status.map(FoiStatus::label).orElse("全部") + (count > FoiLedgerStore.REACH ? "，多于" : ""),
                 "/console/requests"
                         + status.map(each -> "?status=" + each.name()).orElse(""),
-                store.slice(places, status, 1, 1).total(),
+                Math.min(count, FoiLedgerStore.REACH),
                 status.equals(wanted));
     }
 
@@ -102,6 +120,13 @@ class FoiDeskController {
     @GetMapping("/console/requests/{id}/attachments/{attachment}")
     ResponseEntity<Resource> attachment(Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
         return files.download(visible(me, id), attachment);
+    }
+
+    /// What came with the request's form.
+    @Needs(Act.SEE_REQUEST)
+    @GetMapping("/console/requests/{id}/material/{attachment}")
+    ResponseEntity<Resource> material(Person.Staff me, @PathVariable long id, @PathVariable String attachment) {
+        return origin.download(visible(me, id), attachment);
     }
 
     private FoiRequest visible(Person.Staff me, long id) {

@@ -6,4 +6,4 @@ import org.springframework.stereotype.Component;
 
 /// The rooms below whose part a desk shows: what the applicant was told, and in whose hands the request is.
 @Component
-record FoiDeskRooms(Notices notices, Worklist worklist) {}
+record FoiDeskRooms(Notices notices, Worklist worklist, FoiScreening screening) {}

@@ -7,6 +7,7 @@ import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
@@ -27,8 +28,13 @@ class FoiFindingController {
     private final FoiAccess access;
     private final FoiRequests requests;
     private final FoiPages pages;
+    private final FoiArrivalPages arrivals;
+    private final FoiDrafts drafts;
 
-    FoiFindingController(FoiAccess access, FoiRequests requests, FoiPages pages) {
+    FoiFindingController(
+            FoiAccess access, FoiRequests requests, FoiPages pages, FoiArrivalPages arrivals, FoiDrafts drafts) {
+        this.arrivals = arrivals;
+        this.drafts = drafts;
         this.access = access;
         this.requests = requests;
         this.pages = pages;
@@ -47,6 +53,10 @@ class FoiFindingController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest http) {
+        if (number.strip().startsWith("D") && arrivals.unlock(number.strip(), code)) {
+            access.remember(number.strip(), http);
+            return "redirect:/answer/arrivals/" + number.strip();
+        }
         try {
             return "redirect:/answer/requests/"
                     + access.unlock(number, code, http).number();
@@ -74,7 +84,7 @@ class FoiFindingController {
                         false,
                         true,
                         "用这个账号提出的政府信息公开申请。",
-                        List.of(),
+                        drafts.has(me) ? List.of(new Chip("没有提交的草稿，继续填写", FoiFilePages.PORTAL, 1, false)) : List.of(),
                         new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
                         "/my",
                         "您还没有提出过申请。提出后，进展和答复都列在这里。",

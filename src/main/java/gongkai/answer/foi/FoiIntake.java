@@ -7,7 +7,6 @@ import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
-import java.security.SecureRandom;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// 登记: takes a request in and gives it a number, a query code and a due date.
 @Service
 public class FoiIntake {
-    private static final String CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private static final int CODE_LENGTH = 8;
-
     private final FoiRequestStore store;
     private final FoiLedger ledger;
     private final FoiDeadlines deadlines;
@@ -25,7 +21,7 @@ public class FoiIntake {
     private final FoiSealing sealing;
     private final Policy policy;
     private final Organs organs;
-    private final SecureRandom random = new SecureRandom();
+    private final QueryCodes codes;
 
     FoiIntake(
             FoiRequestStore store,
@@ -34,7 +30,8 @@ public class FoiIntake {
             WorkCalendars calendars,
             FoiSealing sealing,
             Policy policy,
-            Organs organs) {
+            Organs organs,
+            QueryCodes codes) {
         this.store = store;
         this.ledger = ledger;
         this.deadlines = deadlines;
@@ -42,6 +39,7 @@ public class FoiIntake {
         this.sealing = sealing;
         this.policy = policy;
         this.organs = organs;
+        this.codes = codes;
     }
 
     /// Takes the request in. The same submission sent again answers with the request it made the first time.
@@ -49,6 +47,12 @@ public class FoiIntake {
     /// @param who the applicant, or the member of staff who enters a letter or a visit
     @Transactional
     public FoiRequest receive(NewRequest form, Person who) {
+        return receive(form, who, "");
+    }
+
+    /// @param remark what else the record says of the receipt, in sentences, or empty
+    @Transactional
+    public FoiRequest receive(NewRequest form, Person who, String remark) {
         if (who instanceof Person.Staff staff) {
             policy.require(staff, Act.HANDLE_REQUEST, form.organ());
         }
@@ -58,24 +62,17 @@ public class FoiIntake {
         var due = deadlines.reply(form.receivedOn()).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();
         var entry = new FoiRequestStore.Entry(
-                form, due, sealing.seal(form.applicant()), sealing.sealCode(newCode()), citizen);
+                form, due, sealing.seal(form.applicant()), sealing.sealCode(codes.next()), citizen);
         var fresh = store.insert(entry);
         fresh.ifPresent(request -> ledger.enter(
                 request,
                 who,
-                "%s收到申请，收到之日为%s，最迟于%s前答复。"
+                "%s收到申请，收到之日为%s，最迟于%s前答复。%s"
                         .formatted(
                                 form.channel().label(),
                                 DateText.full(request.receivedOn()),
-                                DateText.full(request.dueOn()))));
+                                DateText.full(request.dueOn()),
+                                remark)));
         return fresh.orElseGet(() -> store.findBySubmission(form.submission()).orElseThrow());
-    }
-
-    private String newCode() {
-        var code = new StringBuilder(CODE_LENGTH);
-        for (int place = 0; place < CODE_LENGTH; place++) {
-            code.append(CODE_ALPHABET.charAt(random.nextInt(CODE_ALPHABET.length())));
-        }
-        return code.toString();
     }
 }

@@ -34,6 +34,7 @@ class FoiMatterController {
     private final FoiWithdrawal withdrawal;
     private final FoiFiles files;
     private final AuditRecord record;
+    private final FoiOrigin origin;
 
     FoiMatterController(
             FoiAccess access,
@@ -42,7 +43,8 @@ class FoiMatterController {
             FoiReasons reasons,
             FoiWithdrawal withdrawal,
             FoiFiles files,
-            AuditRecord record) {
+            AuditRecord record,
+            FoiOrigin origin) {
         this.access = access;
         this.pages = pages;
         this.correction = correction;
@@ -50,6 +52,7 @@ class FoiMatterController {
         this.withdrawal = withdrawal;
         this.files = files;
         this.record = record;
+        this.origin = origin;
     }
 
     @Open
@@ -61,6 +64,7 @@ class FoiMatterController {
             @RequestParam(required = false) Optional<String> fresh,
             HttpServletRequest http) {
         var request = access.own(number, me, http);
+        origin.rememberSiblings(request, http);
         return Show.page("foi/matter", page(frames, request, fresh.isPresent(), Map.of(), new Problems()));
     }
 
@@ -118,6 +122,14 @@ class FoiMatterController {
         return "redirect:/answer/requests/" + number;
     }
 
+    /// What the applicant handed in.
+    @Open
+    @GetMapping("/answer/requests/{number}/material/{attachment}")
+    ResponseEntity<Resource> material(
+            Person me, @PathVariable String number, @PathVariable String attachment, HttpServletRequest http) {
+        return origin.download(access.own(number, me, http), attachment);
+    }
+
     @Open
     @GetMapping("/answer/requests/{number}/attachments/{attachment}")
     ResponseEntity<Resource> attachment(
@@ -140,6 +152,9 @@ class FoiMatterController {
                 request.number(),
                 access.queryCode(request),
                 FoiRequestChanged.receipt(record, request),
+                request.channel().rule(),
+                origin.siblings(request),
+                origin.downloads(request, base),
                 fresh,
                 pages.turn(request),
                 pages.tone(request),

@@ -6,6 +6,7 @@ import gongkai.foundation.kernel.DateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class FoiMemberData implements MemberData {
     private final FoiSealing sealing;
     private final FoiLetters letters;
     private final FoiPages pages;
+    private final FoiDrafts drafts;
 
     FoiMemberData(
             FoiApplicantStore applicants,
@@ -26,7 +28,9 @@ class FoiMemberData implements MemberData {
             FoiRemedyStore remedies,
             FoiSealing sealing,
             FoiLetters letters,
-            FoiPages pages) {
+            FoiPages pages,
+            FoiDrafts drafts) {
+        this.drafts = drafts;
         this.applicants = applicants;
         this.store = store;
         this.remedies = remedies;
@@ -42,13 +46,15 @@ class FoiMemberData implements MemberData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("foi.request.citizen");
+        return Set.of("foi.request.citizen", "foi.filing.citizen");
     }
 
     @Override
     public List<Held> held(Person.Member member) {
-        return applicants.listAllOfCitizen(member.id()).stream()
-                .map(request -> new Held("申请 " + request.number(), entries(request)))
+        return Stream.concat(
+                        applicants.listAllOfCitizen(member.id()).stream()
+                                .map(request -> new Held("申请 " + request.number(), entries(request))),
+                        drafts.held(member).stream())
                 .toList();
     }
 
@@ -104,6 +110,7 @@ class FoiMemberData implements MemberData {
     public List<Fate> fates() {
         return List.of(
                 new Fate(true, "已办结申请中的联系电话、通信地址、电子邮箱、单位联系人", "答复已经送达，不再需要联系您。"),
+                new Fate(true, "没有提交的申请草稿", "草稿只为您继续填写而保存。"),
                 new Fate(true, "申请与您账号的关联", "注销后，账号里不再有这些申请；您记下的编号和查询码仍然可以查看。"),
                 new Fate(
                         false,
@@ -116,6 +123,7 @@ class FoiMemberData implements MemberData {
     /// applicant.
     @Override
     public void erase(Person.Member member) {
+        drafts.erase(member);
         for (FoiRequest request : applicants.listAllOfCitizen(member.id())) {
             var known = applicant(request);
             var kept = new Applicant(

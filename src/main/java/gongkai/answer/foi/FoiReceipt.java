@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FoiReceipt {
     private final FoiAccess access;
+    private final FoiPages pages;
     private final Organs organs;
 
-    FoiReceipt(FoiAccess access, Organs organs) {
+    FoiReceipt(FoiAccess access, FoiPages pages, Organs organs) {
         this.access = access;
+        this.pages = pages;
         this.organs = organs;
     }
 
@@ -33,8 +35,11 @@ class FoiReceipt {
                                         FoiLetterText.you(request),
                                         request.number(),
                                         request.wish().title()),
+                        request.channel().rule(),
                         "本机关将最迟于%s前答复。需要补正、延期的，另行告知。".formatted(DateText.full(request.dueOn())),
-                        "%s凭编号和查询码可以在本平台查看办理进展和答复。".formatted(FoiLetterText.you(request)))),
+                        "为什么是这一天：" + pages.why(request).sentence(),
+                        "查询码：%s。%s凭编号和查询码可以在本平台查看办理进展和答复，请妥善保管。"
+                                .formatted(access.queryCode(request), FoiLetterText.you(request)))),
                 Optional.of(request.receivedOn()),
                 "联系单位：%s，电话：%s"
                         .formatted(organ.contact().office(), organ.contact().telephone()),

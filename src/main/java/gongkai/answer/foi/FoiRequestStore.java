@@ -1,6 +1,5 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.organ.OrganId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -158,29 +156,6 @@ class FoiRequestStore {
                 .param("citizen", citizen)
                 .query(FoiRequestStore::request)
                 .list();
-    }
-
-    Slice<FoiRequest> slice(Set<OrganId> organs, Optional<FoiStatus> status, int page, int size) {
-        if (organs.isEmpty()) {
-            return new Slice<>(List.of(), 1, size, 0);
-        }
-        String where = "organ in (:organs) and (:status::text is null or status = :status)";
-        var names = organs.stream().map(OrganId::value).toList();
-        String wanted = status.map(Enum::name).orElse(null);
-        long total = db.sql("select count(*) from foi.request where " + where)
-                .param("organs", names)
-                .param("status", wanted, Types.VARCHAR)
-                .query(Long.class)
-                .single();
-        var items = db.sql("select %s from foi.request where %s order by id desc limit :size offset :offset"
-                        .formatted(COLUMNS, where))
-                .param("organs", names)
-                .param("status", wanted, Types.VARCHAR)
-                .param("size", size)
-                .param("offset", Slice.offset(page, size))
-                .query(FoiRequestStore::request)
-                .list();
-        return new Slice<>(items, page, size, total);
     }
 
     static FoiRequest request(ResultSet row, int number) throws SQLException {

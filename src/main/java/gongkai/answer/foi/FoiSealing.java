@@ -39,6 +39,11 @@ class FoiSealing {
                         index.find(CERTIFICATE, applicant.certificateNumber())));
     }
 
+    /// By what everything the same paper asked for is found.
+    Optional<byte[]> certificate(Applicant applicant) {
+        return index.find(CERTIFICATE, applicant.certificateNumber());
+    }
+
     /// The indexes of what somebody types to find an applicant: it may be any of the three.
     Clues clues(String typed) {
         return new Clues(index.find(NAME, typed), index.find(TELEPHONE, digits(typed)), index.find(CERTIFICATE, typed));

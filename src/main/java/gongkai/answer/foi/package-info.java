@@ -10,6 +10,7 @@
             "web",
             "organ",
             "identity",
+            "signin",
             "personaldata",
             "calendar",
             "audit",
@@ -20,7 +21,8 @@
             "attachment",
             "disclosure",
             "operations",
-            "foifee"
+            "foifee",
+            "screening"
         })
 package gongkai.answer.foi;
 

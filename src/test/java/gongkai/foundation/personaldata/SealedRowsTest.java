@@ -99,6 +99,10 @@ class SealedRowsTest {
 
         fillNotices();
         fillConsultations(request);
+        db.sql(
+                        "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
+                .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
+                .update();
 
         new KeyRotation(ring, store, personal, tables, transactions, line -> {}, (key, detail) -> {}).rotate(() -> {});
 

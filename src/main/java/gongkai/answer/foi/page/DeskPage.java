@@ -16,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param told what the applicant was told, by which way
 /// @param work its place in the worklist while it is open
+/// @param screening what there is to see before an answer, while it is open
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
@@ -40,6 +41,7 @@ public record DeskPage(
         List<Choice> remedyResults,
         Map<String, String> typed,
         Problems problems,
+        Optional<ScreeningPart> screening,
         List<Rule> rules,
         DeadlineExplanation why) {
 

@@ -17,12 +17,18 @@ import java.util.Optional;
 /// @param receipt 存证码 of what was received
 /// @param turn whose turn it is, in one sentence
 /// @param moved that another organ goes on with it, or empty
+/// @param receiptRule which day is the day of receipt, with its article
+/// @param siblings the other requests of the same form (一事一申请)
+/// @param material the files that came with the form
 /// @param published where the answered information was published, if it was
 public record MatterPage(
         Frame frame,
         String number,
         String code,
         Optional<Receipt> receipt,
+        String receiptRule,
+        List<ArrivalPage.Line> siblings,
+        List<Download> material,
         boolean fresh,
         String turn,
         String tone,

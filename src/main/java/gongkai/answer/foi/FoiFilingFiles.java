@@ -1,0 +1,167 @@
+package gongkai.answer.foi;
+
+import gongkai.foundation.attachment.Attachment;
+import gongkai.foundation.attachment.AttachmentDownload;
+import gongkai.foundation.attachment.AttachmentHolder;
+import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.Uploads;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The files of an application form: what is handed in stays with the form while it is corrected, so that nobody
+/// has to choose it again. The identity proof is no such file: it is kept sealed and shown to few.
+@Component
+class FoiFilingFiles implements AttachmentHolder {
+    private static final int MOST = 10;
+    private static final int LARGEST_PROOF = 5 * 1024 * 1024;
+
+    private final FoiFilingStore store;
+    private final FoiFilingSealing sealing;
+    private final Uploads uploads;
+    private final Attachments attachments;
+    private final AttachmentDownload downloads;
+    private final FoiIntakeSettings settings;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    FoiFilingFiles(
+            FoiFilingStore store,
+            FoiFilingSealing sealing,
+            Uploads uploads,
+            Attachments attachments,
+            AttachmentDownload downloads,
+            FoiIntakeSettings settings,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.store = store;
+        this.sealing = sealing;
+        this.uploads = uploads;
+        this.attachments = attachments;
+        this.downloads = downloads;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    String accepted() {
+        return attachments.accepted();
+    }
+
+    /// Keeps what came with a form, before anything else of it is looked at.
+    ///
+    /// @return whether anything was kept
+    boolean keep(String submission, List<MultipartFile> files, Optional<MultipartFile> proof, Problems problems) {
+        var taken = uploads.take(files, "files", MOST, problems);
+        var image = proof.filter(file -> !file.isEmpty()).flatMap(file -> proof(file, problems));
+        if (taken.isEmpty() && image.isEmpty() || submission.isEmpty()) {
+            return false;
+        }
+        transactions.executeWithoutResult(status -> {
+            var filing = store.open(submission, LocalDate.now(clock).plusDays(settings.draftDays()));
+            if (filing.state() != FilingState.DRAFT) {
+                return;
+            }
+            var ids = taken.stream().map(Attachment::id).toList();
+            if (store.listFiles(filing).size() + ids.size() > MOST) {
+                problems.when(true, "files", "附件合计不超过 " + MOST + " 个，这一次选的没有收下。");
+            } else {
+                taken.forEach(file -> store.attach(filing, file));
+            }
+            image.ifPresent(found -> store.keepProof(filing, sealing.sealProof(found.content()), found.proof()));
+        });
+        return true;
+    }
+
+    /// An identity proof as it came.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Image(FoiFiling.Proof proof, byte[] content) {}
+
+    private static Optional<Image> proof(MultipartFile file, Problems problems) {
+        try {
+            if (file.getSize() > LARGEST_PROOF) {
+                problems.when(true, "proof", "身份证明不超过 5 MB，请压缩后再上传。");
+                return Optional.empty();
+            }
+            byte[] content = file.getBytes();
+            var kind = kind(content);
+            problems.when(kind.isEmpty(), "proof", "身份证明请上传 JPG、PNG 图片或者 PDF 文件。");
+            return kind.map(found -> new Image(new FoiFiling.Proof(found, content.length), content));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// By its first bytes, whatever the file is called.
+    private static Optional<String> kind(byte[] content) {
+        if (begins(content, 0xFF, 0xD8, 0xFF)) {
+            return Optional.of("JPEG");
+        }
+        if (begins(content, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+            return Optional.of("PNG");
+        }
+        return begins(content, '%', 'P', 'D', 'F', '-') ? Optional.of("PDF") : Optional.empty();
+    }
+
+    private static boolean begins(byte[] content, int... start) {
+        for (int at = 0; at < start.length; at++) {
+            if (at >= content.length || Byte.toUnsignedInt(content[at]) != start[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What lies with a form already, to be shown on it.
+    record Kept(List<Attachment> files, Optional<FoiFiling.Proof> proof) {
+        static final Kept NOTHING = new Kept(List.of(), Optional.empty());
+    }
+
+    Kept kept(String submission) {
+        return store.findBySubmission(submission).map(this::of).orElse(Kept.NOTHING);
+    }
+
+    Kept of(FoiFiling filing) {
+        return new Kept(
+                store.listFiles(filing).stream()
+                        .flatMap(id -> attachments.find(AttachmentId.of(id)).stream())
+                        .toList(),
+                filing.proof());
+    }
+
+    byte[] proof(FoiFiling filing) {
+        return sealing.openProof(store.proofSealed(filing.id()));
+    }
+
+    /// A file that came with this form; any other is not found here.
+    ResponseEntity<Resource> download(FoiFiling filing, String attachment) {
+        var id = AttachmentId.parse(attachment)
+                .filter(each -> store.listFiles(filing).contains(each.value()))
+                .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
+        return downloads.of(id);
+    }
+
+    /// The files of drafts are not named: they go when nobody goes on with the draft. Who looks after the files is
+    /// told the number alone: the request is not theirs to see.
+    @Override
+    public Map<AttachmentId, Place> places(Set<AttachmentId> files) {
+        return store.listHanging(files.stream().map(AttachmentId::value).toList()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> AttachmentId.of(each.getKey()),
+                        each -> new Place("依申请公开 " + each.getValue() + " 的申请材料", "", "")));
+    }
+}
