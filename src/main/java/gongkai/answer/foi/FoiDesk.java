@@ -102,7 +102,19 @@ class FoiDesk {
                         .map(result -> result.label() + "，"
                                 + DateText.full(remedy.concludedOn().orElseThrow()) + "审结")
                         .orElse("尚未审结"),
-                remedy.isPending());
+                answer(remedy),
+                remedy.isPending(),
+                remedy.isPending() && remedy.noticeOn().isEmpty(),
+                remedy.owesAnswer());
+    }
+
+    private static String answer(Remedy remedy) {
+        return remedy.answeredOn()
+                .map(on -> DateText.full(on) + "提交答复。")
+                .or(() -> remedy.answerDueOn()
+                        .map(due -> "%s收到副本，最迟%s答复。"
+                                .formatted(DateText.full(remedy.noticeOn().orElseThrow()), DateText.full(due))))
+                .orElse("");
     }
 
     private List<DeskPage.Action> actions(Person.Staff me, FoiRequest request) {

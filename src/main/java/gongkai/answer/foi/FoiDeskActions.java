@@ -6,8 +6,6 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.Frames;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -120,56 +118,6 @@ class FoiDeskActions {
                 request -> verbs.publication().publish(request, typed.getOrDefault("publicTitle", ""), me));
     }
 
-    @Needs(Act.HANDLE_REQUEST)
-    @PostMapping("/console/requests/{id}/remedies")
-    Object file(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return act(
-                frames,
-                me,
-                id,
-                typed,
-                redirect,
-                "已登记。",
-                request -> verbs.remedies()
-                        .file(
-                                request,
-                                choice(RemedyKind.class, typed, "remedyKind")
-                                        .orElseThrow(() -> wrong("remedyKind", "请选择复议或诉讼的种类。")),
-                                day(typed, "filedOn", "请填写提起的日期。"),
-                                me));
-    }
-
-    @Needs(Act.HANDLE_REQUEST)
-    @PostMapping("/console/requests/{id}/remedies/{remedy}")
-    Object conclude(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @PathVariable long remedy,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return act(
-                frames,
-                me,
-                id,
-                typed,
-                redirect,
-                "审结结果已登记。",
-                request -> verbs.remedies()
-                        .conclude(
-                                request,
-                                remedy,
-                                choice(RemedyResult.class, typed, "result")
-                                        .orElseThrow(() -> wrong("result", "请选择审结结果。")),
-                                day(typed, "concludedOn", "请填写审结的日期。"),
-                                me));
-    }
-
     private Object act(
             Frames frames,
             Person.Staff me,
@@ -185,14 +133,6 @@ class FoiDeskActions {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().equals(typed.get(field)))
                 .findFirst();
-    }
-
-    private static LocalDate day(Map<String, String> typed, String field, String sentence) {
-        try {
-            return LocalDate.parse(typed.getOrDefault(field, ""));
-        } catch (DateTimeException notADay) {
-            throw wrong(field, sentence);
-        }
     }
 
     private static Refusal wrong(String field, String sentence) {

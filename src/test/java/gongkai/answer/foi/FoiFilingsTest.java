@@ -325,6 +325,7 @@ class FoiFilingsTest {
 
         assertThat(page.select("main").text()).contains("双方确认之日为收到之日（条例第三十一条第三项）");
         assertThat(receipt.of(request).toString())
-                .contains(request.number(), page.select("dl.codes dd").eachText().getLast(), "2026年3月30日", "为什么是这一天");
+                .contains(
+                        request.number(), page.select("dl.codes dd").eachText().getLast(), "2026年3月30日", "为什么是这一天");
     }
 }

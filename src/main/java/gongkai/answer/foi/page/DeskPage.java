@@ -80,7 +80,18 @@ public record DeskPage(
     }
 
     /// A review or a suit.
-    public record RemedyLine(long id, String kind, String filed, String result, boolean pending) {}
+    ///
+    /// @param answer what the organ owes or has answered, as a sentence; empty when nothing is known of it
+    /// @param mayNotice whether the copy has not come yet
+    public record RemedyLine(
+            long id,
+            String kind,
+            String filed,
+            String result,
+            String answer,
+            boolean pending,
+            boolean mayNotice,
+            boolean owesAnswer) {}
 
     /// An article that applies now.
     public record Rule(String article, String words) {}
