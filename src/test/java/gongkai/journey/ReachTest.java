@@ -33,11 +33,13 @@ class ReachTest {
               return drawn(at) || at.matches("input[type=file]") ? "" : at.outerHTML.slice(0, 120);
             }
             """;
-    /// What can be used and was not reached. Of radios with one name the keyboard stops at one.
+    /// What can be used and was not reached. Of radios with one name the keyboard stops at one; a button that is there
+    /// for the Enter key alone is nobody's to reach.
     private static final String UNREACHED = """
             () => [...document.querySelectorAll("a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), "
                 + "select, textarea, summary, [tabindex='0']")]
               .filter(each => each.checkVisibility({ visibilityProperty: true }) && !("reached" in each.dataset))
+              .filter(each => !(each.type === "submit" && each.tabIndex < 0 && each.ariaHidden === "true"))
               .filter(each => each.type !== "radio"
                   || ![...document.getElementsByName(each.name)].some(other => "reached" in other.dataset))
               .map(each => each.outerHTML.slice(0, 120))

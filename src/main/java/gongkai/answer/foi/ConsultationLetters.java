@@ -100,7 +100,7 @@ class ConsultationLetters implements LetterSubject {
         return letters.listAbout(about(letter));
     }
 
-    private static String about(Consultation letter) {
+    static String about(Consultation letter) {
         return KIND + ":" + letter.id();
     }
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The papers of a case file that went out: every letter with what is known of its delivery, and the files of the
@@ -50,17 +49,7 @@ class FoiCaseLetters implements CaseFileSource {
 
     @Override
     public List<CasePaper> papers(FoiRequest request) {
-        var papers = new ArrayList<CasePaper>();
-        for (Letter letter : letters.listAbout(FoiRequestChanged.subject(request.id()))) {
-            String name = letter.number().map(number -> number + " ").orElse("") + letter.title();
-            papers.add(new CasePaper(
-                    name, letter.signedOn(), "pdf", () -> typesetter.set(letter.text(), OutputFormat.PDF)));
-            papers.add(new CasePaper(
-                    name + "的送达情况",
-                    letter.deliveredOn().orElse(letter.signedOn()),
-                    "pdf",
-                    () -> typesetter.set(delivery(letter), OutputFormat.PDF)));
-        }
+        var papers = new ArrayList<>(papersAbout(FoiRequestChanged.subject(request.id())));
         for (var id : replies.listAttachments(request.id())) {
             Attachment file = attachments.get(AttachmentId.of(id));
             int point = file.name().lastIndexOf('.');
@@ -73,22 +62,33 @@ class FoiCaseLetters implements CaseFileSource {
         return papers;
     }
 
+    /// The letters about a subject, each with what is known of its delivery.
+    List<CasePaper> papersAbout(String subject) {
+        var papers = new ArrayList<CasePaper>();
+        for (Letter letter : letters.listAbout(subject)) {
+            String name = letter.number().map(number -> number + " ").orElse("") + letter.title();
+            papers.add(new CasePaper(
+                    name, letter.signedOn(), "pdf", () -> typesetter.set(letter.text(), OutputFormat.PDF)));
+            papers.add(new CasePaper(
+                    name + "的送达情况",
+                    letter.deliveredOn().orElse(letter.signedOn()),
+                    "pdf",
+                    () -> typesetter.set(delivery(letter), OutputFormat.PDF)));
+        }
+        return papers;
+    }
+
     private OfficialText delivery(Letter letter) {
         List<List<String>> rows = deliveries.list(letter.id()).stream()
                 .map(line -> List.of(DateText.full(line.on()), line.action().label(), line.words()))
                 .toList();
-        return new OfficialText(
+        return CaseText.of(
                 letter.organName(),
-                Optional.empty(),
                 "送达情况",
-                "",
                 List.of(
                         new TextPart.Paragraph("文书：%s。现在的情况：%s。"
                                 .formatted(letter.name(), letter.status().label())),
-                        new TextPart.Table("", List.of("日期", "事项", "说明"), rows)),
-                Optional.empty(),
-                "",
-                "");
+                        new TextPart.Table("", List.of("日期", "事项", "说明"), rows)));
     }
 
     private byte[] content(Attachment file) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The papers of a case file that are made from the record: 申请表 (条例第二十九条), 接收回执, 办理过程, 救济登记.
@@ -101,22 +100,18 @@ class FoiCaseRecords implements CaseFileSource {
                 .map(remedy -> List.of(
                         remedy.kind().label(),
                         DateText.full(remedy.filedOn()),
+                        remedy.answeredOn().map(DateText::full).orElse(""),
                         remedy.result().map(RemedyResult::label).orElse("尚未审结"),
                         remedy.concludedOn().map(DateText::full).orElse("")))
                 .toList();
-        return table(request, "行政复议和行政诉讼登记", List.of("种类", "提起日期", "结果", "审结日期"), rows);
+        return table(request, "行政复议和行政诉讼登记", List.of("种类", "提起日期", "提交答复", "结果", "审结日期"), rows);
     }
 
     private OfficialText table(FoiRequest request, String title, List<String> head, List<List<String>> rows) {
-        return new OfficialText(
+        return CaseText.of(
                 organs.nameOn(request.organ(), request.receivedOn()),
-                Optional.empty(),
                 title,
-                "",
-                List.of(new TextPart.Table("", head, rows)),
-                Optional.empty(),
-                "",
-                "");
+                List.of(new TextPart.Table("", head, rows)));
     }
 
     /// A text that is made when the paper is asked for.

@@ -99,6 +99,7 @@ class SealedRowsTest {
 
         fillNotices();
         fillConsultations(request);
+        fillPapers();
         db.sql(
                         "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
                 .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
@@ -127,7 +128,6 @@ class SealedRowsTest {
                 .isEqualTo("GEZDGNBVGY3TQOJQ");
     }
 
-    /// The outbox has its entry from the request; the other tables of notices are empty until somebody uses them.
     private void fillConsultations(FoiRequest request) {
         db.sql("""
                 insert into foi.consultation
@@ -148,6 +148,29 @@ class SealedRowsTest {
                 .update();
     }
 
+    private void fillPapers() {
+        db.sql("""
+                with file as (
+                    insert into foiarchive.file (request, number, made_at, papers, size, digest)
+                    values (1, 1, now(), 1, 1, repeat('0', 64))
+                    returning id)
+                insert into foiarchive.part (file, number, content_sealed) select id, 1, :content from file
+                """)
+                .param("content", personal.seal(Place.of("foiarchive.part.content"), "申请表"))
+                .update();
+        db.sql("""
+                with job as (
+                    insert into redaction.job (request, source, source_sum, name, kind, status, version, begun_at)
+                    values (1, gen_random_uuid(), repeat('0', 64), '名单.docx', 'DOCX', 'MARKING', 0, now())
+                    returning id)
+                insert into redaction.mark (job, number, piece, span_from, span_to, ground, words_sealed, everywhere)
+                select id, 1, 1, 0, 2, 'PRIVACY', :words, false from job
+                """)
+                .param("words", personal.seal(Place.of("redaction.mark.words"), "李清"))
+                .update();
+    }
+
+    /// The outbox has its entry from the request; the other tables of notices are empty until somebody uses them.
     private void fillNotices() {
         byte[] address = personal.seal(Place.of("notice.delivery.address"), "li@example.cn");
         db.sql("""
