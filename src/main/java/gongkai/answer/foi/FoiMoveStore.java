@@ -31,11 +31,11 @@ class FoiMoveStore {
     /// The reviews and suits of an organ that are not concluded.
     List<Remedy> listPending(OrganId organ) {
         return db.sql("""
-                select id, request_id, kind, filed_on, result, concluded_on
+                select %s
                 from foi.remedy
                 where organ = :organ and result is null
                 order by id
-                """)
+                """.formatted(FoiRemedyStore.COLUMNS))
                 .param("organ", organ.value())
                 .query(FoiRemedyStore::remedy)
                 .list();

@@ -6,6 +6,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,6 +85,20 @@ public class FoiRemedyAnswers {
     void concluded(FoiRequest request, Remedy remedy, Person.Staff who) {
         if (remedy.noticeOn().isPresent()) {
             tell(request, remedy.id(), who, remedy.kind().label() + "，已审结。");
+        }
+    }
+
+    /// What is owed is owed by the successor.
+    void follow(Remedy remedy, OrganId heir, String actor) {
+        if (remedy.noticeOn().isPresent()) {
+            var request = ledger.lock(remedy.request());
+            events.publishEvent(new FoiRemedyDuty(
+                    remedy,
+                    request.number(),
+                    heir,
+                    clock.instant(),
+                    actor,
+                    remedy.kind().label() + "，由承接职责的机关答复。"));
         }
     }
 

@@ -17,10 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 class FoiSuccession {
     private final FoiMoveStore store;
     private final FoiLedger ledger;
+    private final FoiRemedyAnswers answers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoiSuccession(FoiMoveStore store, FoiLedger ledger, ApplicationEventPublisher events, Clock clock) {
+    FoiSuccession(
+            FoiMoveStore store,
+            FoiLedger ledger,
+            FoiRemedyAnswers answers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.answers = answers;
         this.store = store;
         this.ledger = ledger;
         this.events = events;
@@ -45,6 +52,7 @@ class FoiSuccession {
                     change.actor(),
                     heir.value(),
                     "%s未审结，由%s承接。".formatted(remedy.kind().label(), change.successorName())));
+            answers.follow(remedy, heir, change.actor());
         }
     }
 

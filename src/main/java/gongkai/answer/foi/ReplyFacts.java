@@ -20,6 +20,8 @@ class ReplyFacts {
         this.reasons = reasons;
     }
 
+    /// A third party must have been asked before the whole is refused for its sake. What is only covered in a file, a
+    /// name or a telephone number, takes nothing from the rest and may be covered without asking (第三十七条).
     void check(FoiRequest request, FoiReply.Ruling ruling, Problems problems) {
         var asked = thirdParties(request);
         problems.when(
@@ -31,8 +33,8 @@ class ReplyFacts {
                         "decision",
                         "应当先要求申请人说明理由，理由不合理的才能不予处理（条例第三十五条）。")
                 .when(
-                        ruling.restsOnThirdParty() && asked.isEmpty(),
-                        ruling.decision() == Decision.PARTLY_DISCLOSED ? "withheld" : "decision",
+                        ruling.decision().restsOnThirdParty() && asked.isEmpty(),
+                        "decision",
                         FoiRefusal.OPINION_MISSING.message())
                 .when(
                         opensAgainst(ruling, asked) && ruling.publicInterest().isBlank(),
