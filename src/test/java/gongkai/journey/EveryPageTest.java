@@ -332,6 +332,7 @@ class EveryPageTest {
         pages.put("letters-undelivered", "/console/letters/undelivered");
         pages.put("requests", "/console/requests");
         pages.put("enter-request", "/console/requests/new");
+        pages.put("enter-old-books", "/console/requests/import");
         pages.put("withheld", "/console/withheld");
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
