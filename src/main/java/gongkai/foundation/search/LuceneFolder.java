@@ -2,6 +2,7 @@ package gongkai.foundation.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.index.IndexWriter;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -22,6 +24,17 @@ final class LuceneFolder implements IndexPlace {
     private static final String NAME = "generation-";
     private static final int COMMIT_MILLIS = 3_600_000;
     private static final int BUFFER_MEGABYTES = 64;
+
+    // Lucene's classes name each other while they are made ready. Two threads that begin at different ends, a reader
+    // and
+    // a writer just after the start, would wait for each other for ever: so one thread makes them ready first.
+    static {
+        try {
+            MethodHandles.lookup().ensureInitialized(IndexWriter.class);
+        } catch (IllegalAccessException neverForPublicClasses) {
+            throw new ExceptionInInitializerError(neverForPublicClasses);
+        }
+    }
 
     private final Path home;
     private final FileChannel lock;
