@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.foundation.operations.DatabaseAhead;
 import gongkai.foundation.operations.OrderlyStop;
 import gongkai.foundation.operations.PreparedStart;
 import java.io.FileDescriptor;
@@ -38,7 +39,7 @@ public class Gongkai {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         if (args.length == 0 || args[0].startsWith("--") && !Commands.isQuestion(args[0])) {
             var server = new SpringApplication(Gongkai.class);
-            server.addListeners(new OrderlyStop(), new PreparedStart());
+            server.addListeners(new OrderlyStop(), new PreparedStart(), new DatabaseAhead());
             server.run(args);
         } else {
             System.exit(Commands.run(args));

@@ -59,14 +59,6 @@ class ModularityTest {
         CheckedIn.assertUpToDate(Path.of("docs/modules.puml"), ModuleMap.drawing(Rooms.house()));
     }
 
-    /// Read at the start instead of looking through all classes, which took longer than everything else.
-    @Test
-    void theListOfRoomsIsUpToDate() {
-        CheckedIn.assertUpToDate(
-                Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json"),
-                ModuleMap.list(Rooms.house()));
-    }
-
     @Test
     void anOldMapIsFound(@TempDir Path folder) throws IOException {
         Path old = folder.resolve("modules.puml");

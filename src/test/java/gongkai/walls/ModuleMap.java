@@ -45,14 +45,6 @@ public final class ModuleMap {
         return drawing.append("@enduml\n").toString();
     }
 
-    /// The rooms as the framework reads them at the start. Their order does not matter: no migration refers to another
-    /// room's tables.
-    public static String list(ApplicationModules house) {
-        var ids = new TreeSet<String>();
-        house.forEach(room -> ids.add(Rooms.id(room)));
-        return ids.stream().map("  \"%s\": {}"::formatted).collect(Collectors.joining(",\n", "{\n", "\n}\n"));
-    }
-
     /// Rooms that stand on no floor, or use a room above them.
     public static List<String> climbers(ApplicationModules house, String root, List<String> floors) {
         var offences = new TreeSet<String>();

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,20 +14,25 @@ import org.springframework.context.annotation.Profile;
 /// PostgreSQL without an installation: started with the server, stopped with it, data kept in `data/postgres`.
 /// With `spring.datasource.url` set, that database is used instead and none of this happens.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
+@ConditionalOnProperty(name = "spring.datasource.url", havingValue = EmbeddedDatabase.EMBEDDED, matchIfMissing = true)
 @Profile("!command")
 class EmbeddedDatabase {
+    /// What `spring.datasource.url` says when it says nothing else.
+    static final String EMBEDDED = "embedded";
+
     private static final int CONNECTIONS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Bean(destroyMethod = "close")
-    DataFolder dataFolder(OperationsSettings settings) throws IOException {
-        return DataFolder.take(settings.data());
+    DataFolder dataFolder(OperationsSettings settings, ObjectProvider<DatabaseAhead.Begun> ahead) throws IOException {
+        var begun = ahead.stream().findFirst();
+        return begun.isPresent() ? DatabaseAhead.ready(begun.get().folder()) : DataFolder.take(settings.data());
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres(DataFolder folder) throws IOException {
-        return start(folder);
+    EmbeddedPostgres postgres(DataFolder folder, ObjectProvider<DatabaseAhead.Begun> ahead) throws IOException {
+        var begun = ahead.stream().findFirst();
+        return begun.isPresent() ? DatabaseAhead.ready(begun.get().database()) : start(folder);
     }
 
     /// Starts PostgreSQL on the folder's files; whoever starts it holds the folder.

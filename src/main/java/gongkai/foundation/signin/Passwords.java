@@ -4,6 +4,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class Passwords {
     private final PasswordEncoder encoder;
     private final SigninSettings settings;
     private final Clock clock;
-    private final String nobody;
+    private final CompletableFuture<String> nobody;
 
     Passwords(PasswordStore store, PasswordRules rules, PasswordEncoder encoder, SigninSettings settings, Clock clock) {
         this.store = store;
@@ -26,7 +27,8 @@ class Passwords {
         this.encoder = encoder;
         this.settings = settings;
         this.clock = clock;
-        this.nobody = encoder.encode("nobody");
+        // It takes a while, as it should, and the start need not wait for it.
+        this.nobody = CompletableFuture.supplyAsync(() -> encoder.encode("nobody"));
     }
 
     /// Notes what is wrong with the first password of an account.
@@ -68,7 +70,7 @@ class Passwords {
     /// Whether it is the person's password. For nobody it takes as long to say no.
     boolean fits(Optional<? extends Person> person, String password) {
         var hash = person.flatMap(known -> store.find(known.key()));
-        boolean right = encoder.matches(password, hash.orElse(nobody));
+        boolean right = encoder.matches(password, hash.orElseGet(nobody::join));
         return right && hash.isPresent();
     }
 
