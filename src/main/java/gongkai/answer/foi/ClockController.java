@@ -1,18 +1,12 @@
 package gongkai.answer.foi;
 
-import gongkai.answer.foi.DeskAnswer.Sent;
 import gongkai.answer.foifee.FeeMethod;
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
-import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
-import gongkai.foundation.web.Frames;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The steps at the desk that move the clock: asking others, extending, asking for reasons, charging a fee.
 @Controller
@@ -29,179 +23,128 @@ class ClockController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/consult")
-    Object consult(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
-        return answers.answer(sent, "征求意见书已生成，请尽快送达并登记送达的日期。", request -> {
-            var kind = sent.choice(Consultation.Kind.class, "consultKind", "请选择征求谁的意见。");
+    Object consult(DeskForm form) {
+        return answers.answer(form, "征求意见书已生成，请尽快送达并登记送达的日期。", request -> {
+            var kind = DeskAnswer.choice(form, Consultation.Kind.class, "consultKind", "请选择征求谁的意见。");
             verbs.consultation()
-                    .ask(request, new FoiConsultation.Question(kind, sent.text("addressee"), sent.text("matter")), me);
+                    .ask(
+                            request,
+                            new FoiConsultation.Question(kind, form.text("addressee"), form.text("matter")),
+                            form.me());
         });
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/served")
-    Object served(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object served(DeskForm form) {
         return answers.answer(
-                sent,
+                form,
                 "已登记送达，15个工作日从送达之日起计算。",
                 request -> verbs.consultation()
-                        .serve(request, sent.number("servedLetter"), sent.day("servedOn", "请填写送达的日期。"), me));
+                        .serve(
+                                request,
+                                form.number("servedLetter"),
+                                DeskAnswer.day(form, "servedOn", "请填写送达的日期。"),
+                                form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/opinion")
-    Object opinion(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object opinion(DeskForm form) {
         return answers.answer(
-                sent,
+                form,
                 "意见已登记。",
                 request -> verbs.consultation()
                         .answer(
                                 request,
-                                sent.number("letter"),
+                                form.number("letter"),
                                 new FoiConsultation.Answer(
-                                        sent.choice(Consultation.Opinion.class, "opinion", "请选择对方的意见。"),
-                                        sent.day("answeredOn", "请填写收到意见的日期。"),
-                                        sent.text("words")),
-                                me));
+                                        DeskAnswer.choice(form, Consultation.Opinion.class, "opinion", "请选择对方的意见。"),
+                                        DeskAnswer.day(form, "answeredOn", "请填写收到意见的日期。"),
+                                        form.text("words")),
+                                form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/extend")
-    Object extend(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object extend(DeskForm form) {
         return answers.answer(
-                sent,
+                form,
                 "已提请负责人决定。负责人同意后才延期，并告知申请人。",
-                request -> verbs.extension().propose(request, sent.number("days"), sent.text("reason"), me));
+                request -> verbs.extension().propose(request, form.number("days"), form.text("reason"), form.me()));
     }
 
     @Needs(Act.APPROVE_EXTENSION)
     @PostMapping("/console/requests/{id}/extension/approve")
-    Object approve(Frames frames, Person.Staff me, @PathVariable long id, RedirectAttributes redirect) {
+    Object approve(DeskForm form) {
         return answers.answer(
-                new Sent(frames, me, id, Map.of(), redirect),
-                "已同意延期，延期告知书已生成。",
-                request -> verbs.extension().approve(request, me));
+                form, "已同意延期，延期告知书已生成。", request -> verbs.extension().approve(request, form.me()));
     }
 
     @Needs(Act.APPROVE_EXTENSION)
     @PostMapping("/console/requests/{id}/extension/decline")
-    Object decline(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object decline(DeskForm form) {
         return answers.answer(
-                sent, "已记录不同意延期，期限不变。", request -> verbs.extension().decline(request, sent.text("declineWords"), me));
+                form,
+                "已记录不同意延期，期限不变。",
+                request -> verbs.extension().decline(request, form.text("declineWords"), form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/ask_reasons")
-    Object askReasons(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object askReasons(DeskForm form) {
         return answers.answer(
-                sent, "说明理由告知书已生成，等待申请人说明。", request -> verbs.reasons().ask(request, sent.text("finding"), me));
+                form, "说明理由告知书已生成，等待申请人说明。", request -> verbs.reasons().ask(request, form.text("finding"), form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/explain")
-    Object explain(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
-        return answers.answer(sent, "申请人的说明已登记。", request -> {
-            policy.require(me, Act.HANDLE_REQUEST, answers.now(sent).organ());
-            verbs.reasons().explain(request, sent.text("words"), me);
+    Object explain(DeskForm form) {
+        return answers.answer(form, "申请人的说明已登记。", request -> {
+            policy.require(form.me(), Act.HANDLE_REQUEST, answers.now(form).organ());
+            verbs.reasons().explain(request, form.text("words"), form.me());
         });
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/delay")
-    Object delay(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object delay(DeskForm form) {
         return answers.answer(
-                sent,
+                form,
                 "已确定延迟答复的期限，告知书已生成。",
-                request -> verbs.reasons().delay(request, sent.number("delayDays"), sent.text("delayReason"), me));
+                request ->
+                        verbs.reasons().delay(request, form.number("delayDays"), form.text("delayReason"), form.me()));
     }
 
     /// 收费通知; with the button 试算 only the arithmetic is shown.
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/ask_fee")
-    Object fee(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
-        if (typed.containsKey("preview")) {
-            policy.require(me, Act.HANDLE_REQUEST, answers.now(sent).organ());
-            return answers.again(sent);
+    Object fee(DeskForm form) {
+        if (form.has("preview")) {
+            policy.require(form.me(), Act.HANDLE_REQUEST, answers.now(form).organ());
+            return answers.again(form);
         }
         return answers.answer(
-                sent,
+                form,
                 "收费通知书已生成，等待申请人缴费。",
                 request -> verbs.fee()
                         .notice(
                                 request,
                                 new FoiFee.Charge(
-                                        sent.choice(FeeMethod.class, "method", "请选择按件还是按量计收。"),
-                                        sent.number("before"),
-                                        sent.number("quantity"),
-                                        sent.text("howToPay")),
-                                me));
+                                        DeskAnswer.choice(form, FeeMethod.class, "method", "请选择按件还是按量计收。"),
+                                        form.number("before"),
+                                        form.number("quantity"),
+                                        form.text("howToPay")),
+                                form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/pay")
-    Object pay(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new Sent(frames, me, id, typed, redirect);
+    Object pay(DeskForm form) {
         return answers.answer(
-                sent,
+                form,
                 "缴费已登记，答复期限自缴费次日起重新计算。",
-                request -> verbs.fee().pay(request, sent.day("paidOn", "请填写缴费的日期。"), sent.text("paper"), me));
+                request -> verbs.fee()
+                        .pay(request, DeskAnswer.day(form, "paidOn", "请填写缴费的日期。"), form.text("paper"), form.me()));
     }
 }

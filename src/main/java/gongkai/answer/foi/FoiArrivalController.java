@@ -1,41 +1,43 @@
 package gongkai.answer.foi;
 
-import gongkai.answer.foi.page.ArrivalPage;
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Papers that wait for confirmation (条例第三十一条第二项、第三项): the officer reaches the applicant, and the day
 /// both say so is the day of receipt.
 @Controller
 class FoiArrivalController {
     private final FoiFilings filings;
+    private final FoiConfirmation confirmation;
     private final FoiFilingStore store;
     private final FoiArrivalPages pages;
     private final FoiAccess access;
     private final Policy policy;
 
     FoiArrivalController(
-            FoiFilings filings, FoiFilingStore store, FoiArrivalPages pages, FoiAccess access, Policy policy) {
+            FoiFilings filings,
+            FoiConfirmation confirmation,
+            FoiFilingStore store,
+            FoiArrivalPages pages,
+            FoiAccess access,
+            Policy policy) {
+        this.confirmation = confirmation;
         this.filings = filings;
         this.store = store;
         this.pages = pages;
@@ -68,37 +70,39 @@ class FoiArrivalController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/arrivals/{id}/confirmation")
-    Object confirm(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return answer(frames, me, id, typed, () -> {
-            var requests = filings.confirm(id, day(typed), way(typed), me);
-            FlashNotice.leave(redirect, "已登记，确认之日为收到之日。");
+    Object confirm(DeskForm form) {
+        return answer(form, () -> {
+            // A day that is none is later than every day there is, and refused as such.
+            var on = form.day("confirmedOn").orElse(LocalDate.MAX);
+            var by = form.choice(ConfirmedBy.class, "confirmedBy")
+                    .map(ConfirmedBy::label)
+                    .orElse("");
+            var requests = confirmation.confirm(form.id("id"), on, by, form.me());
+            form.done("已登记，确认之日为收到之日。");
             return "redirect:/console/requests/" + requests.getFirst().id().value();
         });
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/arrivals/{id}/unreached")
-    Object unreached(Frames frames, Person.Staff me, @PathVariable long id, @RequestParam Map<String, String> typed) {
-        return answer(frames, me, id, typed, () -> {
-            filings.unreached(id, typed.getOrDefault("words", ""), me);
-            return "redirect:/console/requests/arrivals/" + id;
+    Object unreached(DeskForm form) {
+        return answer(form, () -> {
+            confirmation.unreached(form.id("id"), form.text("words"), form.me());
+            return "redirect:/console/requests/arrivals/" + form.id("id");
         });
     }
 
-    private Object answer(Frames frames, Person.Staff me, long id, Map<String, String> typed, Verb verb) {
+    private Object answer(DeskForm form, Verb verb) {
         try {
             return verb.then();
         } catch (Refusal refusal) {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            ArrivalPage again = pages.console(frames, visible(me, id), typed, Problems.from(refusal.problems()));
-            return Show.again("foi/arrival", again);
+            var filing = visible(form.me(), form.id("id"));
+            return Show.again(
+                    "foi/arrival",
+                    pages.console(form.frames(), filing, form.typed(), Problems.from(refusal.problems())));
         }
     }
 
@@ -108,23 +112,6 @@ class FoiArrivalController {
                 .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
         policy.require(me, Act.SEE_REQUEST, filing.organ().orElseThrow());
         return filing;
-    }
-
-    /// A day that is none is later than every day there is, and refused as such.
-    private static LocalDate day(Map<String, String> typed) {
-        try {
-            return LocalDate.parse(typed.getOrDefault("confirmedOn", ""));
-        } catch (DateTimeException notADay) {
-            return LocalDate.MAX;
-        }
-    }
-
-    private static String way(Map<String, String> typed) {
-        return Arrays.stream(ConfirmedBy.values())
-                .filter(each -> each.name().equals(typed.get("confirmedBy")))
-                .map(ConfirmedBy::label)
-                .findFirst()
-                .orElse("");
     }
 
     /// What is done, and where it leads.

@@ -39,12 +39,19 @@ class FoiDrafts {
             "description", "文号或其他特征",
             "need", "需要的便利");
 
+    private final FoiDraftStore drafts;
     private final FoiFilingStore store;
     private final FoiFilingSealing sealing;
     private final FoiIntakeSettings settings;
     private final Clock clock;
 
-    FoiDrafts(FoiFilingStore store, FoiFilingSealing sealing, FoiIntakeSettings settings, Clock clock) {
+    FoiDrafts(
+            FoiDraftStore drafts,
+            FoiFilingStore store,
+            FoiFilingSealing sealing,
+            FoiIntakeSettings settings,
+            Clock clock) {
+        this.drafts = drafts;
         this.store = store;
         this.sealing = sealing;
         this.settings = settings;
@@ -61,10 +68,10 @@ class FoiDrafts {
         String key = key(http).orElseGet(() -> UUID.randomUUID().toString());
         find(who, http)
                 .filter(before -> !before.submission().equals(typed.get("submission")))
-                .ifPresent(before -> store.deleteDraft(before.submission()));
+                .ifPresent(before -> drafts.deleteDraft(before.submission()));
         var kept = new HashMap<>(typed);
         kept.keySet().removeIf(field -> field.startsWith("_") || field.equals("step"));
-        store.keepDraft(
+        drafts.keepDraft(
                 typed.getOrDefault("submission", ""),
                 sealing.sealForm(kept),
                 sealing.draftKey(account(who).isPresent() ? who.key() : key),
@@ -87,12 +94,12 @@ class FoiDrafts {
 
     /// Whether somebody with an account has a draft.
     boolean has(Person.Member who) {
-        return !store.listDraftsOf(who.id()).isEmpty();
+        return !drafts.listDraftsOf(who.id()).isEmpty();
     }
 
     @Transactional
     void discard(Person who, HttpServletRequest http, HttpServletResponse response) {
-        find(who, http).ifPresent(draft -> store.deleteDraft(draft.submission()));
+        find(who, http).ifPresent(draft -> drafts.deleteDraft(draft.submission()));
         if (key(http).isPresent()) {
             send("", Duration.ZERO, http, response);
         }
@@ -100,7 +107,7 @@ class FoiDrafts {
 
     /// What an account left unfinished, and what of it waits for confirmation.
     List<MemberData.Held> held(Person.Member who) {
-        return store.listOpenOf(who.id()).stream()
+        return drafts.listOpenOf(who.id()).stream()
                 .map(filing -> new MemberData.Held(
                         filing.number().map(number -> "来件 " + number).orElse("没有提交的申请草稿"),
                         sealing.openForm(store.formSealed(filing.id())).entrySet().stream()
@@ -114,14 +121,14 @@ class FoiDrafts {
 
     /// An account that ends takes its drafts along; a paper that waits goes on without the account.
     void erase(Person.Member who) {
-        store.listDraftsOf(who.id()).forEach(draft -> store.deleteDraft(draft.submission()));
-        store.part(who.id());
+        drafts.listDraftsOf(who.id()).forEach(draft -> drafts.deleteDraft(draft.submission()));
+        drafts.part(who.id());
     }
 
     /// Deletes what nobody went on with.
     @Transactional
     void sweep() {
-        store.deleteDraftsBefore(LocalDate.now(clock));
+        drafts.deleteDraftsBefore(LocalDate.now(clock));
     }
 
     private Optional<FoiFiling> find(Person who, HttpServletRequest http) {
@@ -129,7 +136,7 @@ class FoiDrafts {
         var key = key(http);
         return account.isEmpty() && key.isEmpty()
                 ? Optional.empty()
-                : store.findDraft(sealing.draftKey(key.orElse("")), account, LocalDate.now(clock));
+                : drafts.findDraft(sealing.draftKey(key.orElse("")), account, LocalDate.now(clock));
     }
 
     private static OptionalLong account(Person who) {

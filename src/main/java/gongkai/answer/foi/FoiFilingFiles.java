@@ -4,7 +4,6 @@ import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.AttachmentDownload;
 import gongkai.foundation.attachment.AttachmentHolder;
 import gongkai.foundation.attachment.AttachmentId;
-import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
@@ -31,35 +30,32 @@ class FoiFilingFiles implements AttachmentHolder {
     private static final int LARGEST_PROOF = 5 * 1024 * 1024;
 
     private final FoiFilingStore store;
-    private final FoiFilingSealing sealing;
+    private final FoiFilingFileStore papers;
+    private final FoiFilingRooms rooms;
     private final Uploads uploads;
-    private final Attachments attachments;
     private final AttachmentDownload downloads;
-    private final FoiIntakeSettings settings;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     FoiFilingFiles(
             FoiFilingStore store,
-            FoiFilingSealing sealing,
+            FoiFilingFileStore papers,
+            FoiFilingRooms rooms,
             Uploads uploads,
-            Attachments attachments,
             AttachmentDownload downloads,
-            FoiIntakeSettings settings,
             TransactionOperations transactions,
             Clock clock) {
         this.store = store;
-        this.sealing = sealing;
+        this.papers = papers;
+        this.rooms = rooms;
         this.uploads = uploads;
-        this.attachments = attachments;
         this.downloads = downloads;
-        this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     String accepted() {
-        return attachments.accepted();
+        return rooms.attachments().accepted();
     }
 
     /// Keeps what came with a form, before anything else of it is looked at.
@@ -72,17 +68,19 @@ class FoiFilingFiles implements AttachmentHolder {
             return false;
         }
         transactions.executeWithoutResult(status -> {
-            var filing = store.open(submission, LocalDate.now(clock).plusDays(settings.draftDays()));
+            var filing = store.open(
+                    submission, LocalDate.now(clock).plusDays(rooms.settings().draftDays()));
             if (filing.state() != FilingState.DRAFT) {
                 return;
             }
             var ids = taken.stream().map(Attachment::id).toList();
-            if (store.listFiles(filing).size() + ids.size() > MOST) {
+            if (papers.listFiles(filing).size() + ids.size() > MOST) {
                 problems.when(true, "files", "附件合计不超过 " + MOST + " 个，这一次选的没有收下。");
             } else {
-                taken.forEach(file -> store.attach(filing, file));
+                taken.forEach(file -> papers.attach(filing, file));
             }
-            image.ifPresent(found -> store.keepProof(filing, sealing.sealProof(found.content()), found.proof()));
+            image.ifPresent(
+                    found -> papers.keepProof(filing, rooms.sealing().sealProof(found.content()), found.proof()));
         });
         return true;
     }
@@ -137,20 +135,20 @@ class FoiFilingFiles implements AttachmentHolder {
 
     Kept of(FoiFiling filing) {
         return new Kept(
-                store.listFiles(filing).stream()
-                        .flatMap(id -> attachments.find(AttachmentId.of(id)).stream())
+                papers.listFiles(filing).stream()
+                        .flatMap(id -> rooms.attachments().find(AttachmentId.of(id)).stream())
                         .toList(),
                 filing.proof());
     }
 
     byte[] proof(FoiFiling filing) {
-        return sealing.openProof(store.proofSealed(filing.id()));
+        return rooms.sealing().openProof(papers.proofSealed(filing.id()));
     }
 
     /// A file that came with this form; any other is not found here.
     ResponseEntity<Resource> download(FoiFiling filing, String attachment) {
         var id = AttachmentId.parse(attachment)
-                .filter(each -> store.listFiles(filing).contains(each.value()))
+                .filter(each -> papers.listFiles(filing).contains(each.value()))
                 .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_LETTER));
         return downloads.of(id);
     }
@@ -159,7 +157,7 @@ class FoiFilingFiles implements AttachmentHolder {
     /// told the number alone: the request is not theirs to see.
     @Override
     public Map<AttachmentId, Place> places(Set<AttachmentId> files) {
-        return store.listHanging(files.stream().map(AttachmentId::value).toList()).entrySet().stream()
+        return papers.listHanging(files.stream().map(AttachmentId::value).toList()).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         each -> AttachmentId.of(each.getKey()),
                         each -> new Place("依申请公开 " + each.getValue() + " 的申请材料", "", "")));

@@ -1,6 +1,5 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.organ.OrganId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,20 +7,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL of application forms before and behind their requests.
+/// Application forms that were sent: waiting for confirmation, and behind the requests they became.
 @Repository
 class FoiFilingStore {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, submission, number, state, organ, channel, manner, arrived_on, confirmed_on, confirmed_by, parts,
             citizen, proof_kind, proof_size
             """;
@@ -30,75 +25,6 @@ class FoiFilingStore {
 
     FoiFilingStore(JdbcClient db) {
         this.db = db;
-    }
-
-    /// A draft, new or written over. A form that was sent already is no draft any more and stays as it is.
-    void keepDraft(String submission, byte[] form, byte[] key, OptionalLong citizen, LocalDate until) {
-        db.sql("""
-                insert into foi.filing (submission, state, form_sealed, draft_key, citizen, kept_until)
-                values (:submission, 'DRAFT', :form, :key, :citizen, :until)
-                on conflict (submission) do update
-                set form_sealed = excluded.form_sealed, draft_key = excluded.draft_key, citizen = excluded.citizen,
-                    kept_until = excluded.kept_until
-                where filing.state = 'DRAFT'
-                """)
-                .param("submission", submission)
-                .param("form", form)
-                .param("key", key)
-                .param("citizen", citizen.isPresent() ? citizen.getAsLong() : null, Types.BIGINT)
-                .param("until", until)
-                .update();
-    }
-
-    Optional<FoiFiling> findDraft(byte[] key, OptionalLong citizen, LocalDate today) {
-        return db.sql("""
-                select %s from foi.filing
-                where state = 'DRAFT' and kept_until >= :today
-                    and (draft_key = :key and citizen is null or citizen = :citizen)
-                order by id desc limit 1
-                """.formatted(COLUMNS))
-                .param("today", today)
-                .param("key", key)
-                .param("citizen", citizen.isPresent() ? citizen.getAsLong() : null, Types.BIGINT)
-                .query(FoiFilingStore::filing)
-                .optional();
-    }
-
-    List<FoiFiling> listDraftsOf(long citizen) {
-        return db.sql("select %s from foi.filing where state = 'DRAFT' and citizen = :citizen order by id"
-                        .formatted(COLUMNS))
-                .param("citizen", citizen)
-                .query(FoiFilingStore::filing)
-                .list();
-    }
-
-    /// Drafts of an account, and papers it sent that wait for confirmation.
-    List<FoiFiling> listOpenOf(long citizen) {
-        return db.sql("""
-                select %s from foi.filing where state in ('DRAFT', 'WAITING') and citizen = :citizen order by id
-                """.formatted(COLUMNS))
-                .param("citizen", citizen)
-                .query(FoiFilingStore::filing)
-                .list();
-    }
-
-    /// Cuts the link to an account.
-    void part(long citizen) {
-        db.sql("update foi.filing set citizen = null where citizen = :citizen")
-                .param("citizen", citizen)
-                .update();
-    }
-
-    void deleteDraft(String submission) {
-        db.sql("delete from foi.filing where submission = :submission and state = 'DRAFT'")
-                .param("submission", submission)
-                .update();
-    }
-
-    int deleteDraftsBefore(LocalDate today) {
-        return db.sql("delete from foi.filing where state = 'DRAFT' and kept_until < :today")
-                .param("today", today)
-                .update();
     }
 
     /// The form's row, locked; made when there is none.
@@ -261,62 +187,11 @@ class FoiFilingStore {
         return sealed("code_sealed", id);
     }
 
-    byte[] proofSealed(long id) {
-        return sealed("proof_sealed", id);
-    }
-
     private byte[] sealed(String column, long id) {
         return db.sql("select %s from foi.filing where id = :id".formatted(column))
                 .param("id", id)
                 .query(byte[].class)
                 .single();
-    }
-
-    void keepProof(FoiFiling filing, byte[] sealed, FoiFiling.Proof proof) {
-        db.sql("""
-                update foi.filing set proof_sealed = :sealed, proof_kind = :kind, proof_size = :size where id = :id
-                """)
-                .param("sealed", sealed)
-                .param("kind", proof.kind())
-                .param("size", proof.size())
-                .param("id", filing.id())
-                .update();
-    }
-
-    void attach(FoiFiling filing, Attachment file) {
-        db.sql("""
-                insert into foi.filing_file (filing_id, attachment, name) values (:id, :attachment, :name)
-                on conflict do nothing
-                """)
-                .param("id", filing.id())
-                .param("attachment", file.id().value())
-                .param("name", file.name())
-                .update();
-    }
-
-    List<UUID> listFiles(FoiFiling filing) {
-        return db.sql("select attachment from foi.filing_file where filing_id = :id order by name, attachment")
-                .param("id", filing.id())
-                .query(UUID.class)
-                .list();
-    }
-
-    /// Which of these files hang on forms, and on the form of which number.
-    Map<UUID, String> listHanging(Collection<UUID> files) {
-        var numbers = new HashMap<UUID, String>();
-        db.sql("""
-                select f.attachment, coalesce(r.number, g.number, '') as number
-                from foi.filing_file f
-                join foi.filing g on g.id = f.filing_id
-                left join foi.filing_part p on p.filing_id = f.filing_id and p.part = 1
-                left join foi.request r on r.id = p.request_id
-                where f.attachment in (:files) and g.state <> 'DRAFT'
-                """)
-                .param("files", files)
-                .query((row, number) ->
-                        numbers.putIfAbsent(row.getObject("attachment", UUID.class), row.getString("number")))
-                .list();
-        return numbers;
     }
 
     /// The requests a form became, in their order.
@@ -350,7 +225,7 @@ class FoiFilingStore {
                 .optional();
     }
 
-    private static FoiFiling filing(ResultSet row, int number) throws SQLException {
+    static FoiFiling filing(ResultSet row, int number) throws SQLException {
         String organ = row.getString("organ");
         long citizen = row.getLong("citizen");
         var account = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(citizen);

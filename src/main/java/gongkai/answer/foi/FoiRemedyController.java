@@ -1,16 +1,11 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
-import gongkai.foundation.identity.Person;
-import gongkai.foundation.web.Frames;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Reviews and suits at the desk of a request: entered, answered, concluded.
 @Controller
@@ -30,80 +25,54 @@ class FoiRemedyController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ALL)
-    Object file(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new DeskAnswer.Sent(frames, me, id, typed, redirect);
+    Object file(DeskForm form) {
         return desk.answer(
-                sent,
+                form,
                 "已登记。",
                 request -> remedies.file(
                         request,
-                        sent.choice(RemedyKind.class, "remedyKind", "请选择复议或诉讼的种类。"),
-                        sent.day("filedOn", "请填写提起的日期。"),
-                        me));
+                        DeskAnswer.choice(form, RemedyKind.class, "remedyKind", "请选择复议或诉讼的种类。"),
+                        DeskAnswer.day(form, "filedOn", "请填写提起的日期。"),
+                        form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/notice")
-    Object noticed(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @PathVariable long remedy,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new DeskAnswer.Sent(frames, me, id, typed, redirect);
+    Object noticed(DeskForm form) {
         return desk.answer(
-                sent,
+                form,
                 "已登记，答复的期限列入待办。",
                 request -> answers.noticed(
                         request,
-                        remedy,
-                        sent.day("noticeOn", "请填写收到副本的日期。"),
-                        typed.getOrDefault("answerDueOn", "").isBlank()
+                        form.id("remedy"),
+                        DeskAnswer.day(form, "noticeOn", "请填写收到副本的日期。"),
+                        form.text("answerDueOn").isBlank()
                                 ? Optional.empty()
-                                : Optional.of(sent.day("answerDueOn", "期限的日期没有读懂，请写成 2026-03-02 的样子。")),
-                        me));
+                                : Optional.of(DeskAnswer.day(form, "answerDueOn", "期限的日期没有读懂，请写成 2026-03-02 的样子。")),
+                        form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/answer")
-    Object answered(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @PathVariable long remedy,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new DeskAnswer.Sent(frames, me, id, typed, redirect);
+    Object answered(DeskForm form) {
         return desk.answer(
-                sent,
+                form,
                 "已登记提交答复。",
-                request -> answers.answered(request, remedy, sent.day("answeredOn", "请填写提交答复的日期。"), me));
+                request -> answers.answered(
+                        request, form.id("remedy"), DeskAnswer.day(form, "answeredOn", "请填写提交答复的日期。"), form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE)
-    Object conclude(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @PathVariable long remedy,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var sent = new DeskAnswer.Sent(frames, me, id, typed, redirect);
+    Object conclude(DeskForm form) {
         return desk.answer(
-                sent,
+                form,
                 "审结结果已登记。",
                 request -> remedies.conclude(
                         request,
-                        remedy,
-                        sent.choice(RemedyResult.class, "result", "请选择审结结果。"),
-                        sent.day("concludedOn", "请填写审结的日期。"),
-                        me));
+                        form.id("remedy"),
+                        DeskAnswer.choice(form, RemedyResult.class, "result", "请选择审结结果。"),
+                        DeskAnswer.day(form, "concludedOn", "请填写审结的日期。"),
+                        form.me()));
     }
 }

@@ -4,15 +4,14 @@ import gongkai.answer.covering.CoverSource;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.foundation.attachment.AttachmentDownload;
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One file: marking, making the copy, letting it go out.
 @Controller
@@ -84,124 +82,98 @@ class RedactionController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/marks")
-    Object mark(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long request,
-            @PathVariable long redaction,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return add(new Asked(frames, me, request, redaction, typed, redirect), RedactionForm::place);
+    Object mark(DeskForm form) {
+        return add(form, RedactionForm::place);
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/words")
-    Object words(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long request,
-            @PathVariable long redaction,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return add(new Asked(frames, me, request, redaction, typed, redirect), RedactionForm::words);
+    Object words(DeskForm form) {
+        return add(form, RedactionForm::words);
     }
 
-    private record Asked(
-            Frames frames,
-            Person.Staff me,
-            long request,
-            long redaction,
-            Map<String, String> typed,
-            RedirectAttributes redirect) {
-        int page() {
-            String page = typed.getOrDefault("at", "1");
-            return page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 1;
-        }
-    }
-
-    private Object add(Asked asked, BiFunction<RedactionForm, CoverSource, List<MarkStore.Fresh>> reading) {
-        var about = desk.request(asked.request(), asked.me());
-        var found = desk.get(about, asked.redaction());
-        var form = new RedactionForm(asked.typed());
+    private Object add(DeskForm form, BiFunction<RedactionForm, CoverSource, List<MarkStore.Fresh>> reading) {
+        var about = about(form);
+        var found = desk.get(about, redaction(form));
+        var marks = new RedactionForm(form.typed());
         try {
-            var fresh = making.with(found, source -> reading.apply(form, source));
-            desk.mark(about, found.id(), fresh, asked.me());
-            FlashNotice.leave(asked.redirect(), "已标记 %d 处。".formatted(fresh.size()));
+            var fresh = making.with(found, source -> reading.apply(marks, source));
+            desk.mark(about, found.id(), fresh, form.me());
+            form.done("已标记 %d 处。".formatted(fresh.size()));
         } catch (Refusal refusal) {
-            return again(asked, about, found, refusal);
+            return again(form, refusal);
         }
-        return "redirect:%s?page=%d".formatted(RedactionPages.path(about, found.id()), asked.page());
+        return "redirect:%s?page=%d".formatted(RedactionPages.path(about, found.id()), page(form));
     }
 
-    private Object again(Asked asked, FoiRequest about, Redaction found, Refusal refusal) {
+    private FoiRequest about(DeskForm form) {
+        return desk.request(form.id("request"), form.me());
+    }
+
+    private static long redaction(DeskForm form) {
+        return form.id("redaction");
+    }
+
+    private static int page(DeskForm form) {
+        return Math.max(1, form.number("at"));
+    }
+
+    private Object again(DeskForm form, Refusal refusal) {
         if (refusal.problems().isEmpty()) {
             throw refusal;
         }
-        var typed = new RedactionPages.Typed(asked.page(), asked.typed(), Problems.from(refusal.problems()));
-        return Show.again("redaction/one", pages.page(asked.frames(), about, found, typed));
+        var about = about(form);
+        var typed = new RedactionPages.Typed(page(form), form.typed(), Problems.from(refusal.problems()));
+        return Show.again("redaction/one", pages.page(form.frames(), about, desk.get(about, redaction(form)), typed));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/marks/{mark}/removal")
-    String unmark(
-            Person.Staff me,
-            @PathVariable long request,
-            @PathVariable long redaction,
-            @PathVariable int mark,
-            RedirectAttributes redirect) {
-        var about = desk.request(request, me);
-        desk.unmark(about, redaction, mark, me);
-        FlashNotice.leave(redirect, "已取消这一处标记。");
-        return "redirect:" + RedactionPages.path(about, redaction);
+    String unmark(DeskForm form) {
+        var about = about(form);
+        desk.unmark(about, redaction(form), Math.toIntExact(form.id("mark")), form.me());
+        return done(form, about, "已取消这一处标记。");
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/copy")
-    String make(
-            Person.Staff me, @PathVariable long request, @PathVariable long redaction, RedirectAttributes redirect) {
-        var about = desk.request(request, me);
-        var proof = making.make(about, desk.get(about, redaction), me);
-        FlashNotice.leave(redirect, proof.clean() ? "已重制，核对通过。请打开重制的文件逐页看过再放行。" : "已重制，但核对没有通过，请看下面列出的地方。");
-        return "redirect:" + RedactionPages.path(about, redaction);
+    String make(DeskForm form) {
+        var about = about(form);
+        var proof = making.make(about, desk.get(about, redaction(form)), form.me());
+        return done(form, about, proof.clean() ? "已重制，核对通过。请打开重制的文件逐页看过再放行。" : "已重制，但核对没有通过，请看下面列出的地方。");
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/release")
-    Object release(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long request,
-            @PathVariable long redaction,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        var asked = new Asked(frames, me, request, redaction, typed, redirect);
-        var about = desk.request(request, me);
+    Object release(DeskForm form) {
+        var about = about(form);
         try {
-            desk.release(about, redaction, typed.containsKey("looked"), me);
+            desk.release(about, redaction(form), form.has("looked"), form.me());
         } catch (Refusal refusal) {
-            return again(asked, about, desk.get(about, redaction), refusal);
+            return again(form, refusal);
         }
-        FlashNotice.leave(redirect, "已放行，作出公开或者部分公开的答复时，这份文件随答复书一起提供。");
-        return "redirect:" + RedactionPages.path(about, redaction);
+        return done(form, about, "已放行，作出公开或者部分公开的答复时，这份文件随答复书一起提供。");
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/take-back")
-    String takeBack(
-            Person.Staff me, @PathVariable long request, @PathVariable long redaction, RedirectAttributes redirect) {
-        var about = desk.request(request, me);
-        desk.takeBack(about, redaction, me);
-        FlashNotice.leave(redirect, "已收回，这份文件不再随答复提供。");
-        return "redirect:" + RedactionPages.path(about, redaction);
+    String takeBack(DeskForm form) {
+        var about = about(form);
+        desk.takeBack(about, redaction(form), form.me());
+        return done(form, about, "已收回，这份文件不再随答复提供。");
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(ONE + "/drop")
-    String drop(
-            Person.Staff me, @PathVariable long request, @PathVariable long redaction, RedirectAttributes redirect) {
-        var about = desk.request(request, me);
-        desk.drop(about, redaction, me);
-        FlashNotice.leave(redirect, "已作废。");
+    String drop(DeskForm form) {
+        var about = about(form);
+        desk.drop(about, redaction(form), form.me());
+        form.done("已作废。");
         return "redirect:" + RedactionPages.path(about);
+    }
+
+    private static String done(DeskForm form, FoiRequest about, String sentence) {
+        form.done(sentence);
+        return "redirect:" + RedactionPages.path(about, redaction(form));
     }
 }

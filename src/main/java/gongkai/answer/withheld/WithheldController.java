@@ -3,6 +3,7 @@ package gongkai.answer.withheld;
 import gongkai.answer.withheld.page.EntryPage;
 import gongkai.answer.withheld.page.RegisterPage;
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
@@ -14,13 +15,11 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Fact;
-import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Moment;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.worklist.Worklist;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The register at the desk: the list, one entry, the two ways a review may end.
 @Controller
@@ -110,66 +108,41 @@ class WithheldController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(LIST + "/{id}/keep")
-    Object keep(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+    Object keep(DeskForm form) {
         return act(
-                frames,
-                me,
-                id,
-                typed,
-                redirect,
+                form,
                 "评估已登记，到下次评估的日期会再次列入待办。",
-                () -> register.keepClosed(id, typed.getOrDefault("words", ""), day(typed), me));
+                () -> register.keepClosed(form.id("id"), form.text("words"), day(form), form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(LIST + "/{id}/open")
-    Object open(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+    Object open(DeskForm form) {
         return act(
-                frames,
-                me,
-                id,
-                typed,
-                redirect,
+                form,
                 "信息已转为公开，任何人都可以查到。",
-                () -> register.open(id, typed.getOrDefault("title", ""), typed.getOrDefault("body", ""), me));
+                () -> register.open(form.id("id"), form.text("title"), form.text("body"), form.me()));
     }
 
-    private Object act(
-            Frames frames,
-            Person.Staff me,
-            long id,
-            Map<String, String> typed,
-            RedirectAttributes redirect,
-            String done,
-            Runnable verb) {
+    private Object act(DeskForm form, String done, Runnable verb) {
+        long id = form.id("id");
         try {
             verb.run();
         } catch (Refusal refusal) {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            return Show.again("withheld/entry", page(frames, me, id, typed, Problems.from(refusal.problems())));
+            var problems = Problems.from(refusal.problems());
+            return Show.again("withheld/entry", page(form.frames(), form.me(), id, form.typed(), problems));
         }
-        FlashNotice.leave(redirect, done);
+        form.done(done);
         return "redirect:" + LIST + "/" + id;
     }
 
-    private static LocalDate day(Map<String, String> typed) {
-        try {
-            return LocalDate.parse(typed.getOrDefault("next", ""));
-        } catch (DateTimeException notADay) {
-            throw Refusal.of(WithheldRefusal.ASSESSMENT_INCOMPLETE, List.of(new FieldProblem("next", "请填写下次评估的日期。")));
-        }
+    private static LocalDate day(DeskForm form) {
+        return form.day("next")
+                .orElseThrow(() -> Refusal.of(
+                        WithheldRefusal.ASSESSMENT_INCOMPLETE, List.of(new FieldProblem("next", "请填写下次评估的日期。"))));
     }
 
     private EntryPage page(Frames frames, Person.Staff me, long id, Map<String, String> typed, Problems problems) {

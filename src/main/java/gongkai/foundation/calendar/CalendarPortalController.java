@@ -102,7 +102,7 @@ class CalendarPortalController {
         return new PeriodsPage.Row(
                 period.label(),
                 period.clockStart(),
-                (period.bound() == StatutoryPeriod.Bound.AT_LEAST ? "至少" : "") + periods.text(period),
+                (period.bound() == Bound.AT_LEAST ? "至少" : "") + periods.text(period),
                 periods.isChanged(period) ? period.length() + period.unit().label() : "",
                 period.onLapse(),
                 period.basis(),

@@ -1,6 +1,5 @@
 package gongkai.foundation.calendar;
 
-import gongkai.foundation.calendar.StatutoryPeriod.Bound;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

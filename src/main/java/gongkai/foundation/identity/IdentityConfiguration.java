@@ -1,6 +1,7 @@
 package gongkai.foundation.identity;
 
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.web.FrameSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class IdentityConfiguration implements WebMvcConfigurer {
     private final Doorkeeper doorkeeper;
     private final Sessions sessions;
+    private final FrameSource frames;
 
-    IdentityConfiguration(Doorkeeper doorkeeper, Sessions sessions) {
+    IdentityConfiguration(Doorkeeper doorkeeper, Sessions sessions, FrameSource frames) {
         this.sessions = sessions;
         this.doorkeeper = doorkeeper;
+        this.frames = frames;
     }
 
     @Override
@@ -32,6 +35,7 @@ class IdentityConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonArgument());
+        resolvers.add(new DeskFormArgument(sessions, frames));
     }
 
     /// Gives controllers the person who acts: `Person`, or `Person.Staff` and `Person.Citizen` where only such come.

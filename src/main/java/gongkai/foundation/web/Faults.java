@@ -21,11 +21,11 @@ import org.springframework.web.servlet.HandlerMapping;
 class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    private final WebConfiguration web;
+    private final FrameSource frames;
     private final UploadLimit uploads;
 
-    Faults(WebConfiguration web, UploadLimit uploads) {
-        this.web = web;
+    Faults(FrameSource frames, UploadLimit uploads) {
+        this.frames = frames;
         this.uploads = uploads;
     }
 
@@ -94,7 +94,7 @@ class Faults {
 
     private Object page(HttpServletRequest request, HttpStatusCode status, String sentence) {
         String title = Sentences.title(status);
-        var frame = web.framesOf(request).portal(title, Crumb.here(title));
+        var frame = frames.of(request).portal(title, Crumb.here(title));
         var view = Show.page("web/fault", new FaultPage(frame, status.value(), sentence));
         view.setStatus(status);
         return view;

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -23,24 +21,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Site.class)
 class WebConfiguration implements WebMvcConfigurer {
-    private final Site site;
-    private final Assets assets;
-    private final SingletonSupplier<VisitorSource> visitors;
-    private final SingletonSupplier<UnreadSource> notices;
-    private final SingletonSupplier<List<HeadSource>> heads;
+    private final FrameSource frames;
 
-    /// Who tells visitors apart is looked up once, at the first page: looking costs as much as drawing a small page.
-    WebConfiguration(
-            Site site,
-            Assets assets,
-            ObjectProvider<VisitorSource> visitors,
-            ObjectProvider<UnreadSource> notices,
-            ObjectProvider<HeadSource> heads) {
-        this.site = site;
-        this.assets = assets;
-        this.visitors = SingletonSupplier.ofNullable(visitors::getIfAvailable);
-        this.notices = SingletonSupplier.ofNullable(notices::getIfAvailable);
-        this.heads = SingletonSupplier.of(() -> heads.orderedStream().toList());
+    WebConfiguration(FrameSource frames) {
+        this.frames = frames;
     }
 
     @Override
@@ -61,21 +45,6 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new FramesArgument());
     }
 
-    Frames framesOf(HttpServletRequest request) {
-        var source = visitors.get();
-        return new Frames(
-                request,
-                site,
-                assets,
-                source == null ? Visitor.GUEST : counted(source.visitorOf(request), request),
-                heads.obtain());
-    }
-
-    private Visitor counted(Visitor visitor, HttpServletRequest request) {
-        var source = notices.get();
-        return source == null || visitor.isGuest() ? visitor : visitor.with(source.unreadOf(request));
-    }
-
     private final class FramesArgument implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -88,7 +57,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return framesOf((HttpServletRequest) request.getNativeRequest());
+            return frames.of((HttpServletRequest) request.getNativeRequest());
         }
     }
 }

@@ -35,6 +35,7 @@ class FoiFilingsTest {
 
     private final FoiWorld world;
     private final FoiFilings filings;
+    private final FoiConfirmation confirmation;
     private final FoiFilingFiles files;
     private final FoiDrafts drafts;
     private final FoiRequests requests;
@@ -49,6 +50,7 @@ class FoiFilingsTest {
     FoiFilingsTest(
             FoiWorld world,
             FoiFilings filings,
+            FoiConfirmation confirmation,
             FoiFilingFiles files,
             FoiDrafts drafts,
             FoiRequests requests,
@@ -57,6 +59,7 @@ class FoiFilingsTest {
             JdbcClient db) {
         this.world = world;
         this.filings = filings;
+        this.confirmation = confirmation;
         this.files = files;
         this.drafts = drafts;
         this.requests = requests;
@@ -201,12 +204,13 @@ class FoiFilingsTest {
                 .orElseThrow();
         time.moveTo("2026-03-04");
 
-        var request = filings.confirm(waiting.id(), filings.today(), "短信", world.officer())
+        var request = confirmation
+                .confirm(waiting.id(), filings.today(), "短信", world.officer())
                 .getFirst();
 
         assertThat(request.receivedOn()).isEqualTo("2026-03-04");
         assertThat(request.channel()).isEqualTo(Channel.ONLINE);
-        assertThatThrownBy(() -> filings.confirm(waiting.id(), filings.today(), "短信", world.officer()))
+        assertThatThrownBy(() -> confirmation.confirm(waiting.id(), filings.today(), "短信", world.officer()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(FoiIntakeRefusal.ALREADY_CONFIRMED));
