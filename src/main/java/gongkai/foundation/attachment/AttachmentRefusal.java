@@ -14,6 +14,7 @@ public enum AttachmentRefusal implements ErrorCode {
     ATTACHMENT_PAGE_TOO_LARGE("网页文件不超过 5 MB，请另存为 PDF 后再上传。", Kind.INVALID),
     ATTACHMENT_PROGRAM("这个压缩包里有可以运行的程序，请去掉后再上传。", Kind.INVALID),
     ATTACHMENT_VIRUS("这个文件没有通过病毒检查，未予保存。请查杀病毒后再上传。", Kind.INVALID),
+    ATTACHMENT_SCANNER_LIMIT("这个文件太大，病毒检查服务没有检查完，未予保存。请拆成几个文件再上传。", Kind.INVALID),
     ATTACHMENT_SCANNER_AWAY("病毒检查暂时无法进行，文件没有保存。请稍后再上传。", Kind.NOT_NOW),
     ATTACHMENT_NOT_KEPT("文件暂时无法保存，请稍后再上传。", Kind.NOT_NOW),
     NOT_UNREADABLE("这个附件已在读取，或者已经读出。", Kind.NOT_NOW),

@@ -32,6 +32,7 @@ class VirusScanner {
     private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
+    private static final String TOO_LARGE = "INSTREAM size limit exceeded";
 
     private final Optional<SocketAddress> scanner;
     private final Duration patience;
@@ -47,6 +48,10 @@ class VirusScanner {
             if (answer.endsWith("FOUND")) {
                 LOG.warn("病毒检查未通过：{}", answer);
                 throw Refusal.of(AttachmentRefusal.ATTACHMENT_VIRUS);
+            }
+            if (answer.startsWith(TOO_LARGE)) {
+                LOG.warn("文件超过了病毒检查服务能检查的大小（StreamMaxLength）");
+                throw Refusal.of(AttachmentRefusal.ATTACHMENT_SCANNER_LIMIT);
             }
             if (!answer.endsWith("OK")) {
                 LOG.error("病毒检查没有给出结果：{}", answer);
@@ -70,6 +75,21 @@ class VirusScanner {
     }
 
     private static String talk(SocketChannel channel, Path file) {
+        try {
+            try {
+                send(channel, file);
+            } catch (IOException brokenOff) {
+                // The daemon hangs up on what is too large for it, and says so before.
+                LOG.debug("the scanner did not read to the end", brokenOff);
+            }
+            byte[] answer = Channels.newInputStream(channel).readNBytes(LONGEST_ANSWER);
+            return new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip();
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    private static void send(SocketChannel channel, Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             var out = new DataOutputStream(Channels.newOutputStream(channel));
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
@@ -80,10 +100,6 @@ class VirusScanner {
             }
             out.writeInt(0);
             out.flush();
-            byte[] answer = Channels.newInputStream(channel).readNBytes(LONGEST_ANSWER);
-            return new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip();
-        } catch (IOException away) {
-            throw new UncheckedIOException(away);
         }
     }
 

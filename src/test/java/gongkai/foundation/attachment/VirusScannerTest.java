@@ -32,16 +32,6 @@ class VirusScannerTest {
     }
 
     @Test
-    void whatTheScannerFindsIsRefusedAndWhatItPassesIsNot() throws IOException {
-        try (var daemon = new Daemon()) {
-            var scanner = new VirusScanner(settings(Optional.of("127.0.0.1:" + daemon.port())));
-
-            assertThatCode(() -> scanner.check(file("干净的内容".repeat(50_000)))).doesNotThrowAnyException();
-            refused(scanner, "带有VIRUS的内容", AttachmentRefusal.ATTACHMENT_VIRUS);
-        }
-    }
-
-    @Test
     void aFileNobodyCouldLookAtIsNotTaken() throws IOException {
         try (var daemon = new Daemon()) {
             var scanner = new VirusScanner(settings(Optional.of("127.0.0.1:" + daemon.port())));
@@ -77,7 +67,7 @@ class VirusScannerTest {
                 .orElse(Map.of()));
     }
 
-    /// Speaks the scanner's side of INSTREAM on loopback.
+    /// A daemon in trouble: what it says of every file is no verdict. `ClamdTest` asks a sound one.
     private static final class Daemon implements AutoCloseable {
         private final ServerSocket server;
 
@@ -107,15 +97,11 @@ class VirusScannerTest {
             for (int length = in.readInt(); length > 0; length = in.readInt()) {
                 content.writeBytes(in.readNBytes(length));
             }
-            String text = content.toString(StandardCharsets.UTF_8);
-            if (text.equals("SILENT")) {
+            if (content.toString(StandardCharsets.UTF_8).equals("SILENT")) {
                 in.read();
                 return;
             }
-            String verdict = text.equals("STRANGE")
-                    ? "INSTREAM size limit exceeded. ERROR"
-                    : text.contains("VIRUS") ? "stream: Test-Signature FOUND" : "stream: OK";
-            visitor.getOutputStream().write((verdict + "\0").getBytes(StandardCharsets.UTF_8));
+            visitor.getOutputStream().write("stream: Can't open file. ERROR\0".getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
