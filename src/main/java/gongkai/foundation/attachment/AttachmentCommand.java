@@ -27,7 +27,8 @@ public final class AttachmentCommand implements Callable<Integer> {
     }
 
     /// The reading process: a question is a path, a type, the most characters and whether a body is wanted; an answer
-    /// is whether there is one, and the text, or the body as HTML, or the reason. Ends with its input.
+    /// is whether there is one, and the text, or the body as HTML, or the reason; then the title the file itself
+    /// bears, where its text was asked for. Ends with its input.
     @Command(name = "read", hidden = true)
     static final class Read implements Callable<Integer> {
         @Override
@@ -52,18 +53,34 @@ public final class AttachmentCommand implements Callable<Integer> {
                 throws IOException {
             boolean found = false;
             String words;
+            String heading = "";
             try {
                 words = body ? FileBody.read(file, type, longest) : FileText.read(file, type, longest);
                 found = true;
+                heading = body ? "" : heading(file, type);
             } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
                 words = "文件内容无法识别（" + broken.getClass().getSimpleName() + "）";
             }
-            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
             answers.writeInt(MARK);
             answers.writeBoolean(found);
+            write(answers, words);
+            write(answers, heading);
+            answers.flush();
+        }
+
+        private static void write(DataOutputStream answers, String words) throws IOException {
+            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
             answers.writeInt(bytes.length);
             answers.write(bytes);
-            answers.flush();
+        }
+
+        /// A file whose text can be read but not its title has none.
+        private static String heading(Path file, FileType type) {
+            try {
+                return FileHeading.read(file, type);
+            } catch (IOException | RuntimeException | LinkageError odd) {
+                return "";
+            }
         }
     }
 }

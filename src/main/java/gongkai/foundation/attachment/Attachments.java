@@ -131,6 +131,11 @@ public class Attachments {
         return find(id).flatMap(found -> readings.findText(found.sha256()));
     }
 
+    /// The title the file bears itself; empty while it waits to be read, and where none was made out.
+    public Optional<String> findHeading(AttachmentId id) {
+        return find(id).flatMap(found -> readings.findHeading(found.sha256()));
+    }
+
     /// The content; who takes it closes it.
     public InputStream open(AttachmentId id) {
         try {

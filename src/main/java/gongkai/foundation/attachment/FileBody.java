@@ -55,12 +55,13 @@ final class FileBody {
         var html = new StringBuilder();
         try (var content = Files.newInputStream(file);
                 var document = new XWPFDocument(content)) {
+            var numbering = new WordNumbering(document);
             for (IBodyElement element : document.getBodyElements()) {
                 if (html.length() > longest) {
                     break;
                 }
                 if (element instanceof XWPFParagraph paragraph) {
-                    html.append(paragraph(document, paragraph));
+                    html.append(paragraph(document, paragraph, numbering.mark(paragraph)));
                 } else if (element instanceof XWPFTable table) {
                     html.append(table(table).outerHtml());
                 }
@@ -69,9 +70,9 @@ final class FileBody {
         return html.toString();
     }
 
-    private static String paragraph(XWPFDocument document, XWPFParagraph paragraph) {
-        String text = paragraph.getText().strip();
-        if (text.isEmpty()) {
+    private static String paragraph(XWPFDocument document, XWPFParagraph paragraph, String mark) {
+        String text = mark + paragraph.getText().strip();
+        if (text.length() == mark.length()) {
             return "";
         }
         var level = level(document, paragraph);
@@ -81,7 +82,7 @@ final class FileBody {
     }
 
     /// The level of a heading, by its style or its outline; the first is that of the title.
-    private static Optional<Integer> level(XWPFDocument document, XWPFParagraph paragraph) {
+    static Optional<Integer> level(XWPFDocument document, XWPFParagraph paragraph) {
         var named = Optional.ofNullable(paragraph.getStyleID())
                 .flatMap(id -> Optional.ofNullable(document.getStyles())
                         .flatMap(styles -> Optional.ofNullable(styles.getStyle(id))))

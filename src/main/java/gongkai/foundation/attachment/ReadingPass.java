@@ -83,9 +83,9 @@ class ReadingPass {
             return false;
         }
         try (var lent = keeper.lend(waiting.sha256(), intake.scratch())) {
-            String text = process.read(lent.file().toFile(), waiting.type());
+            var content = process.read(lent.file().toFile(), waiting.type());
             transactions.executeWithoutResult(status -> {
-                store.keep(waiting.sha256(), text, clock.instant());
+                store.keep(waiting.sha256(), content, clock.instant());
                 events.publishEvent(new AttachmentRead(store.listWith(waiting.sha256())));
             });
             return true;

@@ -66,10 +66,15 @@ final class ReadingProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// The text in a file.
+    /// What stands in a file.
+    ///
+    /// @param heading the title it bears itself, or empty
+    record Content(String text, String heading) {}
+
+    /// The text in a file, and its title.
     ///
     /// @throws Unreadable with the reason in words
-    String read(File file, FileType type) throws Unreadable {
+    Content read(File file, FileType type) throws Unreadable {
         return read(file, type, false);
     }
 
@@ -77,14 +82,14 @@ final class ReadingProcess implements AutoCloseable {
     ///
     /// @throws Unreadable with the reason in words
     String readBody(File file, FileType type) throws Unreadable {
-        return read(file, type, true);
+        return read(file, type, true).text();
     }
 
-    private String read(File file, FileType type, boolean body) throws Unreadable {
+    private Content read(File file, FileType type, boolean body) throws Unreadable {
         var answer = CompletableFuture.supplyAsync(() -> ask(file, type, body), Thread::startVirtualThread);
         try {
             return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-                    .text();
+                    .content();
         } catch (TimeoutException slow) {
             close();
             throw new Unreadable("读取内容用时过长");
@@ -99,12 +104,12 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     /// What the process answered: the text, or the reason why there is none.
-    private record Answer(boolean found, String words) {
-        String text() throws Unreadable {
+    private record Answer(boolean found, String words, String heading) {
+        Content content() throws Unreadable {
             if (!found) {
                 throw new Unreadable(words);
             }
-            return words;
+            return new Content(words, heading);
         }
     }
 
@@ -119,11 +124,14 @@ final class ReadingProcess implements AutoCloseable {
                 throw new IOException("not an answer");
             }
             boolean found = answers.readBoolean();
-            byte[] words = answers.readNBytes(answers.readInt());
-            return new Answer(found, new String(words, StandardCharsets.UTF_8));
+            return new Answer(found, words(), words());
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }
+    }
+
+    private String words() throws IOException {
+        return new String(answers.readNBytes(answers.readInt()), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -53,13 +53,14 @@ class ReadingStore {
                 .optional();
     }
 
-    void keep(String sha256, String text, Instant now) {
+    void keep(String sha256, ReadingProcess.Content content, Instant now) {
         db.sql("""
-                update attachment.reading set state = 'READ', text = :text, settled_at = :now
+                update attachment.reading set state = 'READ', text = :text, heading = :heading, settled_at = :now
                 where sha256 = :sha256 and state = 'WAITING'
                 """)
                 .param("sha256", sha256)
-                .param("text", text)
+                .param("text", content.text())
+                .param("heading", content.heading())
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -80,6 +81,12 @@ class ReadingStore {
                 .param("sha256", sha256)
                 .query(String.class)
                 .optional();
+    }
+
+    Optional<String> findHeading(String sha256) {
+        return db.sql("""
+                select heading from attachment.reading where sha256 = :sha256 and state = 'READ' and heading <> ''
+                """).param("sha256", sha256).query(String.class).optional();
     }
 
     Set<AttachmentId> listWith(String sha256) {

@@ -99,6 +99,10 @@ class IndexQuery {
     static SearchPredicate narrowed(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
         var all = f.bool().must(sought.in(f));
         question.narrowed().forEach((by, value) -> all.filter(SearchPredicates.is(f, by.parameter(), value)));
+        question.within().ifPresent(part -> {
+            all.filter(SearchPredicates.is(f, "source", part.source()));
+            part.places().ifPresent(places -> all.filter(SearchPredicates.isOneOf(f, "place", places)));
+        });
         return all.toPredicate();
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexedEntry {
     static final String INDEX = "entries";
     /// Goes up whenever what stands below, or how it is cut, changes: an index of another shape is made anew.
-    static final int SHAPE = 2;
+    static final int SHAPE = 3;
 
     static final String KEY = "key";
 
@@ -81,6 +81,9 @@ final class IndexedEntry {
     @KeywordField(projectable = Projectable.YES)
     final String path;
 
+    @KeywordField
+    final @Nullable String place;
+
     IndexedEntry(SearchEntry entry) {
         this.key = key(entry.source(), entry.id());
         this.source = entry.source();
@@ -99,6 +102,7 @@ final class IndexedEntry {
         this.year = Integer.toString(entry.date().getYear());
         this.date = entry.date();
         this.path = entry.path();
+        this.place = orNothing(entry.place());
     }
 
     static String key(String source, String id) {

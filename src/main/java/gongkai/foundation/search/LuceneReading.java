@@ -33,6 +33,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 /// good a hit must be to count, so that they leave out what cannot be among the best.
 final class LuceneReading implements Reading {
     private static final SortField NEWEST_FIRST = new SortedNumericSortField("date", SortField.Type.LONG, true);
+    private static final SortField OLDEST_FIRST = new SortedNumericSortField("date", SortField.Type.LONG);
 
     @Override
     public List<SearchEntry> read(SearchMapping index, List<SearchPredicate> steps, SearchQuestion question) {
@@ -74,6 +75,7 @@ final class LuceneReading implements Reading {
     private static Sort sort(SearchQuestion.Order order) {
         return switch (order) {
             case NEWEST -> new Sort(NEWEST_FIRST, SortField.FIELD_SCORE);
+            case OLDEST -> new Sort(OLDEST_FIRST, SortField.FIELD_SCORE);
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST_FIRST);
         };
     }

@@ -57,6 +57,7 @@ final class ProjectionReading implements Reading {
                 .where(asked)
                 .sort(f -> switch (order) {
                     case NEWEST -> f.field("date").desc().then().score();
+                    case OLDEST -> f.field("date").asc().then().score();
                     case RELEVANCE -> f.score().then().field("date").desc();
                 })
                 .fetchHits(from, most);

@@ -58,6 +58,15 @@ public class Search {
                 : asTyped;
     }
 
+    /// What has every word as it was typed, never understood more freely: for programs and for lists whose number and
+    /// division must hold for exactly what was asked.
+    public SearchAnswer findAsTyped(SearchQuestion question) {
+        var terms = Terms.of(question.words(), upkeep.thesaurus());
+        return terms.isEmpty()
+                ? SearchAnswer.nothing()
+                : answer(question, terms, SearchPredicates.strict(terms), false);
+    }
+
     /// Hardly anything was found: what is like it, unless something else was perhaps meant.
     private SearchAnswer more(SearchQuestion question, Terms terms, SearchAnswer few) {
         if (few.meant().isPresent() || !terms.isLong()) {

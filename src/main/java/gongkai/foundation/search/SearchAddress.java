@@ -3,8 +3,10 @@ package gongkai.foundation.search;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +15,6 @@ import java.util.stream.Collectors;
 public record SearchAddress(Map<String, String> parameters) {
     private static final String WORDS = "q";
     private static final String ORDER = "order";
-    private static final String NEWEST = "newest";
     private static final String PAGE = "page";
 
     public static SearchAddress of(SearchQuestion question) {
@@ -22,8 +23,8 @@ public record SearchAddress(Map<String, String> parameters) {
         for (Narrowing by : Narrowing.values()) {
             question.value(by).ifPresent(value -> parameters.put(by.parameter(), value));
         }
-        if (question.order() == SearchQuestion.Order.NEWEST) {
-            parameters.put(ORDER, NEWEST);
+        if (question.order() != SearchQuestion.Order.RELEVANCE) {
+            parameters.put(ORDER, name(question.order()));
         }
         return new SearchAddress(parameters);
     }
@@ -37,8 +38,12 @@ public record SearchAddress(Map<String, String> parameters) {
     SearchAddress with(SearchQuestion.Order order) {
         return switch (order) {
             case RELEVANCE -> without(ORDER);
-            case NEWEST -> with(ORDER, NEWEST);
+            case NEWEST, OLDEST -> with(ORDER, name(order));
         };
+    }
+
+    private static String name(SearchQuestion.Order order) {
+        return order.name().toLowerCase(Locale.ROOT);
     }
 
     SearchAddress about(String words) {
@@ -91,9 +96,10 @@ public record SearchAddress(Map<String, String> parameters) {
         return new SearchQuestion(
                 parameters.getOrDefault(WORDS, ""),
                 narrowed,
-                parameters.getOrDefault(ORDER, "").equals(NEWEST)
-                        ? SearchQuestion.Order.NEWEST
-                        : SearchQuestion.Order.RELEVANCE,
+                Arrays.stream(SearchQuestion.Order.values())
+                        .filter(order -> name(order).equals(parameters.getOrDefault(ORDER, "")))
+                        .findFirst()
+                        .orElse(SearchQuestion.Order.RELEVANCE),
                 page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1);
     }
 }

@@ -14,6 +14,9 @@ import java.time.LocalDate;
 /// @param validity 有效性 in words, or empty where nothing is laid down that could end
 /// @param date the day it became public
 /// @param path where it is read
+/// @param place where it stands within its room, in the room's own words, so that the room can ask for what stands
+/// there;
+///     empty where it never asks
 public record SearchEntry(
         String source,
         String id,
@@ -25,7 +28,24 @@ public record SearchEntry(
         String validity,
         OrganId organ,
         LocalDate date,
-        String path) {
+        String path,
+        String place) {
+    /// What is never asked for by its place.
+    public SearchEntry(
+            String source,
+            String id,
+            String title,
+            String number,
+            String text,
+            String kind,
+            String topic,
+            String validity,
+            OrganId organ,
+            LocalDate date,
+            String path) {
+        this(source, id, title, number, text, kind, topic, validity, organ, date, path, "");
+    }
+
     public SearchEntry {
         if (source.isBlank() || id.isBlank() || title.isBlank() || !path.startsWith("/")) {
             throw new IllegalArgumentException("not something that can be found: %s %s".formatted(source, id));

@@ -1,5 +1,6 @@
 package gongkai.foundation.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -254,5 +255,12 @@ final class SearchPredicates {
     /// Narrows without counting for the order.
     static SearchPredicate is(TypedSearchPredicateFactory<?> f, String field, String value) {
         return f.match().field(field).matching(value).toPredicate();
+    }
+
+    /// Narrows to several values; to nothing when there are none.
+    static SearchPredicate isOneOf(TypedSearchPredicateFactory<?> f, String field, Collection<String> values) {
+        return values.isEmpty()
+                ? f.matchNone().toPredicate()
+                : f.terms().field(field).matchingAny(values).toPredicate();
     }
 }

@@ -4,13 +4,16 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What somebody looks for, made harmless: at most 100 characters, no control characters, a page that can exist.
 ///
 /// @param words what was typed
 /// @param narrowed the values by which results are narrowed; without one for all
-public record SearchQuestion(String words, Map<Narrowing, String> narrowed, Order order, int page) {
+/// @param within the part of what is public that is asked about; empty for all of it
+public record SearchQuestion(
+        String words, Map<Narrowing, String> narrowed, Order order, int page, Optional<Within> within) {
     private static final int LONGEST = 100;
     private static final int LAST_PAGE = 500;
     private static final Pattern BLANK_OR_UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
@@ -18,7 +21,8 @@ public record SearchQuestion(String words, Map<Narrowing, String> narrowed, Orde
     /// What stands first.
     public enum Order {
         RELEVANCE("最相关"),
-        NEWEST("最新");
+        NEWEST("最新"),
+        OLDEST("最早");
 
         private final String label;
 
@@ -29,6 +33,19 @@ public record SearchQuestion(String words, Map<Narrowing, String> narrowed, Orde
         public String label() {
             return label;
         }
+    }
+
+    /// What one room asks about: only its own things, and of these only what stands in certain places.
+    ///
+    /// @param places as they stand in the entries; without any for all that the room has
+    public record Within(String source, Optional<Set<String>> places) {
+        public Within {
+            places = places.map(Set::copyOf);
+        }
+    }
+
+    public SearchQuestion(String words, Map<Narrowing, String> narrowed, Order order, int page) {
+        this(words, narrowed, order, page, Optional.empty());
     }
 
     public SearchQuestion {
@@ -47,22 +64,27 @@ public record SearchQuestion(String words, Map<Narrowing, String> narrowed, Orde
         var more = new EnumMap<Narrowing, String>(Narrowing.class);
         more.putAll(narrowed);
         more.put(by, value);
-        return new SearchQuestion(words, more, order, page);
+        return new SearchQuestion(words, more, order, page, within);
     }
 
     /// The same about other words.
     SearchQuestion about(String other) {
-        return new SearchQuestion(other, narrowed, order, page);
+        return new SearchQuestion(other, narrowed, order, page, within);
     }
 
     /// The same, newest first.
     public SearchQuestion newestFirst() {
-        return new SearchQuestion(words, narrowed, Order.NEWEST, page);
+        return new SearchQuestion(words, narrowed, Order.NEWEST, page, within);
     }
 
     /// The same, opened at another page.
     public SearchQuestion at(int other) {
-        return new SearchQuestion(words, narrowed, order, other);
+        return new SearchQuestion(words, narrowed, order, other, within);
+    }
+
+    /// The same, asked only about a part.
+    public SearchQuestion within(Within part) {
+        return new SearchQuestion(words, narrowed, order, page, Optional.of(part));
     }
 
     Optional<String> value(Narrowing by) {

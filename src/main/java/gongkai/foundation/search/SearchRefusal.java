@@ -35,7 +35,10 @@ enum SearchRefusal implements ErrorCode {
                     "%s的值不能识别。".formatted(by.label()));
         }
         String order = address.parameters().getOrDefault("order", "");
-        problems.when(!order.isEmpty() && !order.matches("relevance|newest"), "order", "排序是 relevance 或者 newest。")
+        problems.when(
+                        !order.isEmpty() && !order.matches("relevance|newest|oldest"),
+                        "order",
+                        "排序是 relevance、newest 或者 oldest。")
                 .when(!address.parameters().getOrDefault("page", "1").matches("[0-9]{1,6}"), "page", "页码是正整数。")
                 .refuseIfAny(QUESTION_INCOMPLETE);
         return question;

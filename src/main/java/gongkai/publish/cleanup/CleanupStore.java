@@ -87,6 +87,25 @@ class CleanupStore {
                 .list();
     }
 
+    /// The campaigns that are not over and are run by this organ, or ask it.
+    List<Long> listOpenOf(OrganId organ) {
+        return db.sql("""
+                select id
+                from cleanup.campaign c
+                where status in ('PLANNED', 'RUNNING')
+                  and (organ = :organ
+                       or exists (select 1 from cleanup.part p where p.campaign_id = c.id and p.organ = :organ))
+                order by id
+                """).param("organ", organ.value()).query(Long.class).list();
+    }
+
+    void moveTo(long id, OrganId organ) {
+        db.sql("update cleanup.campaign set organ = :organ where id = :id")
+                .param("id", id)
+                .param("organ", organ.value())
+                .update();
+    }
+
     private static Campaign campaign(ResultSet row, int number) throws SQLException {
         return new Campaign(
                 row.getLong("id"),

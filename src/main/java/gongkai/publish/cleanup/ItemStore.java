@@ -106,6 +106,32 @@ class ItemStore {
         return listParts(campaign).stream().filter(part -> part.id() == id).findFirst();
     }
 
+    /// Lets another organ answer; where it has a part of its own, that grows.
+    ///
+    /// @return the part it has now
+    long handOn(Part part, OrganId successor) {
+        var own = db.sql("select id from cleanup.part where campaign_id = :campaign and organ = :organ")
+                .param("campaign", part.campaign())
+                .param("organ", successor.value())
+                .query(Long.class)
+                .optional();
+        if (own.isEmpty()) {
+            db.sql("update cleanup.part set organ = :organ where id = :part")
+                    .param("organ", successor.value())
+                    .param("part", part.id())
+                    .update();
+            return part.id();
+        }
+        db.sql("update cleanup.item set part_id = :own where part_id = :part")
+                .param("own", own.get())
+                .param("part", part.id())
+                .update();
+        db.sql("delete from cleanup.part where id = :part")
+                .param("part", part.id())
+                .update();
+        return own.get();
+    }
+
     private static Part part(ResultSet row, int number) throws SQLException {
         return new Part(
                 row.getLong("id"),

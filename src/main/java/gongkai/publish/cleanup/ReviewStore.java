@@ -5,6 +5,7 @@ import gongkai.publish.disclosure.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +63,20 @@ class ReviewStore {
                 .param("on", on)
                 .query(ReviewStore::review)
                 .optional();
+    }
+
+    /// Those that were open at an organ, now at another.
+    List<Review> moveOpen(OrganId from, OrganId to) {
+        return db.sql("""
+                update cleanup.review
+                set organ = :to
+                where organ = :from and closed_on is null
+                returning document_id, organ, title, number, opened_on, due_on, closed_on
+                """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .query(ReviewStore::review)
+                .list();
     }
 
     private static Review review(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Pages;
+import gongkai.publish.sitecolumn.ColumnId;
 import gongkai.publish.sitecolumn.ColumnScope;
 import gongkai.publish.sitecolumn.ColumnTree;
 import gongkai.publish.sitecolumn.Columns;
@@ -10,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +24,13 @@ public class ColumnDocuments {
     private final ColumnContentStore store;
     private final TallyStore tally;
     private final Columns columns;
+    private final ColumnPlaces places;
 
-    ColumnDocuments(ColumnContentStore store, TallyStore tally, Columns columns) {
+    ColumnDocuments(ColumnContentStore store, TallyStore tally, Columns columns, ColumnPlaces places) {
         this.store = store;
         this.tally = tally;
         this.columns = columns;
+        this.places = places;
     }
 
     /// How many documents stand in the column from each year, newest year first.
@@ -49,6 +54,15 @@ public class ColumnDocuments {
     /// The newest few.
     public List<PublishedDocument> newest(ColumnScope scope, int n) {
         return store.list(scope, Optional.empty(), 0, n);
+    }
+
+    /// Where a document has to stand, in the words of the index, to be found in a column or in one beneath it.
+    public Set<String> marks(ColumnId id) {
+        var found = places.of(id);
+        return found.organ()
+                .map(organ ->
+                        found.places().stream().map(place -> place.mark(organ)).collect(Collectors.toUnmodifiableSet()))
+                .orElseGet(Set::of);
     }
 
     /// The column a document stands in: the one it was placed in or which goes on with that, else the one that

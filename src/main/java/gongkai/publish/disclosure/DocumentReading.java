@@ -20,12 +20,19 @@ public class DocumentReading {
     private final DocumentStore documents;
     private final DocumentTextStore texts;
     private final DocumentLinkStore links;
+    private final ComingChanges coming;
     private final AuditRecord record;
 
-    DocumentReading(DocumentStore documents, DocumentTextStore texts, DocumentLinkStore links, AuditRecord record) {
+    DocumentReading(
+            DocumentStore documents,
+            DocumentTextStore texts,
+            DocumentLinkStore links,
+            ComingChanges coming,
+            AuditRecord record) {
         this.documents = documents;
         this.texts = texts;
         this.links = links;
+        this.coming = coming;
         this.record = record;
     }
 
@@ -83,6 +90,11 @@ public class DocumentReading {
     /// The links in which a document stands, on either side.
     public List<DocumentLink> listLinks(DocumentId id) {
         return links.list(id);
+    }
+
+    /// What will be done on a day to come, to this document or by it.
+    public List<ComingChange> listComing(DocumentId id) {
+        return coming.list(id);
     }
 
     /// 存证码 of the publication.

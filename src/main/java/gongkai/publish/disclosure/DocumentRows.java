@@ -43,13 +43,23 @@ class DocumentRows {
                 row.getObject("published_on", LocalDate.class),
                 row.getString("topic"),
                 row.getString("summary"),
-                end.isPresent() && written.isBinding() ? Validity.EXPIRED : written,
+                validity(written, end, particulars),
                 end,
                 amount,
                 interprets.map(DocumentId::of),
                 Optional.ofNullable(row.getString("origin")),
                 particulars,
                 row.getInt("edition"));
+    }
+
+    private Validity validity(Validity written, Optional<PublishedDocument.End> end, Particulars told) {
+        if (!written.isBinding()) {
+            return written;
+        }
+        if (end.isPresent()) {
+            return Validity.EXPIRED;
+        }
+        return told.effectiveOn().filter(LocalDate.now(clock)::isBefore).isPresent() ? Validity.NOT_YET : written;
     }
 
     /// What was written down as the end, or that the last day is over.

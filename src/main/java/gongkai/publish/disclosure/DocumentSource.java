@@ -107,6 +107,7 @@ class DocumentSource implements SearchSource {
                 document.kind().hasValidity() ? document.validity().label() : "",
                 document.organ(),
                 document.publishedOn(),
-                document.path());
+                document.path(),
+                ColumnPlaces.Place.of(document).mark(document.organ()));
     }
 }

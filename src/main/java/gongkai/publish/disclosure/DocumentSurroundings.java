@@ -23,6 +23,7 @@ public class DocumentSurroundings {
     private final Publications publications;
     private final DocumentListStore lists;
     private final DocumentLinkStore links;
+    private final ComingChanges coming;
     private final List<DocumentPart> parts;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ public class DocumentSurroundings {
             Publications publications,
             DocumentListStore lists,
             DocumentLinkStore links,
+            ComingChanges coming,
             List<DocumentPart> parts,
             Clock clock) {
         this.publications = publications;
         this.lists = lists;
         this.links = links;
+        this.coming = coming;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(DocumentPart::order))
                 .toList();
@@ -54,6 +57,7 @@ public class DocumentSurroundings {
         if (!document.kind().hasValidity()) {
             return Optional.empty();
         }
+        var ahead = ahead(document);
         return document.end()
                 .map(end -> "本文件自%s起%s，依据：%s。"
                         .formatted(DateText.full(end.on()), document.validity().label(), end.basis()))
@@ -61,7 +65,24 @@ public class DocumentSurroundings {
                 .or(() -> document.validity() == Validity.AMENDED
                         ? Optional.of("本文件已经修改，继续有效，请同时查看修改的文件。")
                         : Optional.empty())
+                .map(sentence -> sentence + ahead.orElse(""))
+                .or(() -> ahead)
                 .map(sentence -> new Banner(sentence, changing(document)));
+    }
+
+    /// What later documents will do to this one: the reader must know before the day.
+    private Optional<String> ahead(PublishedDocument document) {
+        String sentences = coming.list(document.id()).stream()
+                .filter(change -> change.document().equals(document.id()))
+                .map(change -> "本文件将自%s起%s。"
+                        .formatted(
+                                DateText.full(change.on()),
+                                change.validity().isBinding()
+                                        ? "修改"
+                                        : change.validity().label()))
+                .distinct()
+                .collect(Collectors.joining());
+        return Optional.of(sentences).filter(text -> !text.isEmpty());
     }
 
     private Optional<String> notYet(PublishedDocument document) {
@@ -70,11 +91,17 @@ public class DocumentSurroundings {
 
     /// The documents that ended or changed this one.
     private List<Line> changing(PublishedDocument document) {
-        return links.list(document.id()).stream()
+        var done = links.list(document.id()).stream()
                 .filter(link -> link.to().equals(document.id()) && link.relation() != Relation.RELATED)
-                .flatMap(link -> publications.find(link.from()).stream()
-                        .map(other -> new Line(changes(link.relation()), other.called(), other.path())))
-                .toList();
+                .flatMap(link -> line(changes(link.relation()), link.from()));
+        var ahead = coming.list(document.id()).stream()
+                .filter(change -> change.document().equals(document.id()))
+                .flatMap(change -> line("将" + changes(change.relation()), change.by()));
+        return Stream.concat(done, ahead).toList();
+    }
+
+    private Stream<Line> line(String label, DocumentId other) {
+        return publications.find(other).stream().map(document -> new Line(label, document.called(), document.path()));
     }
 
     private static String changes(Relation relation) {
@@ -103,10 +130,26 @@ public class DocumentSurroundings {
         return asides.stream().filter(aside -> !aside.lines().isEmpty()).toList();
     }
 
-    /// What this document did to others, and what stands beside it.
+    /// What this document will do to others on its day.
+    private Stream<DocumentPart.Aside> ahead(PublishedDocument document, Relation relation) {
+        var others = coming.list(document.id()).stream()
+                .filter(change -> change.by().equals(document.id()) && change.relation() == relation)
+                .toList();
+        return others.stream()
+                .map(ComingChange::on)
+                .distinct()
+                .map(day -> new DocumentPart.Aside(
+                        "本文件自%s起%s的文件".formatted(DateText.full(day), relation.label()),
+                        lines(others.stream()
+                                .filter(change -> change.on().equals(day))
+                                .flatMap(change -> publications.find(change.document()).stream())
+                                .toList())));
+    }
+
+    /// What this document did and will do to others, and what stands beside it.
     private List<DocumentPart.Aside> linked(PublishedDocument document) {
         var all = links.list(document.id());
-        return Stream.of(Relation.values())
+        var done = Stream.of(Relation.values())
                 .map(relation -> new DocumentPart.Aside(
                         relation == Relation.RELATED ? relation.label() : "本文件" + relation.label() + "的文件",
                         lines(all.stream()
@@ -114,7 +157,8 @@ public class DocumentSurroundings {
                                 .filter(link -> link.from().equals(document.id()) || relation == Relation.RELATED)
                                 .map(link -> link.from().equals(document.id()) ? link.to() : link.from())
                                 .flatMap(id -> publications.find(id).stream())
-                                .toList())))
+                                .toList())));
+        return Stream.concat(done, Stream.of(Relation.values()).flatMap(relation -> ahead(document, relation)))
                 .toList();
     }
 

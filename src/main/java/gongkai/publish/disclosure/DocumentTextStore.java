@@ -1,6 +1,7 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import gongkai.publish.sitecolumn.ColumnId;
 import java.sql.ResultSet;
@@ -43,10 +44,11 @@ class DocumentTextStore {
         long id = told(document.particulars(), db.sql("""
                 insert into disclosure.document (organ, kind, title, number, index_number, made_on, published_on,
                     published_at, topic, summary, body, amount_wan, interprets, origin, validity,
-                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent)
+                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent, begun)
                 values (:organ, :kind, :title, :number, :indexNumber, :madeOn, :publishedOn,
                     :publishedAt, :topic, :summary, :body, :amountWan, :interprets, :origin, 'IN_FORCE',
-                    :column, :genre, :item, :effectiveOn, :expiresOn, :reviewOn, :source, cast(:keywords as text[]), :urgent)
+                    :column, :genre, :item, :effectiveOn, :expiresOn, :reviewOn, :source, cast(:keywords as text[]), :urgent,
+                    coalesce(cast(:effectiveOn as date) <= :publishedOn, true))
                 returning id
                 """))
                 .param("organ", document.organ().value())
@@ -115,12 +117,13 @@ class DocumentTextStore {
                 set title = :title, summary = :summary, body = :body, edition = edition + 1, revised_at = :at,
                     site_column = :column, genre = :genre, item = :item, effective_on = :effectiveOn,
                     expires_on = :expiresOn, review_on = :reviewOn, source = :source, keywords = cast(:keywords as text[]),
-                    urgent = :urgent
+                    urgent = :urgent, begun = coalesce(cast(:effectiveOn as date) <= :today, true)
                 where id = :id
                 returning edition
                 """))
                 .param("id", id)
                 .param("at", Timestamp.from(at))
+                .param("today", LocalDate.ofInstant(at, ReplayClock.ZONE))
                 .param("title", revision.title())
                 .param("summary", revision.summary())
                 .param("body", revision.body())

@@ -43,12 +43,7 @@ public record DocumentValidityChanged(
     }
 
     DocumentAction action() {
-        return switch (validity) {
-            case IN_FORCE, AMENDED -> DocumentAction.AMEND;
-            case ABOLISHED -> DocumentAction.ABOLISH;
-            case EXPIRED -> DocumentAction.EXPIRE;
-            case DECLARED_INVALID -> DocumentAction.DECLARE_INVALID;
-        };
+        return ValidityWriting.actionOf(validity);
     }
 
     @Override

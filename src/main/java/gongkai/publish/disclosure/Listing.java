@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param year the year of publication
 /// @param topic 主题分类
-/// @param column the column they were placed in
+/// @param column the column they stand in, or in one beneath it
 public record Listing(
         Optional<OrganId> organ,
         Optional<DocumentKind> kind,

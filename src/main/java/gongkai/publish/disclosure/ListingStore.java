@@ -20,17 +20,27 @@ import org.springframework.stereotype.Repository;
 /// narrowed, so that each list is read along the index that fits it.
 @Repository
 class ListingStore {
+    /// Column and item as `document_cell` has them.
+    private static final String IN_COLUMN = """
+            organ = :placeOrgan and (coalesce(site_column, 0), kind, coalesce(item, '')) in (
+                select place.site_column, place.kind, place.item
+                from unnest(cast(:placeColumns as bigint[]), cast(:placeKinds as text[]), cast(:placeItems as text[]))
+                    as place (site_column, kind, item))
+            """;
+
     static final String RULING = "kind in ('RULES', 'NORMATIVE_DOCS', 'OTHER_DOCS', 'PLAN')";
 
     private final JdbcClient db;
     private final DocumentRows rows;
     private final TallyStore tally;
+    private final ColumnPlaces columns;
     private final Clock clock;
 
-    ListingStore(JdbcClient db, DocumentRows rows, TallyStore tally, Clock clock) {
+    ListingStore(JdbcClient db, DocumentRows rows, TallyStore tally, ColumnPlaces columns, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.tally = tally;
+        this.columns = columns;
         this.clock = clock;
     }
 
@@ -82,22 +92,6 @@ class ListingStore {
                 .list();
     }
 
-    /// Within a column nothing is kept: counted up to a limit.
-    Counted countInColumn(Listing listing, int most) {
-        long total = narrowed("""
-                select count(*)
-                from (select 1
-                      from disclosure.document
-                      where withdrawn_at is null""" + conditions(listing) + """
-
-                      limit :most) as counted
-                """, listing)
-                .param("most", most)
-                .query(Long.class)
-                .single();
-        return new Counted(total, Map.of());
-    }
-
     /// From what is kept, or where nothing fitting is kept, from the documents themselves: they are few then.
     Counted count(Listing listing) {
         var facets = new EnumMap<Facet, List<Facet.Value>>(Facet.class);
@@ -117,38 +111,56 @@ class ListingStore {
     long total(Listing listing) {
         long written = tally.count(listing).orElseGet(() -> number(listing));
         return listing.validity()
-                .map(validity -> written + overdue(listing).getOrDefault(validity.name(), 0L))
+                .map(validity -> written + change(ofToday("''", listing), validity))
                 .orElse(written);
     }
 
-    /// What is over since midnight and not yet written down as expired, a handful for a minute of the day: by how much
-    /// that changes the numbers by validity.
-    private Map<String, Long> overdue(Listing listing) {
-        var changes = new HashMap<String, Long>();
-        narrowed(
-                        "select validity, count(*) as count from disclosure.document"
-                                + " where withdrawn_at is null and ended_on is null and expires_on < :now and " + RULING
-                                + conditions(listing.validity(Optional.empty())) + " group by 1",
+    /// Documents of which the day itself decides whether they bind: what is over since midnight and not yet written
+    /// down, a handful for a minute of the day, and what has not taken effect yet.
+    ///
+    /// @param value what the facet has for them
+    private record OfToday(String value, String written, String today, long count) {}
+
+    private List<OfToday> ofToday(String by, Listing listing) {
+        return narrowed(
+                        "select " + by + " as value, validity as written,"
+                                + " case when expires_on < :now then 'EXPIRED' else 'NOT_YET' end as today,"
+                                + " count(*) as count from disclosure.document"
+                                + " where withdrawn_at is null and ended_on is null"
+                                + " and (expires_on < :now or effective_on > :now) and " + RULING
+                                + conditions(listing.validity(Optional.empty())) + " group by 1, 2, 3",
                         listing)
                 .param("now", LocalDate.now(clock))
-                .query(row -> {
-                    changes.merge(row.getString("validity"), -row.getLong("count"), Long::sum);
-                    changes.merge(Validity.EXPIRED.name(), row.getLong("count"), Long::sum);
-                });
-        return changes;
+                .query((row, number) -> new OfToday(
+                        row.getString("value"), row.getString("written"), row.getString("today"), row.getLong("count")))
+                .list();
+    }
+
+    /// By how much the day changes the number of those that are so.
+    private static long change(List<OfToday> ofToday, Validity validity) {
+        return ofToday.stream()
+                .mapToLong(each -> each.today().equals(validity.name())
+                        ? each.count()
+                        : each.written().equals(validity.name()) ? -each.count() : 0)
+                .sum();
     }
 
     /// How many there are of each value, as lists show it.
     private Map<String, Long> divided(Facet facet, Listing listing) {
         var counts = new HashMap<>(tally.countBy(facet, listing).orElseGet(() -> divide(facet, listing)));
         if (facet == Facet.VALIDITY) {
-            overdue(listing).forEach((validity, change) -> {
-                if (listing.validity()
-                        .filter(only -> !only.name().equals(validity))
-                        .isEmpty()) {
-                    counts.merge(validity, change, Long::sum);
+            var today = ofToday("''", listing);
+            for (Validity validity : Validity.values()) {
+                if (listing.validity().filter(only -> only != validity).isEmpty()) {
+                    counts.merge(validity.name(), change(today, validity), Long::sum);
                 }
-            });
+            }
+        } else if (listing.validity().isPresent()) {
+            ofToday(column(facet), listing)
+                    .forEach(each -> counts.merge(
+                            each.value(),
+                            change(List.of(each), listing.validity().get()),
+                            Long::sum));
         }
         return counts;
     }
@@ -167,17 +179,20 @@ class ListingStore {
                 .single();
     }
 
-    private Map<String, Long> divide(Facet facet, Listing listing) {
-        String by = switch (facet) {
+    private static String column(Facet facet) {
+        return switch (facet) {
             case ORGAN -> "organ";
             case KIND -> "kind";
             case YEAR -> "cast(extract(year from published_on) as int)";
             case VALIDITY -> "validity";
             case TOPIC -> "topic";
         };
+    }
+
+    private Map<String, Long> divide(Facet facet, Listing listing) {
         var counts = new HashMap<String, Long>();
         narrowed(
-                        "select " + by
+                        "select " + column(facet)
                                 + " as value, count(*) as count from disclosure.document where withdrawn_at is null"
                                 + (facet == Facet.VALIDITY ? " and " + RULING : "") + written(listing) + " group by 1",
                         listing)
@@ -191,7 +206,7 @@ class ListingStore {
     private static String conditions(Listing listing) {
         var all = new StringBuilder(common(listing));
         listing.year().ifPresent(year -> all.append(" and published_at >= :first and published_at < :behind"));
-        listing.column().ifPresent(column -> all.append(" and site_column = :column"));
+        listing.column().ifPresent(column -> all.append(" and " + IN_COLUMN));
         listing.validity()
                 .ifPresent(validity -> all.append(" and ")
                         .append(RULING)
@@ -199,8 +214,10 @@ class ListingStore {
                                 switch (validity) {
                                     case EXPIRED ->
                                         " and (validity = 'EXPIRED' or (ended_on is null and expires_on < :today))";
+                                    case NOT_YET -> " and ended_on is null and effective_on > :today";
                                     case IN_FORCE, AMENDED ->
-                                        " and validity = :validity and (expires_on is null or expires_on >= :today)";
+                                        " and validity = :validity and (expires_on is null or expires_on >= :today)"
+                                                + " and (effective_on is null or effective_on <= :today)";
                                     case ABOLISHED, DECLARED_INVALID -> " and validity = :validity";
                                 }));
         return all.toString();
@@ -240,10 +257,23 @@ class ListingStore {
             statement = statement.param("first", start(year)).param("behind", start(year + 1));
         }
         if (listing.column().isPresent()) {
-            statement = statement.param(
-                    "column", listing.column().map(ColumnId::value).get());
+            statement = statement.params(places(listing.column().get()));
         }
         return listing.validity().isPresent() ? statement.param("today", LocalDate.now(clock)) : statement;
+    }
+
+    private Map<String, Object> places(ColumnId column) {
+        var found = columns.of(column);
+        var places = found.places();
+        return Map.of(
+                "placeOrgan",
+                found.organ().map(OrganId::value).orElse(""),
+                "placeColumns",
+                places.stream().map(ColumnPlaces.Place::columnNumber).toArray(Long[]::new),
+                "placeKinds",
+                places.stream().map(place -> place.kind().name()).toArray(String[]::new),
+                "placeItems",
+                places.stream().map(ColumnPlaces.Place::itemName).toArray(String[]::new));
     }
 
     static Timestamp start(int year) {

@@ -25,7 +25,7 @@ public class Listings {
     ///
     /// @param slice as far as pages can be opened
     /// @param total how many there are in all
-    /// @param facets how they divide, the commonest first, years the newest first; empty within a column
+    /// @param facets how they divide, the commonest first, years the newest first
     public record Found(Slice<PublishedDocument> slice, long total, Map<Facet, List<Facet.Value>> facets) {
         public Found {
             facets = Map.copyOf(facets);
@@ -38,7 +38,7 @@ public class Listings {
 
     /// A page; one behind the last is the last.
     public Found find(Listing listing, int page, int size) {
-        var counted = listing.column().isPresent() ? store.countInColumn(listing, REACH) : store.count(listing);
+        var counted = store.count(listing);
         long reached = Math.min(counted.total(), REACH);
         int shown = Pages.within(page, reached, size);
         var rows = counted.total() == 0

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Publications {
+    /// What documents are called in the index of all that is public.
+    public static final String SEARCH_SOURCE = DocumentSource.NAME;
+
     static final int PAGE_SIZE = 20;
 
     private final DocumentStore documents;

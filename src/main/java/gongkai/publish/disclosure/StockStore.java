@@ -1,5 +1,6 @@
 package gongkai.publish.disclosure;
 
+import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -68,10 +69,11 @@ class StockStore {
                 insert into disclosure.document (organ, kind, title, number, index_number, made_on, published_on,
                     published_at, topic, summary, body, amount_wan, interprets, origin, validity,
                     site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent,
-                    changed_at)
+                    changed_at, begun)
                 select organ, kind, title, number, index_number, made_on, published_on,
                     published_at, topic, summary, body, amount_wan, interprets, origin, 'IN_FORCE',
-                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent, :at
+                    site_column, genre, item, effective_on, expires_on, review_on, source, keywords, urgent, :at,
+                    coalesce(effective_on <= :today, true)
                 from jsonb_to_recordset(cast(:rows as jsonb)) as each (organ text, kind text, title text, number text,
                     index_number text, made_on date, published_on date, published_at timestamptz, topic text,
                     summary text, body text, amount_wan numeric, interprets bigint, origin text, site_column bigint,
@@ -84,6 +86,7 @@ class StockStore {
                         JSON.writeValueAsString(
                                 rows.stream().map(StockStore::fields).toList()))
                 .param("at", Timestamp.from(at))
+                .param("today", LocalDate.ofInstant(at, ReplayClock.ZONE))
                 .query((row, number) ->
                         ids.put(row.getString("index_number"), DocumentId.of(row.getLong("id"))) == null)
                 .list();

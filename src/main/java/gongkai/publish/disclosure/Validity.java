@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Validity {
     IN_FORCE("现行有效"),
     AMENDED("已修订，现行有效"),
+    /// 尚未施行: its 实施日期 has not come. Never written down, it follows from the day.
+    NOT_YET("尚未施行"),
     ABOLISHED("废止"),
     /// The period of validity ended. Not counted as abolished in the annual report.
     EXPIRED("失效"),
@@ -28,9 +30,10 @@ public enum Validity {
         return label;
     }
 
+    /// Whether nothing has ended it: it binds, or will from its day on.
     public boolean isBinding() {
         return switch (this) {
-            case IN_FORCE, AMENDED -> true;
+            case IN_FORCE, AMENDED, NOT_YET -> true;
             case ABOLISHED, EXPIRED, DECLARED_INVALID -> false;
         };
     }

@@ -4,6 +4,7 @@ import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.Choice;
@@ -39,6 +40,7 @@ class ValidityDeskController {
 
     private final DocumentStore documents;
     private final ValidityVerbs verbs;
+    private final ComingChanges coming;
     private final Citations citations;
     private final DocumentFacts facts;
     private final Policy policy;
@@ -47,12 +49,14 @@ class ValidityDeskController {
     ValidityDeskController(
             DocumentStore documents,
             ValidityVerbs verbs,
+            ComingChanges coming,
             Citations citations,
             DocumentFacts facts,
             Policy policy,
             Clock clock) {
         this.documents = documents;
         this.verbs = verbs;
+        this.coming = coming;
         this.citations = citations;
         this.facts = facts;
         this.policy = policy;
@@ -96,7 +100,11 @@ class ValidityDeskController {
         if (!problems.isEmpty()) {
             return Show.again("disclosure/validity", page(frames, stored, typed, problems));
         }
-        FlashNotice.leave(redirect, "已经标明，公众看到的页面、检索和订阅同时更新。");
+        FlashNotice.leave(
+                redirect,
+                on.orElseThrow().isAfter(LocalDate.now(clock))
+                        ? "已经预定，到日自动办理；在此之前两份文件的页面都有提示。"
+                        : "已经标明，公众看到的页面、检索和订阅同时更新。");
         return "redirect:/console/documents/" + stored.document().id();
     }
 
@@ -111,6 +119,31 @@ class ValidityDeskController {
                 }
             }
         }
+    }
+
+    @Needs(Act.PUBLISH_DOCUMENT)
+    @PostMapping(ONE + "/forgo")
+    Object forgo(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        var stored = get(id, me);
+        var problems = new Problems();
+        String number = typed.getOrDefault("number", "");
+        problems.when(!number.matches("[1-9][0-9]{0,17}"), "number", "请选择要取消的一项。");
+        if (problems.isEmpty()) {
+            attempt(
+                    () -> coming.forgo(
+                            stored.document().id(), Long.parseLong(number), typed.getOrDefault("reason", ""), me),
+                    problems);
+        }
+        if (!problems.isEmpty()) {
+            return Show.again("disclosure/validity", page(frames, stored, typed, problems));
+        }
+        FlashNotice.leave(redirect, "已经取消，到日不再办理。");
+        return "redirect:/console/documents/" + stored.document().id() + "/validity";
     }
 
     @Needs(Act.PUBLISH_DOCUMENT)
@@ -167,9 +200,23 @@ class ValidityDeskController {
                 "/console/documents/" + document.id() + "/validity",
                 facts.of(document),
                 whyNot(stored),
+                coming(document),
                 ACTIONS,
                 new HashMap<>(typed),
                 problems);
+    }
+
+    private List<Choice> coming(PublishedDocument document) {
+        return coming.list(document.id()).stream()
+                .filter(change -> change.document().equals(document.id()))
+                .map(change -> new Choice(
+                        String.valueOf(change.id()),
+                        "自%s起%s".formatted(DateText.full(change.on()), change.label(change.document())),
+                        documents
+                                .find(change.by())
+                                .map(by -> "依据：" + by.document().called())
+                                .orElse("")))
+                .toList();
     }
 
     private static Optional<String> whyNot(StoredDocument stored) {

@@ -22,7 +22,8 @@ public class ValidityVerbs {
 
     private final DocumentStore documents;
     private final ValidityStore store;
-    private final DocumentLinkStore links;
+    private final ValidityWriting writing;
+    private final ComingChanges coming;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,13 +31,15 @@ public class ValidityVerbs {
     ValidityVerbs(
             DocumentStore documents,
             ValidityStore store,
-            DocumentLinkStore links,
+            ValidityWriting writing,
+            ComingChanges coming,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.store = store;
-        this.links = links;
+        this.writing = writing;
+        this.coming = coming;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -47,25 +50,25 @@ public class ValidityVerbs {
     /// @param on the first day it does not bind
     @Transactional
     public void abolish(DocumentId id, LocalDate on, Basis basis, Person person) {
-        change(id, new Change(Validity.ABOLISHED, Relation.REPEALS, on, basis), person);
+        change(id, new Wanted(Validity.ABOLISHED, Relation.REPEALS, on, basis), person);
     }
 
     /// 以新代旧: abolished because another document takes its place.
     @Transactional
     public void replace(DocumentId id, LocalDate on, DocumentId by, Person person) {
-        change(id, new Change(Validity.ABOLISHED, Relation.REPLACES, on, Basis.of(by)), person);
+        change(id, new Wanted(Validity.ABOLISHED, Relation.REPLACES, on, Basis.of(by)), person);
     }
 
     /// 宣布失效: its subject is gone or its tasks are done; nothing takes its place.
     @Transactional
     public void declareInvalid(DocumentId id, LocalDate on, Basis basis, Person person) {
-        change(id, new Change(Validity.DECLARED_INVALID, Relation.REPEALS, on, basis), person);
+        change(id, new Wanted(Validity.DECLARED_INVALID, Relation.REPEALS, on, basis), person);
     }
 
     /// 标明已修改: it goes on binding with another text. The text itself is changed by `Publishing.revise`.
     @Transactional
     public void amend(DocumentId id, LocalDate on, Basis basis, Person person) {
-        change(id, new Change(Validity.AMENDED, Relation.AMENDS, on, basis), person);
+        change(id, new Wanted(Validity.AMENDED, Relation.AMENDS, on, basis), person);
     }
 
     /// 评估后继续有效: it was looked at and stays as it is.
@@ -91,53 +94,40 @@ public class ValidityVerbs {
         events.publishEvent(new DocumentReviewed(id, document.organ(), next, detail, now, actor));
     }
 
-    private record Change(Validity validity, Relation relation, LocalDate on, Basis basis) {}
+    private record Wanted(Validity validity, Relation relation, LocalDate on, Basis basis) {}
 
-    private void change(DocumentId id, Change change, Person person) {
-        var action = actionOf(change.validity());
-        var document = hold(id, action, person);
-        var by = by(change.basis());
-        String words = words(change.basis(), by);
-        check(document, change, by, words);
-        if (change.validity().isBinding()) {
-            store.amend(id);
-        } else {
-            store.end(id, change.validity(), change.on(), words);
-        }
-        by.ifPresent(other -> links.insert(new DocumentLink(other.id(), change.relation(), id)));
-        var now = clock.instant();
+    /// Done at once; or laid down for its day, when the document that does it has not taken effect yet.
+    private void change(DocumentId id, Wanted wanted, Person person) {
+        var document = hold(id, ValidityWriting.actionOf(wanted.validity()), person);
+        var by = by(wanted.basis());
+        String words = words(wanted.basis(), by);
+        check(document, wanted, by, words);
+        var change = new ValidityWriting.Change(wanted.validity(), wanted.relation(), wanted.on(), words, by);
         String actor = actor(document, person);
-        documents.insertEvent(
-                id,
-                new DocumentEvent(
-                        now,
-                        actor,
-                        action.name(),
-                        DocumentValidityChanged.words(change.on(), change.validity(), words)));
-        events.publishEvent(new DocumentValidityChanged(
-                id,
-                document.organ(),
-                change.validity(),
-                change.on(),
-                words,
-                by.map(PublishedDocument::id),
-                now,
-                actor));
+        if (isComing(wanted.on()) && by.isPresent()) {
+            coming.foresee(document, change, by.get(), actor);
+        } else {
+            writing.write(document, change, clock.instant(), actor);
+        }
     }
 
-    private static DocumentAction actionOf(Validity validity) {
-        return switch (validity) {
-            case IN_FORCE, AMENDED -> DocumentAction.AMEND;
-            case ABOLISHED -> DocumentAction.ABOLISH;
-            case EXPIRED -> DocumentAction.EXPIRE;
-            case DECLARED_INVALID -> DocumentAction.DECLARE_INVALID;
-        };
+    private boolean isComing(LocalDate on) {
+        return on.isAfter(LocalDate.now(clock));
     }
 
-    private void check(PublishedDocument document, Change change, Optional<PublishedDocument> by, String words) {
+    private void check(PublishedDocument document, Wanted change, Optional<PublishedDocument> by, String words) {
         String what = change.validity().isBinding() ? "修改" : change.validity().label();
         new Problems()
-                .when(change.on().isAfter(LocalDate.now(clock)), "on", "%s日期不晚于今天，请在%s之日或者之后办理。".formatted(what, what))
+                .when(
+                        isComing(change.on()) && by.isEmpty(),
+                        "on",
+                        "%s日期不晚于今天，请在%s之日或者之后办理；由本平台公开的文件%s的，可以预定到它施行之日。".formatted(what, what, what))
+                .when(
+                        by.flatMap(other -> other.firstDayAfter(LocalDate.now(clock)))
+                                .filter(change.on()::isBefore)
+                                .isPresent(),
+                        "on",
+                        "作为依据的文件还没有施行，%s日期不早于它的实施日期。".formatted(what))
                 .when(
                         change.on().isBefore(document.madeOn()),
                         "on",

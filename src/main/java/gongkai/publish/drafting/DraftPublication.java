@@ -86,18 +86,16 @@ class DraftPublication {
         events.publishEvent(new DraftPublished(draft.id(), text.of(DraftField.ORIGIN), document, clock.instant()));
     }
 
-    /// The document takes effect on its own 实施日期; until then the earlier ones go on binding, and are ended on
-    /// their own desks.
+    /// The document takes effect on its own 实施日期; until then the earlier ones go on binding, and what becomes of
+    /// them on that day is laid down now.
     private void tie(DocumentId id, NewDocument document, Tie tie, Person.Staff hand) {
         var today = LocalDate.now(clock);
         var on = document.particulars().effectiveOn().orElse(today);
-        if (!on.isAfter(today)) {
-            var basis = new Basis.Document(id);
-            switch (tie.relation()) {
-                case REPEALS -> validity.abolish(tie.to(), on, basis, hand);
-                case AMENDS -> validity.amend(tie.to(), on, basis, hand);
-                case REPLACES, RELATED -> {}
-            }
+        var basis = new Basis.Document(id);
+        switch (tie.relation()) {
+            case REPEALS -> validity.abolish(tie.to(), on, basis, hand);
+            case AMENDS -> validity.amend(tie.to(), on, basis, hand);
+            case REPLACES, RELATED -> {}
         }
     }
 

@@ -94,6 +94,24 @@ class DraftStateStore {
                         """).param("id", id.value()).query(Long.class).list());
     }
 
+    /// The drafts in whose present text one of these files hangs.
+    List<DraftId> listBearing(Set<AttachmentId> files) {
+        return db
+                .sql("""
+                select distinct state.draft_id
+                from drafting.state
+                join drafting.draft on draft.id = state.draft_id and draft.state = state.number
+                where state.attachments && cast(:files as uuid[])
+                order by state.draft_id
+                """)
+                .param("files", files.stream().map(AttachmentId::value).toArray(UUID[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(DraftId::of)
+                .toList();
+    }
+
     /// Which of these files hang on drafts, with the newest draft of each.
     Map<AttachmentId, DraftId> listHanging(Set<AttachmentId> files) {
         var hanging = new HashMap<AttachmentId, DraftId>();

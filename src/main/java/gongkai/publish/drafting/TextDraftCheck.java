@@ -68,7 +68,9 @@ class TextDraftCheck {
         var enclosures = text.files().stream()
                 .flatMap(id -> attachments.find(id).stream())
                 .map(file -> new CheckedText.Enclosure(
-                        file.name(), "", attachments.findText(file.id()).orElse("")))
+                        file.name(),
+                        attachments.findHeading(file.id()).orElse(""),
+                        attachments.findText(file.id()).orElse("")))
                 .toList();
         return new CheckedText(
                 draft.organ(),

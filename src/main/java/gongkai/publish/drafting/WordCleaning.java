@@ -38,13 +38,14 @@ final class WordCleaning {
             return new Cleaned(BodyText.clean(body), List.of());
         }
         var notes = new ArrayList<String>();
-        var root = Jsoup.parse(body)
-                .outputSettings(new Document.OutputSettings().prettyPrint(false))
-                .body();
+        var page = Jsoup.parse(body).outputSettings(new Document.OutputSettings().prettyPrint(false));
+        var numbers = PastedNumbers.of(page);
+        var root = page.body();
         dropHidden(root, notes);
         dropPictures(root, notes);
         dropChanges(root, notes);
-        WordLists.rebuild(root);
+        WordLists.rebuild(root, numbers);
+        PastedNumbers.writeOut(root);
         dropForeign(root);
         evenInline(root);
         evenBlocks(root);

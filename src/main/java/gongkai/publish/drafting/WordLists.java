@@ -16,17 +16,21 @@ final class WordLists {
 
     private WordLists() {}
 
-    static void rebuild(Element root) {
+    static void rebuild(Element root, PastedNumbers numbers) {
         var open = new ArrayList<Element>();
         for (Element paragraph : List.copyOf(root.select("p[style*=mso-list], p[class^=MsoList]"))) {
             var mark =
                     paragraph.select("span[style*=Ignore], span[style*=ignore]").first();
             Matcher level = LEVEL.matcher(WordCleaning.style(paragraph));
-            String sign = mark == null ? "" : mark.text().replaceAll("[\\s\\u00a0]", "");
+            String counted = numbers.next(paragraph);
+            String sign = mark == null ? counted : mark.text().replaceAll("[\\s\\u00a0]", "");
             Matcher number = NUMBER.matcher(sign);
             boolean numbered = number.matches();
             if (!numbered && !DOT.matcher(sign).matches()) {
                 open.clear();
+                if (mark == null) {
+                    paragraph.prependText(sign);
+                }
                 continue;
             }
             if (mark != null) {

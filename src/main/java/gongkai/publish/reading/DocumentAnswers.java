@@ -142,7 +142,13 @@ class DocumentAnswers {
         var explained = document.interprets().stream().flatMap(id -> line("被解读文件", id));
         var explaining = publications.listInterpretations(document.id()).stream()
                 .map(other -> new LinkLine("解读", other.id().value(), other.title(), other.path()));
-        return Stream.of(laid, explained, explaining).flatMap(each -> each).toList();
+        var ahead = reading.listComing(document.id()).stream()
+                .flatMap(change -> line(
+                        change.label(document.id()),
+                        document.id().equals(change.by()) ? change.document() : change.by()));
+        return Stream.of(laid, ahead, explained, explaining)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private Stream<LinkLine> line(DocumentId own, DocumentLink link) {

@@ -2,6 +2,7 @@ package gongkai.publish.reading;
 
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.search.SearchQuestion;
 import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Pages;
 import gongkai.publish.disclosure.DocumentReading;
@@ -63,9 +64,10 @@ class DocumentApi {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String validity,
             @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") String page) {
-        var typed = new TypedListing(organ, kind, year, validity, "", column, sort);
+        var typed = new TypedListing(organ, kind, year, validity, topic, column, sort);
         var problems = new Problems();
         typed.check(problems);
         problems.when(!q.isEmpty() && DocumentFinding.isMute(q), "q", "请给出要检索的字词，不超过 100 个字。")
@@ -74,7 +76,10 @@ class DocumentApi {
         var listing = typed.listing();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(q.isEmpty() ? listed(listing, Pages.parse(page)) : found(q, listing, Pages.parse(page)));
+                .body(
+                        q.isEmpty()
+                                ? listed(listing, Pages.parse(page))
+                                : found(q, listing, order(sort), Pages.parse(page)));
     }
 
     private Result listed(Listing listing, int page) {
@@ -88,8 +93,18 @@ class DocumentApi {
                 facets(found));
     }
 
-    private Result found(String q, Listing listing, int page) {
-        var found = finding.find(q, listing, page);
+    /// With words the most relevant stands first, unless an order is asked for.
+    private static SearchQuestion.Order order(String sort) {
+        return Listing.Order.parse(sort)
+                .map(order -> switch (order) {
+                    case NEWEST -> SearchQuestion.Order.NEWEST;
+                    case OLDEST -> SearchQuestion.Order.OLDEST;
+                })
+                .orElse(SearchQuestion.Order.RELEVANCE);
+    }
+
+    private Result found(String q, Listing listing, SearchQuestion.Order order, int page) {
+        var found = finding.find(q, listing, order, page);
         return new Result(
                 q,
                 found.total(),

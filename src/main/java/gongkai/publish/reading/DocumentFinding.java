@@ -5,6 +5,7 @@ import gongkai.foundation.search.Narrowing;
 import gongkai.foundation.search.Search;
 import gongkai.foundation.search.SearchAnswer;
 import gongkai.foundation.search.SearchQuestion;
+import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.Facet;
@@ -20,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Documents by words, from the index of all that is public. What is not a document is left out of the page; within a
-/// column only the page that was found is narrowed, since the index knows no columns.
+/// Documents by words, from the index of all that is public.
 @Component
 class DocumentFinding {
     private static final int LONGEST = 100;
@@ -29,10 +29,12 @@ class DocumentFinding {
 
     private final Search search;
     private final Publications publications;
+    private final ColumnDocuments contents;
 
-    DocumentFinding(Search search, Publications publications) {
+    DocumentFinding(Search search, Publications publications, ColumnDocuments contents) {
         this.search = search;
         this.publications = publications;
+        this.contents = contents;
     }
 
     /// Whether there is nothing in it that could be looked for.
@@ -40,25 +42,28 @@ class DocumentFinding {
         return words.length() > LONGEST || words.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    Listings.Found find(String words, Listing listing, int page) {
-        var answer = search.find(question(words, listing, page));
+    /// Every word is there as typed, and the whole result is narrowed, counted and divided by the index itself.
+    ///
+    /// @param order what stands first
+    Listings.Found find(String words, Listing listing, SearchQuestion.Order order, int page) {
+        var answer = search.findAsTyped(question(words, listing, order, page));
         var hits = answer.hits();
-        var rows = documents(hits.items()).stream()
-                .filter(document -> listing.column().isEmpty()
-                        || document.particulars().column().equals(listing.column()))
-                .toList();
         return new Listings.Found(
-                new Slice<>(rows, hits.page(), hits.size(), hits.total()), hits.total(), facets(answer));
+                new Slice<>(documents(hits.items()), hits.page(), hits.size(), hits.total()),
+                hits.total(),
+                facets(answer));
     }
 
-    private static SearchQuestion question(String words, Listing listing, int page) {
+    private SearchQuestion question(String words, Listing listing, SearchQuestion.Order order, int page) {
         var narrowed = new EnumMap<Narrowing, String>(Narrowing.class);
         listing.organ().ifPresent(organ -> narrowed.put(Narrowing.ORGAN, organ.value()));
         listing.kind().ifPresent(kind -> narrowed.put(Narrowing.KIND, kind.label()));
         listing.year().ifPresent(year -> narrowed.put(Narrowing.YEAR, String.valueOf(year)));
         listing.validity().ifPresent(validity -> narrowed.put(Narrowing.VALIDITY, validity.label()));
         listing.topic().ifPresent(topic -> narrowed.put(Narrowing.TOPIC, topic));
-        return new SearchQuestion(words, narrowed, SearchQuestion.Order.RELEVANCE, page);
+        return new SearchQuestion(words, narrowed, order, page)
+                .within(new SearchQuestion.Within(
+                        Publications.SEARCH_SOURCE, listing.column().map(contents::marks)));
     }
 
     /// What is like a document: found by its keywords, or by what it is about; its own page left out.

@@ -80,6 +80,14 @@ public final class ColumnTree {
                 || above(column).stream().map(SiteColumn::id).anyMatch(other::equals);
     }
 
+    /// An open column and all open ones beneath it.
+    public List<SiteColumn> withBeneath(SiteColumn column) {
+        return listOpen().stream()
+                .map(Placed::column)
+                .filter(each -> isWithin(each, column.id()))
+                .toList();
+    }
+
     /// How many levels a column has beneath it, itself counted.
     int height(ColumnId id) {
         return 1

@@ -2,10 +2,13 @@ package gongkai.publish.textcheck;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the kind of document must have and has not, and a heading that is not that of the attached original.
 final class ParticularsCheck {
     private static final double ALIKE = 0.5;
+    private static final Pattern ISSUING = Pattern.compile("^.{0,40}?关于(修订)?(印发|转发|批转|公布|发布)?");
+    private static final Pattern ENDING = Pattern.compile("的?(通知|公告|通告|决定|意见|函|批复|公示|通报|请示|报告|试行|暂行)+$");
 
     private final CheckedText text;
 
@@ -28,7 +31,7 @@ final class ParticularsCheck {
     }
 
     /// An annex has a title of its own; a title that is nearly ours is that of the original, and was mistyped here or
-    /// there.
+    /// there. That what is attached is called without 关于印发…的通知, or with it, is no difference.
     private static void heading(String title, CheckedText.Enclosure enclosure, Findings found) {
         String ours = even(title);
         String theirs = even(enclosure.title());
@@ -36,8 +39,8 @@ final class ParticularsCheck {
         if (!theirs.isEmpty()
                 && !annex
                 && !ours.equals(theirs)
-                && !ours.endsWith(theirs)
-                && !theirs.endsWith(ours)
+                && !isWithin(ours, theirs)
+                && !isWithin(theirs, ours)
                 && likeness(ours, theirs) >= ALIKE) {
             found.add(
                     FindingKind.HEADING_DIFFERS,
@@ -46,6 +49,17 @@ final class ParticularsCheck {
                     title,
                     "标题和附件“%s”里的标题“%s”不一致，请核对；确实不同的，请说明。".formatted(enclosure.name(), enclosure.title()));
         }
+    }
+
+    /// Whether one is what the other speaks of: 云州市公共数据管理办法, 关于印发云州市公共数据管理办法的通知.
+    private static boolean isWithin(String title, String other) {
+        return title.endsWith(other) || core(title).contains(core(other));
+    }
+
+    private static String core(String even) {
+        String core = ISSUING.matcher(even).replaceFirst("");
+        String subject = ENDING.matcher(core).replaceFirst("");
+        return subject.isEmpty() ? even : subject;
     }
 
     private static String even(String title) {

@@ -8,7 +8,9 @@ import gongkai.foundation.identity.Role;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.OrganReform;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.organ.Reform;
 import gongkai.foundation.signin.Accounts;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.WorkItem;
@@ -179,6 +181,77 @@ class CleanupTest {
         assertThat(wire.get(result.path()).html().select(".document-aside a[href=" + invalid.path() + "]"))
                 .hasSize(1);
         assertThat(wire.get("/publish/ended-documents").html().text()).contains("要废止的办法", "宣布失效");
+    }
+
+    @Test
+    void whenAnOrganEndsItsSuccessorGoesOnWithTheCampaignAndWhatWasAnswered(@Autowired OrganReform reform) {
+        var ending = SampleOrgan.department("ending", "gov");
+        var taking = SampleOrgan.department("taking", "gov");
+        var third = SampleOrgan.department("third", "gov");
+        List.of(ending, taking, third).forEach(organs::enter);
+        var old = staff("oldofficer", Role.OFFICER, ending.id());
+        var fresh = staff("newofficer", Role.OFFICER, taking.id());
+        var last = staff("lastofficer", Role.OFFICER, third.id());
+        var answered = publishIn(ending.id(), "先行答复的办法");
+        var owed = publishIn(ending.id(), "尚未答复的办法");
+        var own = publishIn(taking.id(), "承接机关的办法");
+        var campaign = cleanups.plan(government.id(), "改革期间的清理", "通知", DUE, publisher);
+        pick(campaign, answered, owed, own);
+        cleanups.start(campaign.id(), publisher);
+        var before = part(campaign, ending.id());
+        answers.answer(
+                campaign.id(),
+                before.id(),
+                Map.of(answered, new CleanupAnswers.Answer(Outcome.ABOLISH, "已有新规定")),
+                old);
+
+        reform.order(new Reform.Merge(ending.id(), taking.id(), Optional.empty()), TODAY, "云编〔2026〕9号", "staff:1 管理员");
+
+        assertThat(items.listParts(campaign.id())).extracting(Part::organ).containsExactly(taking.id());
+        assertThat(work(before).state().turn()).isEqualTo(Turn.DONE);
+        var after = part(campaign, taking.id());
+        assertThat(after).extracting(Part::all, Part::awaited, Part::toReview).containsExactly(3, 2, 1);
+        assertThat(work(after).state().stage()).isEqualTo("还有 2 件待提出意见");
+
+        reform.order(new Reform.Merge(taking.id(), third.id(), Optional.empty()), TODAY, "云编〔2026〕10号", "staff:1 管理员");
+        var moved = part(campaign, third.id());
+        assertThat(moved.id()).isEqualTo(after.id());
+        assertThat(work(moved).state().organ()).isEqualTo(third.id());
+        assertThatThrownBy(() -> answers.answer(
+                        campaign.id(),
+                        moved.id(),
+                        Map.of(owed, new CleanupAnswers.Answer(Outcome.KEEP, "")),
+                        staff("stranger", Role.OFFICER, education.id())))
+                .isInstanceOf(Refusal.class);
+        answers.answer(
+                campaign.id(),
+                moved.id(),
+                Map.of(
+                        owed, new CleanupAnswers.Answer(Outcome.KEEP, ""),
+                        own, new CleanupAnswers.Answer(Outcome.KEEP, "")),
+                last);
+        answers.review(campaign.id(), moved.id(), List.of(answered, owed, own), Optional.empty(), publisher);
+        conclusion.conclude(campaign.id(), "关于公布改革期间清理结果的决定", "", publisher);
+        assertThat(validity(answered)).isEqualTo(Validity.ABOLISHED);
+        assertThat(validity(owed)).isEqualTo(Validity.IN_FORCE);
+        assertThat(fresh.organ()).isEqualTo(taking.id());
+    }
+
+    private Part part(Campaign campaign, OrganId organ) {
+        return items.listParts(campaign.id()).stream()
+                .filter(part -> part.organ().equals(organ))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DocumentId publishIn(OrganId organ, String title) {
+        return publishing
+                .publish(
+                        NewDocument.about(organ, DocumentKind.NORMATIVE_DOCS, title, LocalDate.of(2024, 3, 1))
+                                .body("<p>全文。</p>")
+                                .complete(),
+                        publisher)
+                .id();
     }
 
     @Test

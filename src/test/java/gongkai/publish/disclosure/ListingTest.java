@@ -66,6 +66,23 @@ class ListingTest {
 
         time.moveTo("2026-03-06");
         everythingAgrees(3);
+        publishing.publish(
+                town.aDocument("丁办法")
+                        .topic("民政")
+                        .particulars(Particulars.NONE.binding(Optional.of(LocalDate.of(2026, 4, 1)), Optional.empty()))
+                        .complete(),
+                town.publisher());
+        everythingAgrees(4);
+        assertThat(listings.find(Listing.ALL.validity(Optional.of(Validity.NOT_YET)), 1, 20)
+                        .slice()
+                        .items())
+                .extracting(PublishedDocument::title)
+                .containsExactly("丁办法");
+        time.moveTo("2026-04-01");
+        everythingAgrees(4);
+        assertThat(listings.find(Listing.ALL.validity(Optional.of(Validity.NOT_YET)), 1, 20)
+                        .total())
+                .isZero();
         assertThat(listings.find(Listing.ALL.validity(Optional.of(Validity.EXPIRED)), 1, 20)
                         .slice()
                         .items())
@@ -80,7 +97,7 @@ class ListingTest {
                         .slice()
                         .items())
                 .extracting(PublishedDocument::title)
-                .containsExactly("丙办法");
+                .containsExactly("丁办法");
     }
 
     /// The whole and each part of each facet.

@@ -175,6 +175,98 @@ class ValidityTest {
     }
 
     @Test
+    void whatALaterDocumentWillDoIsShownBeforeAndDoneOnItsDay() {
+        var day = LocalDate.of(2026, 5, 1);
+        var old = publish("网约车管理细则", Particulars.NONE);
+        var other = publish("出租汽车管理规定", Particulars.NONE);
+        var made = publish("道路客运管理条例", Particulars.NONE.binding(Optional.of(day), Optional.empty()));
+        verbs.abolish(old.id(), day, Basis.of(made.id()), town.publisher());
+        verbs.abolish(old.id(), day, Basis.of(made.id()), town.publisher());
+        verbs.amend(other.id(), day, Basis.of(made.id()), town.publisher());
+        assertThatThrownBy(() -> verbs.abolish(other.id(), day.minusDays(1), Basis.of(made.id()), town.publisher()))
+                .isInstanceOf(Refusal.class);
+
+        var wire = new Wire(port);
+        assertThat(publications.find(old.id()).orElseThrow().validity()).isEqualTo(Validity.IN_FORCE);
+        assertThat(wire.get(old.path()).html().select(".banner").text())
+                .contains("将自2026年5月1日起废止", "将废止本文件的是", "道路客运管理条例");
+        assertThat(wire.get(made.path()).html().select(".document-aside").text())
+                .contains("本文件自2026年5月1日起废止的文件", "网约车管理细则", "本文件自2026年5月1日起修改的文件");
+        assertThat(wire.get("/api/documents/" + old.id()).body()).contains("将被废止");
+        expiry.run();
+        assertThat(publications.find(old.id()).orElseThrow().validity()).isEqualTo(Validity.IN_FORCE);
+
+        time.moveTo(day);
+        expiry.run();
+        expiry.run();
+
+        assertThat(publications.find(old.id()).orElseThrow().end().orElseThrow().on())
+                .isEqualTo(day);
+        assertThat(publications.find(other.id()).orElseThrow().validity()).isEqualTo(Validity.AMENDED);
+        assertThat(wire.get(old.path()).html().select(".banner").text())
+                .contains("自2026年5月1日起废止", "废止本文件的是")
+                .doesNotContain("将废止");
+        assertThat(wire.get(made.path()).html().select(".document-aside").text())
+                .contains("本文件废止的文件")
+                .doesNotContain("本文件自");
+        assertThat(documents.listEvents(old.id()))
+                .extracting(DocumentEvent::label)
+                .containsExactly("发布", "预定效力变化", "废止");
+        assertThat(documents.listEvents(made.id()))
+                .extracting(DocumentEvent::label)
+                .containsExactly("发布", "开始施行");
+    }
+
+    @Test
+    void whatWasLaidDownFollowsTheDayAndIsNotDoneByWhatWasWithdrawnOrCalledOff() {
+        var day = LocalDate.of(2026, 5, 1);
+        var told = Particulars.NONE.binding(Optional.of(day), Optional.empty());
+        var moved = publish("改期的条例", told);
+        var gone = publish("将撤下的条例", told);
+        var first = publish("甲细则", Particulars.NONE);
+        var second = publish("乙细则", Particulars.NONE);
+        var third = publish("丙细则", Particulars.NONE);
+        verbs.abolish(first.id(), day, Basis.of(moved.id()), town.publisher());
+        verbs.abolish(second.id(), day, Basis.of(gone.id()), town.publisher());
+        verbs.replace(third.id(), day, moved.id(), town.publisher());
+        publishing.revise(
+                moved.id(),
+                new Revision(
+                        "改期的条例",
+                        "",
+                        "<p>推迟施行。</p>",
+                        told.binding(Optional.of(day.plusDays(9)), Optional.empty()),
+                        java.util.List.of(),
+                        "推迟施行"),
+                town.publisher());
+        publishing.withdraw(gone.id(), "有误", town.publisher());
+        assertThat(new Wire(port).get(second.path()).html().select(".banner")).isEmpty();
+        var wire = new Wire(port).asStaff("publisher", Town.PASSWORD);
+        String form = "/console/documents/" + third.id() + "/validity";
+        String number = wire.get(form).html().select("input[name=number]").attr("value");
+        assertThat(wire.post(form, form + "/forgo", Map.of("number", number))
+                        .html()
+                        .select("#reason-problem"))
+                .hasSize(1);
+        assertThat(wire.post(form, form + "/forgo", Map.of("number", number, "reason", "继续沿用"))
+                        .status())
+                .isEqualTo(302);
+
+        time.moveTo(day);
+        expiry.run();
+        assertThat(publications.find(first.id()).orElseThrow().validity()).isEqualTo(Validity.IN_FORCE);
+        time.moveTo(day.plusDays(9));
+        expiry.run();
+
+        assertThat(publications.find(first.id()).orElseThrow().validity()).isEqualTo(Validity.ABOLISHED);
+        assertThat(publications.find(second.id()).orElseThrow().validity()).isEqualTo(Validity.IN_FORCE);
+        assertThat(publications.find(third.id()).orElseThrow().validity()).isEqualTo(Validity.IN_FORCE);
+        assertThat(documents.listEvents(second.id()))
+                .extracting(DocumentEvent::label)
+                .containsExactly("发布", "预定效力变化", "取消预定的效力变化");
+    }
+
+    @Test
     void aDocumentIsKnownByItsNumberOrItsTitleAndTheBindingOneFirst() {
         var old = publish("同名的办法", Particulars.NONE);
         verbs.declareInvalid(old.id(), TODAY, Basis.of("清理决定"), town.publisher());

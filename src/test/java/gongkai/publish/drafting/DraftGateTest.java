@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftGateTest {
+    private final BeanFactory beans;
     private final Rooms rooms;
     private final DraftWriting writing;
     private final DraftGate gate;
@@ -56,6 +57,7 @@ class DraftGateTest {
             SchedulePass schedule,
             DraftStore drafts,
             TestTime time) {
+        this.beans = beans;
         this.rooms = Rooms.of(beans);
         this.writing = writing;
         this.gate = gate;
@@ -113,6 +115,51 @@ class DraftGateTest {
         assertThat(rooms.record().listOf("drafting:" + id))
                 .extracting(entry -> entry.action())
                 .contains("稿件：送审", "稿件：审核通过", "稿件：保密审查", "稿件：发布");
+    }
+
+    @Test
+    void aTitleThatIsNotThatOfTheAttachedOriginalStopsTheTextUntilItIsAnswered() throws java.io.IOException {
+        var attachments = beans.getBean(gongkai.foundation.attachment.Attachments.class);
+        var reader = beans.getBean(gongkai.foundation.attachment.ReadAtOnce.class);
+        var other = attachments.store("正文.docx", original("云州市人民政府关于做好2025年防汛工作的通知"));
+        var same = attachments.store("正文.docx", original("云州市防汛工作管理办法"));
+        var id = writing.begin(
+                town.organ(),
+                DraftTown.text("云州市人民政府关于做好2026年防汛工作的通知").files(List.of(other.id())),
+                        submission(),
+                        town.officer())
+                .id();
+        var fine = writing.begin(
+                town.organ(),
+                DraftTown.text("云州市人民政府关于印发《云州市防汛工作管理办法》的通知").files(List.of(same.id())),
+                        submission(),
+                        town.officer())
+                .id();
+        var findings = beans.getBean(DraftFindings.class);
+        assertThat(findings.list(id)).extracting(row -> row.finding().kind()).doesNotContain("标题和附件不一致");
+
+        reader.read();
+
+        assertThat(findings.list(id))
+                .filteredOn(row -> row.finding().kind().equals("标题和附件不一致"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.finding().sentence()).contains("关于做好2025年防汛工作的通知"));
+        assertThat(findings.stop(id)).isTrue();
+        assertThat(findings.list(fine)).extracting(row -> row.finding().kind()).doesNotContain("标题和附件不一致");
+    }
+
+    private static java.io.InputStream original(String title) throws java.io.IOException {
+        try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument();
+                var out = new java.io.ByteArrayOutputStream()) {
+            for (String line : List.of(title, "各县区人民政府：", "现将有关事项通知如下，请认真贯彻执行。")) {
+                var paragraph = document.createParagraph();
+                var run = paragraph.createRun();
+                run.setText(line);
+                run.setFontSize(line.equals(title) ? 22 : 16);
+            }
+            document.write(out);
+            return new java.io.ByteArrayInputStream(out.toByteArray());
+        }
     }
 
     @Test

@@ -36,6 +36,27 @@ class WordCleaningTest {
     }
 
     @Test
+    void numbersThatWereCountedAndNotWrittenAreWrittenOut() {
+        String rules = """
+                <style><!-- @list l0 {mso-list-id:7;}
+                @list l0:level1 {mso-level-number-format:chinese-counting; mso-level-text:"%1、";}
+                @list l0:level2 {mso-level-number-format:chinese-counting; mso-level-text:"（%2）";}
+                @list l0:level3 {mso-level-text:"（%3）";} --></style>
+                <p style='mso-list:l0 level1 lfo1'>总则</p><p style='mso-list:l0 level2 lfo1'>范围</p>
+                <p style='mso-list:l0 level2 lfo1'>原则</p><p style='mso-list:l0 level3 lfo1'>公开</p>
+                <p style='mso-list:l0 level1 lfo1'>职责</p><p style='mso-list:l0 level2 lfo1'>分工</p>""";
+        assertThat(WordCleaning.clean(rules).html().replaceAll("\\s*\\n\\s*", ""))
+                .isEqualTo("<p>一、总则</p><p>（一）范围</p><p>（二）原则</p><p>（1）公开</p><p>二、职责</p><p>（一）分工</p>");
+
+        String online = """
+                <ol style="list-style-type:cjk-ideographic" start="2"><li data-leveltext="%1、"><p>加强领导</p></li>
+                <li data-leveltext="%1、"><p>落实责任</p><ol><li data-leveltext="（%2）"><p>县区</p></li></ol></li></ol>
+                <ol><li>其一</li><li>其二</li></ol>""";
+        assertThat(WordCleaning.clean(online).html().replaceAll("\\s*\\n\\s*", ""))
+                .isEqualTo("<p>二、加强领导</p><p>三、落实责任</p><p>（1）县区</p><ol><li>其一</li><li>其二</li></ol>");
+    }
+
+    @Test
     void whatIsCleanStaysAsItIsAndPlainLinesBecomeParagraphs() {
         String clean = WordCleaning.clean(WORD).html();
         assertThat(WordCleaning.clean(clean).html()).isEqualTo(clean);

@@ -128,7 +128,7 @@ class ReadingTest {
         index.rebuild();
         var wire = new Wire(port);
 
-        assertThat(wire.get("/api/documents?kind=NORMATIVE_DOCS&organ=yunzhou&validity=IN_FORCE&year=2026")
+        assertThat(wire.get("/api/documents?kind=NORMATIVE_DOCS&organ=yunzhou&validity=NOT_YET&year=2026")
                         .body())
                 .contains("\"title\":\"云州市燃气管理规定\"", "\"facets\":{\"kind\":[{\"value\":\"NORMATIVE_DOCS\"");
         assertThat(wire.get("/api/documents?q=%E7%87%83%E6%B0%94").body())

@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param path where the forms are sent
 /// @param whyNot why nothing can be marked
+/// @param coming what later documents will do to it on their day
 /// @param typed what stands in each field
 public record ValidityPage(
         Frame frame,
@@ -19,6 +20,7 @@ public record ValidityPage(
         String path,
         List<Fact> facts,
         Optional<String> whyNot,
+        List<Choice> coming,
         List<Choice> actions,
         Map<String, String> typed,
         Problems problems) {
