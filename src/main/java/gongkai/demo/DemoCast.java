@@ -25,7 +25,7 @@ class DemoCast {
             new Topic("organ", "civil-affairs"), new Topic("column", "INTERPRETATION"), new Topic("search", "q=养老"));
 
     /// How many of the list are told: one of each kind.
-    private static final int TOLD = 11;
+    private static final int TOLD = 12;
 
     private final Accounts accounts;
     private final Subscriptions subscriptions;
@@ -67,7 +67,7 @@ class DemoCast {
                 case OFFICER -> officers.put(organ, staff);
                 case HEAD -> heads.put(organ, staff);
                 case SUPERVISOR -> supervisors.add(staff);
-                case REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT -> {}
+                case REVIEWER, LEGAL_REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT -> {}
                 case ORGAN_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> {}
             }
         }

@@ -139,7 +139,11 @@ final class DemoMatter {
 
     private void reply(FoiRequestId id, LocalDate on, DemoWish as, Person applicant) {
         var ruling = new FoiReply.Ruling(as.decision(), as.withheld(), as.reply(), attachments(as));
-        verbs.reply().decide(id, ruling, officer());
+        if (verbs.reply().isGuarded(organ)) {
+            verbs.reply().issue(id, ruling, stage.head(organ));
+        } else {
+            verbs.reply().decide(id, ruling, officer());
+        }
         deliver(id, on, applicant);
         new DemoFacts(stage, verbs, organ, dice).lookAgain(id, on);
         if (as.decision().discloses() && dice.between(1, 100) <= PUBLISHED_IN_HUNDRED) {

@@ -40,6 +40,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.limit.account=4/1m",
             "gongkai.syndication.records=5",
             "gongkai.foi-public.register=true",
+            "gongkai.foi-handling.steps=",
             "gongkai.site.wordmark=云州市 · 政务公开",
             "gongkai.session.idle=9999d",
             "gongkai.session.longest=9999d",

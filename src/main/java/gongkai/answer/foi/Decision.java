@@ -54,7 +54,7 @@ public enum Decision {
     }
 
     /// The decision with its group, for example 无法提供：没有现成信息需要另行制作.
-    String words() {
+    public String words() {
         return group.label().equals(label) ? label : group.label() + "：" + label;
     }
 

@@ -85,6 +85,7 @@ class FoiDesk {
                 typed.fields(),
                 typed.problems(),
                 rooms.screening().part(me, request, base),
+                rooms.gates().stream().map(gate -> gate.part(me, request)).findFirst(),
                 rules(request),
                 pages.why(request));
     }

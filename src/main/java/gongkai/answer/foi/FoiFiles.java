@@ -20,7 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Files that go out with a reply: taken from the officer's form, handed to who may see the request.
 @Component
-class FoiFiles implements AttachmentHolder {
+public class FoiFiles implements AttachmentHolder {
     private static final int MOST = 20;
 
     private final Uploads uploads;
@@ -45,6 +45,11 @@ class FoiFiles implements AttachmentHolder {
     /// Keeps the files of a form, or says beside the field which one was not taken and why. What other rooms have made
     /// ready goes with them where the decision gives something; an original of which a part is withheld never does.
     List<Attachment> keep(FoiRequestId request, Decision decision, List<MultipartFile> files) {
+        return enclosed(request, decision, take(request, files));
+    }
+
+    /// Keeps the files of a form, or says beside the field which one was not taken and why.
+    public List<Attachment> take(FoiRequestId request, List<MultipartFile> files) {
         var problems = new Problems();
         var taken = new ArrayList<>(uploads.take(files, "attachments", MOST, problems));
         for (Attachment file : taken) {
@@ -54,6 +59,12 @@ class FoiFiles implements AttachmentHolder {
                     "“%s”是要遮盖的原件，不能直接提供。请先遮盖并放行，放行的文件会随答复书提供。".formatted(file.name()));
         }
         problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        return taken;
+    }
+
+    /// These files with what other rooms have made ready, where the decision gives something.
+    public List<Attachment> enclosed(FoiRequestId request, Decision decision, List<Attachment> files) {
+        var taken = new ArrayList<>(files);
         if (decision.discloses()) {
             rooms.stream()
                     .flatMap(room -> room.listReady(request).stream())

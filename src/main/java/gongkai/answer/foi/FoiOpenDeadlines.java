@@ -30,6 +30,7 @@ class FoiOpenDeadlines implements OpenDeadlines {
     private final ConsultationStore letters;
     private final FoiDeadlines deadlines;
     private final ExtensionWork extensions;
+    private final List<ReplyGate> gates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class FoiOpenDeadlines implements OpenDeadlines {
             ConsultationStore letters,
             FoiDeadlines deadlines,
             ExtensionWork extensions,
+            List<ReplyGate> gates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.letters = letters;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.gates = List.copyOf(gates);
         this.events = events;
         this.clock = clock;
     }
@@ -99,7 +102,9 @@ class FoiOpenDeadlines implements OpenDeadlines {
         store.appendHistory(moved, now);
         moved.forEach(each -> events.publishEvent(
                 FoiRequestChanged.of(each.after(), FoiAction.RECOUNT, now, cause.actor(), each.detail())));
-        extensions.moved(moved.stream().map(Recounted::after).toList());
+        var requests = moved.stream().map(Recounted::after).toList();
+        extensions.moved(requests);
+        gates.forEach(gate -> gate.moved(requests));
         moved.clear();
     }
 

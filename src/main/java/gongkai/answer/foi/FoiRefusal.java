@@ -28,6 +28,7 @@ public enum FoiRefusal implements ErrorCode {
     FEE_ALREADY_NOTICED("这件申请已经发过收费通知。", Kind.NOT_NOW),
     FEE_TOO_LATE("答复期限已过，不能再发收费通知。", Kind.NOT_NOW),
     FEE_STILL_OPEN("缴费期限还没有过，请等待申请人缴费。", Kind.NOT_NOW),
+    SIGNED_STEP_BY_STEP("本机关的答复要先审核、签发。请拟写答复稿，送审通过后答复。", Kind.NOT_NOW),
     NOTHING_TO_PUBLISH("只有予以公开或部分公开的答复才能转为主动公开。", Kind.NOT_NOW),
     ALREADY_PUBLISHED("这件申请的信息已经主动公开。", Kind.NOT_NOW),
     REMEDY_TOO_EARLY("申请办结后才会有行政复议或行政诉讼。", Kind.NOT_NOW),

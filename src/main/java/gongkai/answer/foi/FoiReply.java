@@ -1,8 +1,11 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.attachment.Attachment;
+import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +21,7 @@ public class FoiReply {
     private final FoiLetters letters;
     private final FoiReplyStore store;
     private final ReplyFacts facts;
+    private final List<ReplyGate> gates;
     private final ApplicationEventPublisher events;
 
     FoiReply(
@@ -25,7 +29,9 @@ public class FoiReply {
             FoiLetters letters,
             FoiReplyStore store,
             ReplyFacts facts,
+            List<ReplyGate> gates,
             ApplicationEventPublisher events) {
+        this.gates = List.copyOf(gates);
         this.ledger = ledger;
         this.letters = letters;
         this.store = store;
@@ -73,15 +79,40 @@ public class FoiReply {
                 : Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
     }
 
-    /// Decides and closes the request.
+    /// Whether replies of this organ go out only when the last of several has signed.
+    public boolean isGuarded(OrganId organ) {
+        return gates.stream().anyMatch(gate -> gate.isGuarded(organ));
+    }
+
+    /// Decides and closes the request, where whoever handles it may do so alone.
     @Transactional
     public FoiRequest decide(FoiRequestId id, Ruling ruling, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
+        if (isGuarded(request.organ())) {
+            throw Refusal.of(FoiRefusal.SIGNED_STEP_BY_STEP);
+        }
+        return decide(request, ruling, Act.HANDLE_REQUEST, who);
+    }
+
+    /// 签发: decides and closes the request with the last signature under its draft.
+    @Transactional
+    public FoiRequest issue(FoiRequestId id, Ruling ruling, Person.Staff signer) {
+        return decide(ledger.lockFor(signer, Act.REVIEW_REPLY, id), ruling, Act.REVIEW_REPLY, signer);
+    }
+
+    /// Refuses what could not be issued as it is, so that whoever signs last is never surprised.
+    @Transactional(readOnly = true)
+    public void requireReady(FoiRequest request, Ruling ruling) {
         ledger.refuse(request, whyNot(request));
         var problems = check(ruling);
         facts.check(request, ruling, problems);
         problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        facts.tell(request, ruling, ledger.actor(who, request));
+    }
+
+    private FoiRequest decide(FoiRequest request, Ruling ruling, Act act, Person.Staff who) {
+        requireReady(request, ruling);
+        String actor = ledger.actor(who, act, request);
+        facts.tell(request, ruling, actor);
         store.attach(request.id(), ruling.attachments());
         store.keepReply(request.id(), ruling);
         letters.send(
@@ -89,10 +120,10 @@ public class FoiReply {
                 FoiLetterType.of(ruling.decision()),
                 letters.replyText(request, ruling),
                 ruling.attachments().stream().map(Attachment::name).toList(),
-                ledger.actor(who, request));
+                actor);
         FoiRequest replied = request.closed(FoiStatus.REPLIED, ruling.decision(), ledger.today());
-        ledger.write(replied, FoiAction.DECIDE, who, ruling.decision().words() + "。");
-        events.publishEvent(FoiReplySent.of(replied, ruling, ledger.actor(who, request)));
+        ledger.write(replied, FoiAction.DECIDE, actor, ruling.decision().words() + "。");
+        events.publishEvent(FoiReplySent.of(replied, ruling, actor));
         return replied;
     }
 

@@ -13,6 +13,7 @@ public enum Act {
             "看待办",
             Role.OFFICER,
             Role.REVIEWER,
+            Role.LEGAL_REVIEWER,
             Role.PUBLISHER,
             Role.SECRECY_REVIEWER,
             Role.HEAD,
@@ -24,6 +25,17 @@ public enum Act {
     SEE_REQUEST("看申请", Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.STATISTICIAN),
     /// 办申请
     HANDLE_REQUEST("办申请", Role.OFFICER, Role.HEAD),
+    /// 看答复稿、协办和办理意见：不含申请人的信息
+    SEE_HANDLING(
+            "看答复稿、协办和办理意见",
+            Role.OFFICER,
+            Role.REVIEWER,
+            Role.LEGAL_REVIEWER,
+            Role.SECRECY_REVIEWER,
+            Role.HEAD,
+            Role.SUPERVISOR),
+    /// 答复稿的审核、合法性审查、签发
+    REVIEW_REPLY("审核、签发答复稿", Role.REVIEWER, Role.LEGAL_REVIEWER, Role.HEAD),
     /// 同意延长申请的答复期限（条例第三十三条：政府信息公开工作机构负责人）
     APPROVE_EXTENSION("同意延长申请的答复期限", Role.HEAD),
     /// 看公开信息的管理页
@@ -63,6 +75,7 @@ public enum Act {
             "认领、移交待办事项",
             Role.OFFICER,
             Role.REVIEWER,
+            Role.LEGAL_REVIEWER,
             Role.PUBLISHER,
             Role.SECRECY_REVIEWER,
             Role.HEAD,

@@ -7,6 +7,7 @@ package gongkai.foundation.identity;
 public enum Role {
     OFFICER("经办"),
     REVIEWER("审核"),
+    LEGAL_REVIEWER("合法性审查"),
     PUBLISHER("发布"),
     SECRECY_REVIEWER("保密审查"),
     HEAD("负责人"),
@@ -35,6 +36,7 @@ public enum Role {
             case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> true;
             case OFFICER,
                     REVIEWER,
+                    LEGAL_REVIEWER,
                     PUBLISHER,
                     SECRECY_REVIEWER,
                     HEAD,

@@ -50,15 +50,15 @@ public class Worklist {
         if (before.isPresent()) {
             change(before.get(), state);
         } else {
-            open(state);
+            open(state, event.begins());
         }
     }
 
-    private void open(WorkState state) {
+    private void open(WorkState state, Holder holder) {
         var known = state.turn() == Turn.DONE
                 ? state.ended(state.dueOn(), state.closedOn().orElse(today()))
                 : state;
-        store.insert(row(known, Holder.POOL, 0, 0, 0));
+        store.insert(row(known, holder, 0, 0, 0));
         append(known, WorkEvent.What.OPENED, until(known));
     }
 

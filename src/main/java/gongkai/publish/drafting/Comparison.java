@@ -31,7 +31,7 @@ public final class Comparison {
     }
 
     /// What became of the text.
-    static List<Row> of(List<String> before, List<String> after) {
+    public static List<Row> of(List<String> before, List<String> after) {
         var rows = new ArrayList<Row>();
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {

@@ -1,5 +1,6 @@
 package gongkai.answer.foi.page;
 
+import gongkai.answer.foi.HandlingPart;
 import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Choice;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param told what the applicant was told, by which way
 /// @param work its place in the worklist while it is open
 /// @param screening what there is to see before an answer, while it is open
+/// @param handling how far the draft of the reply has come
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
@@ -42,11 +44,25 @@ public record DeskPage(
         Map<String, String> typed,
         Problems problems,
         Optional<ScreeningPart> screening,
+        Optional<HandlingPart> handling,
         List<Rule> rules,
         DeadlineExplanation why) {
 
     public String text(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /// Whether the form of the reply saves a draft that others sign first.
+    public boolean guarded() {
+        return handling.filter(HandlingPart::guarded).isPresent();
+    }
+
+    /// Whether the form of the reply stands on the desk: not where a draft is already under way, unless it was just
+    /// filled in.
+    public boolean writable() {
+        boolean begun = handling.filter(part -> part.guarded() && !part.stage().isEmpty())
+                .isPresent();
+        return action("decide").possible() && (!begun || !text("text").isEmpty());
     }
 
     /// The action of that name.

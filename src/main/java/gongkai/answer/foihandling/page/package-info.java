@@ -1,0 +1,5 @@
+/// What the templates of the handling show.
+@NullMarked
+package gongkai.answer.foihandling.page;
+
+import org.jspecify.annotations.NullMarked;
