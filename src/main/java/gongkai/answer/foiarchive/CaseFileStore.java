@@ -2,10 +2,9 @@ package gongkai.answer.foiarchive;
 
 import gongkai.answer.foi.FoiRequestId;
 import gongkai.foundation.audit.ContentDigest;
-import gongkai.foundation.personaldata.KeyCount;
 import gongkai.foundation.personaldata.PersonalData;
 import gongkai.foundation.personaldata.Place;
-import gongkai.foundation.personaldata.SealedRows;
+import gongkai.foundation.personaldata.SealedTableStore;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,51 +109,9 @@ class CaseFileStore {
 
     /// The sealed contents, for the rotation of keys.
     @Repository
-    static class SealedPartStore implements SealedRows {
-        private final JdbcClient db;
-
+    static class SealedPartStore extends SealedTableStore {
         SealedPartStore(JdbcClient db) {
-            this.db = db;
-        }
-
-        @Override
-        public String table() {
-            return "foiarchive.part";
-        }
-
-        @Override
-        public Map<Integer, Long> countByKey() {
-            return KeyCount.byKey(db.sql("""
-                    select substring(content_sealed from 2 for 2) as mark, count(*) as values
-                    from foiarchive.part
-                    group by 1
-                    """)
-                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
-                    .list());
-        }
-
-        @Override
-        public OptionalLong reseal(long after, int size, PersonalData personal) {
-            var ids = db.sql("""
-                    select id, content_sealed from foiarchive.part
-                    where id > :after and substring(content_sealed from 2 for 2) <> :mark
-                    order by id limit :size
-                    for update
-                    """)
-                    .param("after", after)
-                    .param("mark", personal.currentMark())
-                    .param("size", size)
-                    .query((row, number) -> turn(row.getLong("id"), row.getBytes("content_sealed"), personal))
-                    .list();
-            return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
-        }
-
-        private long turn(long id, byte[] sealed, PersonalData personal) {
-            db.sql("update foiarchive.part set content_sealed = :content where id = :id")
-                    .param("content", personal.reseal(CONTENT, sealed))
-                    .param("id", id)
-                    .update();
-            return id;
+            super(db, "foiarchive.part", new Column("content_sealed", CONTENT));
         }
     }
 }

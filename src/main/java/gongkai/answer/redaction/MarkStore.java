@@ -3,16 +3,13 @@ package gongkai.answer.redaction;
 import gongkai.answer.covering.Box;
 import gongkai.answer.covering.CoverPlace;
 import gongkai.answer.covering.Span;
-import gongkai.foundation.personaldata.KeyCount;
 import gongkai.foundation.personaldata.PersonalData;
 import gongkai.foundation.personaldata.Place;
-import gongkai.foundation.personaldata.SealedRows;
+import gongkai.foundation.personaldata.SealedTableStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,51 +92,9 @@ class MarkStore {
 
     /// The sealed words, for the rotation of keys.
     @Repository
-    static class SealedMarkStore implements SealedRows {
-        private final JdbcClient db;
-
+    static class SealedMarkStore extends SealedTableStore {
         SealedMarkStore(JdbcClient db) {
-            this.db = db;
-        }
-
-        @Override
-        public String table() {
-            return "redaction.mark";
-        }
-
-        @Override
-        public Map<Integer, Long> countByKey() {
-            return KeyCount.byKey(db.sql("""
-                    select substring(words_sealed from 2 for 2) as mark, count(*) as values
-                    from redaction.mark where length(words_sealed) > 0
-                    group by 1
-                    """)
-                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
-                    .list());
-        }
-
-        @Override
-        public OptionalLong reseal(long after, int size, PersonalData personal) {
-            var ids = db.sql("""
-                    select id, words_sealed from redaction.mark
-                    where id > :after and length(words_sealed) > 0 and substring(words_sealed from 2 for 2) <> :mark
-                    order by id limit :size
-                    for update
-                    """)
-                    .param("after", after)
-                    .param("mark", personal.currentMark())
-                    .param("size", size)
-                    .query((row, number) -> turn(row.getLong("id"), row.getBytes("words_sealed"), personal))
-                    .list();
-            return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
-        }
-
-        private long turn(long id, byte[] sealed, PersonalData personal) {
-            db.sql("update redaction.mark set words_sealed = :words where id = :id")
-                    .param("words", personal.reseal(WORDS, sealed))
-                    .param("id", id)
-                    .update();
-            return id;
+            super(db, "redaction.mark", new Column("words_sealed", WORDS));
         }
     }
 }

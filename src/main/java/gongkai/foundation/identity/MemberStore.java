@@ -2,15 +2,12 @@ package gongkai.foundation.identity;
 
 import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.personaldata.BlindIndex;
-import gongkai.foundation.personaldata.KeyCount;
 import gongkai.foundation.personaldata.PersonalData;
 import gongkai.foundation.personaldata.Place;
-import gongkai.foundation.personaldata.SealedRows;
+import gongkai.foundation.personaldata.SealedTableStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,62 +86,14 @@ class MemberStore {
 
     /// The sealed columns of the table, for the rotation of keys.
     @Repository
-    static class SealedMemberStore implements SealedRows {
-        private final JdbcClient db;
-
+    static class SealedMemberStore extends SealedTableStore {
         SealedMemberStore(JdbcClient db) {
-            this.db = db;
-        }
-
-        @Override
-        public String table() {
-            return "identity.member";
-        }
-
-        @Override
-        public Map<Integer, Long> countByKey() {
-            return KeyCount.byKey(db.sql("""
-                    select substring(value from 2 for 2) as mark, count(*) as values
-                    from (select account_sealed as value from identity.member
-                          union all select name_sealed from identity.member
-                          union all select handler_sealed from identity.member) sealed
-                    where length(value) > 0
-                    group by 1
-                    """)
-                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
-                    .list());
-        }
-
-        @Override
-        public OptionalLong reseal(long after, int size, PersonalData personal) {
-            var ids = db.sql("""
-                    select id, account_sealed, name_sealed, handler_sealed from identity.member
-                    where id > :after and :mark <> any (array[substring(account_sealed from 2 for 2),
-                        substring(name_sealed from 2 for 2), nullif(substring(handler_sealed from 2 for 2), '')])
-                    order by id limit :size
-                    for update
-                    """)
-                    .param("after", after)
-                    .param("mark", personal.currentMark())
-                    .param("size", size)
-                    .query((row, number) -> turn(row, personal))
-                    .list();
-            return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
-        }
-
-        private long turn(ResultSet row, PersonalData personal) throws SQLException {
-            long id = row.getLong("id");
-            db.sql("""
-                    update identity.member
-                    set account_sealed = :account, name_sealed = :name, handler_sealed = :handler
-                    where id = :id
-                    """)
-                    .param("account", personal.reseal(ACCOUNT, row.getBytes("account_sealed")))
-                    .param("name", personal.reseal(NAME, row.getBytes("name_sealed")))
-                    .param("handler", personal.reseal(HANDLER, row.getBytes("handler_sealed")))
-                    .param("id", id)
-                    .update();
-            return id;
+            super(
+                    db,
+                    "identity.member",
+                    new Column("account_sealed", ACCOUNT),
+                    new Column("name_sealed", NAME),
+                    new Column("handler_sealed", HANDLER));
         }
     }
 }

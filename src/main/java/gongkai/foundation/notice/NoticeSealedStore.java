@@ -1,12 +1,6 @@
 package gongkai.foundation.notice;
 
-import gongkai.foundation.personaldata.KeyCount;
-import gongkai.foundation.personaldata.PersonalData;
-import gongkai.foundation.personaldata.Place;
-import gongkai.foundation.personaldata.SealedRows;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
+import gongkai.foundation.personaldata.SealedTableStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,80 +9,30 @@ final class NoticeSealedStore {
     private NoticeSealedStore() {}
 
     @Repository
-    static class SealedEntryStore extends OneColumnStore {
+    static class SealedEntryStore extends SealedTableStore {
         SealedEntryStore(JdbcClient db) {
-            super(db, "notice.entry", "content_sealed", EntryStore.CONTENT);
+            super(db, "notice.entry", new Column("content_sealed", EntryStore.CONTENT));
         }
     }
 
     @Repository
-    static class SealedDeliveryStore extends OneColumnStore {
+    static class SealedDeliveryStore extends SealedTableStore {
         SealedDeliveryStore(JdbcClient db) {
-            super(db, "notice.delivery", "address_sealed", DeliveryStore.ADDRESS);
+            super(db, "notice.delivery", new Column("address_sealed", DeliveryStore.ADDRESS));
         }
     }
 
     @Repository
-    static class SealedAddressStore extends OneColumnStore {
+    static class SealedAddressStore extends SealedTableStore {
         SealedAddressStore(JdbcClient db) {
-            super(db, "notice.address", "value_sealed", AddressStore.VALUE);
+            super(db, "notice.address", new Column("value_sealed", AddressStore.VALUE));
         }
     }
 
     @Repository
-    static class SealedSubscriptionStore extends OneColumnStore {
+    static class SealedSubscriptionStore extends SealedTableStore {
         SealedSubscriptionStore(JdbcClient db) {
-            super(db, "notice.subscription", "address_sealed", SubscriptionStore.ADDRESS);
-        }
-    }
-
-    /// A table with a number and one sealed column.
-    private abstract static class OneColumnStore implements SealedRows {
-        private final JdbcClient db;
-        private final String table;
-        private final String column;
-        private final Place place;
-
-        OneColumnStore(JdbcClient db, String table, String column, Place place) {
-            this.db = db;
-            this.table = table;
-            this.column = column;
-            this.place = place;
-        }
-
-        @Override
-        public String table() {
-            return table;
-        }
-
-        @Override
-        public Map<Integer, Long> countByKey() {
-            return KeyCount.byKey(db.sql(("select substring(%s from 2 for 2) as mark, count(*) as values"
-                                    + " from %s where length(%s) > 0 group by 1")
-                            .formatted(column, table, column))
-                    .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
-                    .list());
-        }
-
-        @Override
-        public OptionalLong reseal(long after, int size, PersonalData personal) {
-            List<Long> ids = db.sql(("select id, %s as value from %s where id > :after and length(%s) > 0"
-                                    + " and substring(%s from 2 for 2) <> :mark order by id limit :size for update")
-                            .formatted(column, table, column, column))
-                    .param("after", after)
-                    .param("mark", personal.currentMark())
-                    .param("size", size)
-                    .query((row, number) -> turn(row.getLong("id"), personal.reseal(place, row.getBytes("value"))))
-                    .list();
-            return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
-        }
-
-        private long turn(long id, byte[] value) {
-            db.sql("update %s set %s = :value where id = :id".formatted(table, column))
-                    .param("value", value)
-                    .param("id", id)
-                    .update();
-            return id;
+            super(db, "notice.subscription", new Column("address_sealed", SubscriptionStore.ADDRESS));
         }
     }
 }

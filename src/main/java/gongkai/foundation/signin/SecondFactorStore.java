@@ -1,20 +1,16 @@
 package gongkai.foundation.signin;
 
-import gongkai.foundation.personaldata.KeyCount;
-import gongkai.foundation.personaldata.PersonalData;
 import gongkai.foundation.personaldata.Place;
-import gongkai.foundation.personaldata.SealedRows;
+import gongkai.foundation.personaldata.SealedTableStore;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SecondFactorStore implements SealedRows {
+class SecondFactorStore {
     static final Place SECRET = Place.of("signin.second_factor.secret");
 
     private final JdbcClient db;
@@ -90,45 +86,11 @@ class SecondFactorStore implements SealedRows {
                 .update();
     }
 
-    @Override
-    public String table() {
-        return "signin.second_factor";
-    }
-
-    @Override
-    public Map<Integer, Long> countByKey() {
-        return KeyCount.byKey(db.sql("""
-                select substring(secret_sealed from 2 for 2) as mark, count(*) as values
-                from signin.second_factor
-                group by 1
-                """)
-                .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
-                .list());
-    }
-
-    @Override
-    public OptionalLong reseal(long after, int size, PersonalData personal) {
-        return db
-                .sql("""
-                select id, secret_sealed from signin.second_factor
-                where id > :after and substring(secret_sealed from 2 for 2) <> :mark
-                order by id limit :size
-                for update
-                """)
-                .param("after", after)
-                .param("mark", personal.currentMark())
-                .param("size", size)
-                .query((row, number) -> turn(row.getLong("id"), row.getBytes("secret_sealed"), personal))
-                .stream()
-                .mapToLong(Long::longValue)
-                .max();
-    }
-
-    private long turn(long id, byte[] secret, PersonalData personal) {
-        db.sql("update signin.second_factor set secret_sealed = :secret where id = :id")
-                .param("secret", personal.reseal(SECRET, secret))
-                .param("id", id)
-                .update();
-        return id;
+    /// The sealed secrets, for the rotation of keys.
+    @Repository
+    static class SealedSecretStore extends SealedTableStore {
+        SealedSecretStore(JdbcClient db) {
+            super(db, "signin.second_factor", new Column("secret_sealed", SECRET));
+        }
     }
 }

@@ -35,7 +35,6 @@ class FoiFilingsTest {
 
     private final FoiWorld world;
     private final FoiFilings filings;
-    private final FoiConfirmation confirmation;
     private final FoiFilingFiles files;
     private final FoiDrafts drafts;
     private final FoiRequests requests;
@@ -50,7 +49,6 @@ class FoiFilingsTest {
     FoiFilingsTest(
             FoiWorld world,
             FoiFilings filings,
-            FoiConfirmation confirmation,
             FoiFilingFiles files,
             FoiDrafts drafts,
             FoiRequests requests,
@@ -59,7 +57,6 @@ class FoiFilingsTest {
             JdbcClient db) {
         this.world = world;
         this.filings = filings;
-        this.confirmation = confirmation;
         this.files = files;
         this.drafts = drafts;
         this.requests = requests;
@@ -195,7 +192,7 @@ class FoiFilingsTest {
     }
 
     @Test
-    void whatIsFiledOnlineWaitsWhereAnOfficerConfirms() {
+    void whatIsFiledOnlineWaitsWhereAnOfficerConfirms(@Autowired FoiConfirmation confirmation) {
         var typed = filled("救助站电话");
         typed.put("submission", UUID.randomUUID().toString());
         var form = new FoiRequestForm(typed);
