@@ -22,7 +22,7 @@ public sealed interface CoverSource extends AutoCloseable permits PdfSource, Pic
     List<String> wordsAt(CoverPlace place);
 
     /// A copy made from new, in which the struck places are covered.
-    Rebuilt rebuild(List<Strike> strikes);
+    Rebuilt rebuild(List<Strike> strikes, Progress progress);
 
     @Override
     void close();

@@ -31,11 +31,11 @@ public final class Covering {
 
     /// A copy made from new and read back. The proof names what is still there: words that were to go everywhere and
     /// stand in a place of the source nobody covered, words found in the copy, areas that are not of one colour.
-    public static Covered cover(SourceKind kind, byte[] content, List<Strike> strikes) {
+    public static Covered cover(SourceKind kind, byte[] content, List<Strike> strikes, Progress progress) {
         try (var source = open(kind, content)) {
             var remnants = new LinkedHashSet<Remnant>(uncovered(source, strikes));
             var before = source.pieces();
-            var rebuilt = source.rebuild(strikes);
+            var rebuilt = source.rebuild(strikes, progress);
             remnants.addAll(unlike(before, kind, rebuilt.content(), strikes));
             var readBack = ReadBack.of(kind, rebuilt.content(), strikes);
             remnants.addAll(readBack.remnants());

@@ -170,7 +170,7 @@ final class DocxSource implements CoverSource {
     }
 
     @Override
-    public Rebuilt rebuild(List<Strike> strikes) {
+    public Rebuilt rebuild(List<Strike> strikes, Progress progress) {
         for (int piece = 1; piece <= texts.size(); piece++) {
             texts.get(piece - 1).strike(Blocks.of(piece, strikes));
         }

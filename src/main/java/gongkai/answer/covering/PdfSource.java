@@ -116,7 +116,7 @@ final class PdfSource implements CoverSource {
     }
 
     @Override
-    public Rebuilt rebuild(List<Strike> strikes) {
+    public Rebuilt rebuild(List<Strike> strikes, Progress progress) {
         var sheets = sheets();
         try (var copy = new PdfCopy()) {
             for (int page = 1; page <= sheets.size(); page++) {
@@ -125,6 +125,7 @@ final class PdfSource implements CoverSource {
                 boxes.forEach(box -> Ink.cover(image, box, FINE));
                 var text = boxes.isEmpty() && !hasPictures(page) ? seen(page, image) : List.<Glyph>of();
                 copy.add(sheets.get(page - 1), Ink.plain(image), text);
+                progress.made(page, sheets.size());
             }
             return new Rebuilt(copy.bytes(), "pdf", leftOut());
         } catch (IOException full) {

@@ -83,7 +83,7 @@ final class PictureSource implements CoverSource {
     }
 
     @Override
-    public Rebuilt rebuild(List<Strike> strikes) {
+    public Rebuilt rebuild(List<Strike> strikes, Progress progress) {
         for (Strike strike : strikes) {
             if (strike.place() instanceof Box box) {
                 Ink.cover(image, box, SCALE);

@@ -133,7 +133,7 @@ final class XlsxSource implements CoverSource {
     }
 
     @Override
-    public Rebuilt rebuild(List<Strike> strikes) {
+    public Rebuilt rebuild(List<Strike> strikes, Progress progress) {
         var leftOut = new ArrayList<String>();
         leftOut.add("公式（只保留结果）、批注、名称、外部链接和文档属性");
         if (shown().size() < book.getNumberOfSheets()) {

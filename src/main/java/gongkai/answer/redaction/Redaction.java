@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /// A file from which something is struck before it goes out.
 ///
-/// @param source the original; it never goes out
 /// @param sourceSum the check sum of the original
 /// @param name the name of the original
 /// @param version grows with every change of the marks
@@ -16,7 +15,6 @@ import java.util.Optional;
 record Redaction(
         long id,
         FoiRequestId request,
-        AttachmentId source,
         String sourceSum,
         String name,
         SourceKind kind,
@@ -26,5 +24,5 @@ record Redaction(
         Optional<AttachmentId> copy) {
 
     /// A new one, without a number yet.
-    record Begun(FoiRequestId request, AttachmentId source, String sourceSum, String name, SourceKind kind) {}
+    record Begun(FoiRequestId request, String sourceSum, String name, SourceKind kind) {}
 }

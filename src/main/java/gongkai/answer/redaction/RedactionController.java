@@ -9,19 +9,22 @@ import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// One file: marking, making the copy, letting it go out.
@@ -33,9 +36,15 @@ class RedactionController {
     private final RedactionMaking making;
     private final RedactionPages pages;
     private final AttachmentDownload downloads;
+    private final RedactionOpening opening;
 
     RedactionController(
-            RedactionDesk desk, RedactionMaking making, RedactionPages pages, AttachmentDownload downloads) {
+            RedactionDesk desk,
+            RedactionMaking making,
+            RedactionPages pages,
+            AttachmentDownload downloads,
+            RedactionOpening opening) {
+        this.opening = opening;
         this.desk = desk;
         this.making = making;
         this.pages = pages;
@@ -44,22 +53,39 @@ class RedactionController {
 
     @Needs(Act.HANDLE_REQUEST)
     @GetMapping(ONE)
-    ModelAndView show(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long request,
-            @PathVariable long redaction,
-            @RequestParam(defaultValue = "1") int page) {
-        var about = desk.request(request, me);
-        var found = desk.get(about, redaction);
-        return Show.page("redaction/one", pages.page(frames, about, found, RedactionPages.Typed.nothing(page)));
+    ModelAndView show(DeskForm form, HttpServletRequest http) {
+        var about = about(form);
+        var found = desk.get(about, redaction(form));
+        if (!opening.isOpen(found, http)) {
+            return Show.page("redaction/opening", pages.opening(form.frames(), about, found, Map.of(), new Problems()));
+        }
+        int page = Math.max(1, form.number("page"));
+        return Show.page("redaction/one", pages.page(form.frames(), about, found, RedactionPages.Typed.nothing(page)));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping(ONE + "/opening")
+    Object open(DeskForm form, HttpServletRequest http) {
+        var about = about(form);
+        var found = desk.get(about, redaction(form));
+        try {
+            opening.open(about, found, form.choice(OpeningReason.class, "reason"), form.text("words"), form.me(), http);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            return Show.again(
+                    "redaction/opening",
+                    pages.opening(form.frames(), about, found, form.typed(), Problems.from(refusal.problems())));
+        }
+        return "redirect:" + RedactionPages.path(about, found.id());
     }
 
     @Needs(Act.HANDLE_REQUEST)
     @GetMapping(ONE + "/pages/{page}")
-    ResponseEntity<byte[]> picture(
-            Person.Staff me, @PathVariable long request, @PathVariable long redaction, @PathVariable int page) {
-        var found = desk.get(desk.request(request, me), redaction);
+    ResponseEntity<byte[]> picture(DeskForm form, @PathVariable int page, HttpServletRequest http) {
+        var found = desk.get(about(form), redaction(form));
+        opening.mustBeOpen(found, http);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())
@@ -67,10 +93,23 @@ class RedactionController {
                 .body(making.with(found, source -> source.picture(page)));
     }
 
+    /// The whole original leaves the house with this: on record each time.
     @Needs(Act.HANDLE_REQUEST)
     @GetMapping(ONE + "/original")
-    ResponseEntity<Resource> original(Person.Staff me, @PathVariable long request, @PathVariable long redaction) {
-        return downloads.of(desk.get(desk.request(request, me), redaction).source());
+    ResponseEntity<byte[]> original(DeskForm form, HttpServletRequest http) {
+        var about = about(form);
+        var found = desk.get(about, redaction(form));
+        opening.mustBeOpen(found, http);
+        desk.noteOpening(about, found, "下载原件", form.me());
+        var name = ContentDisposition.attachment()
+                .filename(found.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(making.content(found));
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -139,8 +178,8 @@ class RedactionController {
     @PostMapping(ONE + "/copy")
     String make(DeskForm form) {
         var about = about(form);
-        var proof = making.make(about, desk.get(about, redaction(form)), form.me());
-        return done(form, about, proof.clean() ? "已重制，核对通过。请打开重制的文件逐页看过再放行。" : "已重制，但核对没有通过，请看下面列出的地方。");
+        making.ask(about, desk.get(about, redaction(form)), form.me());
+        return done(form, about, "已受理，正在排队重制。您可以先办别的事，稍后回到本页看结果。");
     }
 
     @Needs(Act.HANDLE_REQUEST)

@@ -11,10 +11,8 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,28 +23,28 @@ class RedactionDesk {
     private static final int MOST_MARKS = 2_000;
 
     private final RedactionStore store;
+    private final OriginalStore originals;
     private final MarkStore marks;
     private final FoiRequests requests;
     private final Attachments attachments;
     private final Policy policy;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final RedactionNotes notes;
 
     RedactionDesk(
             RedactionStore store,
+            OriginalStore originals,
             MarkStore marks,
             FoiRequests requests,
             Attachments attachments,
             Policy policy,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            RedactionNotes notes) {
         this.store = store;
+        this.originals = originals;
         this.marks = marks;
         this.requests = requests;
         this.attachments = attachments;
         this.policy = policy;
-        this.events = events;
-        this.clock = clock;
+        this.notes = notes;
     }
 
     /// The request, for who may handle it.
@@ -77,9 +75,9 @@ class RedactionDesk {
 
     /// Begins to cover a file. It was opened once before, so that what cannot be covered is said at once.
     @Transactional
-    Redaction begin(FoiRequest request, Redaction.Begun begun, Person.Staff who) {
-        attachments.hold(List.of(begun.source()));
-        var redaction = store.insert(begun, clock.instant());
+    Redaction begin(FoiRequest request, Redaction.Begun begun, byte[] content, Person.Staff who) {
+        var redaction = store.insert(begun, notes.now());
+        originals.put(redaction.id(), content);
         note(request, redaction, "开始遮盖文件", "一份%s".formatted(redaction.kind().label()), who);
         return redaction;
     }
@@ -184,14 +182,13 @@ class RedactionDesk {
         return redaction;
     }
 
+    /// Puts on record that the original was opened, and why.
+    @Transactional
+    void noteOpening(FoiRequest request, Redaction redaction, String reason, Person.Staff who) {
+        note(request, redaction, "打开原件", reason, who);
+    }
+
     private void note(FoiRequest request, Redaction redaction, String action, String detail, Person.Staff who) {
-        events.publishEvent(new RedactionChanged(
-                clock.instant(),
-                policy.actor(who, Act.HANDLE_REQUEST, request.organ()),
-                action,
-                redaction.id(),
-                request.number(),
-                request.organ().value(),
-                detail));
+        notes.note(request, redaction, action, detail, notes.actor(request, who));
     }
 }

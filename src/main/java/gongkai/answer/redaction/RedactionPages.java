@@ -6,6 +6,7 @@ import gongkai.answer.covering.Piece;
 import gongkai.answer.covering.SheetSize;
 import gongkai.answer.covering.Span;
 import gongkai.answer.foi.FoiRequest;
+import gongkai.answer.redaction.page.OpeningPage;
 import gongkai.answer.redaction.page.RedactionPage;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
@@ -60,6 +61,7 @@ class RedactionPages {
         var proof = desk.proof(redaction);
         boolean unclean = proof.filter(found -> !found.clean()).isPresent();
         boolean editable = RedactionStatus.TABLE.allows(redaction.status(), RedactionAction.MARK);
+        var progress = making.standing(redaction).map(RedactionPages::progress);
         var shown = making.with(redaction, source -> shown(source, base, marks, typed.page()));
         return new RedactionPage(
                 frames.console(
@@ -82,16 +84,56 @@ class RedactionPages {
                         .map(ground -> new Choice(ground.name(), ground.words()))
                         .toList(),
                 proof.map(RedactionPages::proof),
-                can(redaction, marks),
+                can(redaction, marks, progress.filter(each -> !each.failed()).isPresent()),
+                progress,
                 desk.whyNotRelease(request, redaction).map(RedactionRefusal::message),
                 typed.fields(),
                 typed.problems());
     }
 
-    private static RedactionPage.Can can(Redaction redaction, List<RedactionMark> marks) {
+    /// Before the original is shown.
+    OpeningPage opening(
+            Frames frames, FoiRequest request, Redaction redaction, Map<String, String> typed, Problems problems) {
+        String base = path(request, redaction.id());
+        return new OpeningPage(
+                frames.console(
+                        redaction.name(),
+                        Crumb.of("依申请公开", "/console/requests"),
+                        Crumb.of(
+                                request.number(),
+                                "/console/requests/" + request.id().value()),
+                        Crumb.of(TITLE, path(request)),
+                        Crumb.here(redaction.name())),
+                base,
+                facts(request, redaction).subList(0, 3),
+                redaction.status().light(),
+                redaction.status().label(),
+                Arrays.stream(OpeningReason.values())
+                        .map(reason -> new Choice(reason.name(), reason.label()))
+                        .toList(),
+                typed,
+                problems);
+    }
+
+    /// How far the copy is that was asked for.
+    private static RedactionPage.Progress progress(MakingStore.Standing standing) {
+        if (standing.hasFailed()) {
+            return new RedactionPage.Progress("没有重制成功：" + standing.failure(), true);
+        }
+        if (!standing.taken()) {
+            return new RedactionPage.Progress("已受理，正在排队重制。", false);
+        }
+        return new RedactionPage.Progress(
+                standing.pages() == 0
+                        ? "正在重制。"
+                        : "正在重制：已完成第 %,d 页，共 %,d 页。".formatted(standing.page(), standing.pages()),
+                false);
+    }
+
+    private static RedactionPage.Can can(Redaction redaction, List<RedactionMark> marks, boolean working) {
         var table = RedactionStatus.TABLE;
         return new RedactionPage.Can(
-                table.allows(redaction.status(), RedactionAction.MAKE) && !marks.isEmpty(),
+                table.allows(redaction.status(), RedactionAction.MAKE) && !marks.isEmpty() && !working,
                 table.allows(redaction.status(), RedactionAction.RELEASE),
                 table.allows(redaction.status(), RedactionAction.TAKE_BACK),
                 table.allows(redaction.status(), RedactionAction.DROP));

@@ -7,6 +7,7 @@ public enum RedactionRefusal implements ErrorCode {
     UNKNOWN_REDACTION("没有找到这份文件，请回到申请查看。", Kind.NOT_FOUND),
     MARK_INCOMPLETE("请核对标记。", Kind.INVALID),
     REDACTION_NOT_NOW("这份文件目前的状态不能这样办理，请刷新后再看。", Kind.NOT_NOW),
+    NOT_OPENED("打开原件前请先写明理由。", Kind.INVALID),
     NO_MARKS("还没有标记要遮盖的内容。", Kind.NOT_NOW),
     MARKS_CHANGED("重制期间标记有了改动，请重新重制。", Kind.NOT_NOW),
     TOO_BUSY("正在重制别的文件，请过一会儿再试。", Kind.NOT_NOW),

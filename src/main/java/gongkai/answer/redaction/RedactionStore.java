@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 /// Files that are being covered, and the proofs of their copies.
 @Repository
 class RedactionStore {
-    private static final String COLUMNS =
-            "id, request, source, source_sum, name, kind, status, version, begun_at, copy";
+    private static final String COLUMNS = "id, request, source_sum, name, kind, status, version, begun_at, copy";
 
     private final JdbcClient db;
 
@@ -30,12 +29,11 @@ class RedactionStore {
 
     Redaction insert(Redaction.Begun begun, Instant at) {
         return db.sql("""
-                insert into redaction.job (request, source, source_sum, name, kind, status, version, begun_at)
-                values (:request, :source, :sum, :name, :kind, 'MARKING', 0, :at)
+                insert into redaction.job (request, source_sum, name, kind, status, version, begun_at)
+                values (:request, :sum, :name, :kind, 'MARKING', 0, :at)
                 returning %s
                 """.formatted(COLUMNS))
                 .param("request", begun.request().value())
-                .param("source", begun.source().value())
                 .param("sum", begun.sourceSum())
                 .param("name", begun.name())
                 .param("kind", begun.kind().name())
@@ -135,18 +133,15 @@ class RedactionStore {
                 .single();
     }
 
-    /// The requests whose originals and copies these files are.
+    /// The requests whose copies these files are.
     Map<UUID, Long> listHanging(Collection<UUID> files) {
         var requests = new HashMap<UUID, Long>();
         db.sql("""
-                select held.file, held.request
-                from (select source as file, request from redaction.job where source in (:files)
-                      union all
-                      select p.copy, j.request from redaction.proof p join redaction.job j on j.id = p.job
-                      where p.copy in (:files)) held
+                select p.copy, j.request from redaction.proof p join redaction.job j on j.id = p.job
+                where p.copy in (:files)
                 """)
                 .param("files", files)
-                .query((row, number) -> requests.put(row.getObject("file", UUID.class), row.getLong("request")))
+                .query((row, number) -> requests.put(row.getObject("copy", UUID.class), row.getLong("request")))
                 .list();
         return requests;
     }
@@ -155,7 +150,6 @@ class RedactionStore {
         return new Redaction(
                 row.getLong("id"),
                 new FoiRequestId(row.getLong("request")),
-                AttachmentId.of(row.getObject("source", UUID.class)),
                 row.getString("source_sum"),
                 row.getString("name"),
                 SourceKind.valueOf(row.getString("kind")),

@@ -4,18 +4,20 @@ import gongkai.answer.covering.Covering;
 import gongkai.answer.covering.SourceKind;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.answer.redaction.page.RedactionsPage;
-import gongkai.foundation.attachment.Attachment;
+import gongkai.foundation.attachment.Examined;
+import gongkai.foundation.attachment.FileType;
 import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.Crumb;
-import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The files of one request from which something is struck, and bringing one in.
 @Controller
@@ -37,12 +38,12 @@ class RedactionsController {
     private static final String ACCEPTED = "PDF、图片（PNG、JPEG、GIF、BMP、TIFF）、Word（.docx）或 Excel（.xlsx）；其他文件请先另存为 PDF";
 
     private final RedactionDesk desk;
-    private final RedactionMaking making;
+    private final RedactionOpening opening;
     private final Uploads uploads;
 
-    RedactionsController(RedactionDesk desk, RedactionMaking making, Uploads uploads) {
+    RedactionsController(RedactionDesk desk, RedactionOpening opening, Uploads uploads) {
         this.desk = desk;
-        this.making = making;
+        this.opening = opening;
         this.uploads = uploads;
     }
 
@@ -54,44 +55,41 @@ class RedactionsController {
 
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping(LIST)
-    Object begin(
-            Frames frames,
-            Person.Staff me,
-            @PathVariable long request,
-            @RequestParam Optional<List<MultipartFile>> files,
-            RedirectAttributes redirect) {
-        var about = desk.request(request, me);
+    Object begin(DeskForm form, @RequestParam Optional<MultipartFile> files, HttpServletRequest http) {
+        var about = desk.request(form.id("request"), form.me());
         var problems = new Problems();
-        var taken = uploads.take(files.orElse(List.of()), "files", 1, problems);
+        var taken = files.flatMap(file -> uploads.examine(file, "files", problems));
         problems.when(taken.isEmpty(), "files", "请选择要遮盖的文件。");
-        var kind = taken.stream().findFirst().flatMap(RedactionsController::kind);
+        var kind = taken.map(Examined::type).flatMap(RedactionsController::kind);
         problems.when(kind.isEmpty(), "files", "这种文件不能直接遮盖。可以遮盖" + ACCEPTED + "。");
         if (problems.isEmpty()) {
-            check(taken.getFirst(), kind.orElseThrow(), problems);
+            check(taken.orElseThrow(), kind.orElseThrow(), problems);
         }
         if (!problems.isEmpty()) {
-            return Show.again("redaction/list", page(frames, about, problems));
+            return Show.again("redaction/list", page(form.frames(), about, problems));
         }
-        Attachment source = taken.getFirst();
+        var source = taken.orElseThrow();
         var begun = desk.begin(
                 about,
-                new Redaction.Begun(about.id(), source.id(), source.sha256(), source.name(), kind.orElseThrow()),
-                me);
-        FlashNotice.leave(redirect, "文件已收下，请标记要遮盖的内容。");
+                new Redaction.Begun(about.id(), source.sha256(), source.name(), kind.orElseThrow()),
+                source.content(),
+                form.me());
+        opening.remember(begun, http);
+        form.done("文件已收下并加密保存，请标记要遮盖的内容。");
         return "redirect:" + RedactionPages.path(about, begun.id());
     }
 
     /// Opens the file once, so that what cannot be covered is said now.
-    private void check(Attachment file, SourceKind kind, Problems problems) {
-        try (var source = Covering.open(kind, making.content(file.id()))) {
+    private static void check(Examined file, SourceKind kind, Problems problems) {
+        try (var source = Covering.open(kind, file.content())) {
             problems.when(source.sheets().isEmpty() && source.pieces().isEmpty(), "files", "这份文件里没有可以遮盖的内容。");
         } catch (Refusal refusal) {
             problems.when(true, "files", refusal.code().message());
         }
     }
 
-    private static Optional<SourceKind> kind(Attachment file) {
-        return switch (file.type()) {
+    private static Optional<SourceKind> kind(FileType type) {
+        return switch (type) {
             case PDF -> Optional.of(SourceKind.PDF);
             case PNG, JPEG, GIF, BMP, TIFF -> Optional.of(SourceKind.PICTURE);
             case DOCX -> Optional.of(SourceKind.DOCX);

@@ -13,6 +13,7 @@
             "personaldata",
             "audit",
             "attachment",
+            "operations",
             "foi",
             "covering"
         })

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +60,7 @@ public class Attachments {
     /// Keeps a file. Refuses what is empty, too large, or of a type we do not take; the name is only a name. No
     /// transaction is open while the content comes in: that may take minutes.
     public Attachment store(String name, InputStream content) {
-        var kept = received(name, content);
+        var kept = received(() -> intake.keep(content, name));
         var attachment = new Attachment(
                 AttachmentId.of(UUID.randomUUID()),
                 FileNames.clean(name, kept.type()),
@@ -71,9 +72,14 @@ public class Attachments {
         return attachment;
     }
 
-    private FileIntake.Kept received(String name, InputStream content) {
+    /// Looks at a file as at one that is kept, for who keeps it elsewhere.
+    Examined examine(String name, InputStream content) {
+        return received(() -> intake.examine(content, name));
+    }
+
+    private <T> T received(Supplier<T> intake) {
         try {
-            return intake.keep(content, name);
+            return intake.get();
         } catch (Refusal refusal) {
             if (refusal.code() instanceof AttachmentRefusal reason) {
                 transactions.executeWithoutResult(status -> store.turnAway(LocalDate.now(clock), reason));

@@ -65,6 +65,23 @@ class FileIntake {
         }
     }
 
+    /// Looks at the content as at every other, and gives it back instead of keeping it.
+    Examined examine(InputStream content, String name) {
+        try {
+            Path file = Files.createTempFile(Files.createDirectories(coming), "file", "");
+            try {
+                String sha256 = receive(content, file);
+                FileType type = FileTypes.detect(file, name);
+                scanner.check(file);
+                return new Examined(FileNames.clean(name, type), type, sha256, Files.readAllBytes(file));
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /// Removes what a crash left half: what still comes in is written to all the time, and so is young.
     void clear(Instant before) throws IOException {
         if (!Files.isDirectory(coming)) {

@@ -20,6 +20,22 @@ public class Uploads {
         this.attachments = attachments;
     }
 
+    /// One file that is looked at and not kept here; empty when none came or it was not taken.
+    public Optional<Examined> examine(MultipartFile file, String field, Problems problems) {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        if (name.isBlank() && file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var content = file.getInputStream()) {
+            return Optional.of(attachments.examine(name, content));
+        } catch (Refusal refusal) {
+            problems.when(true, field, "“%s”没有收下。%s".formatted(name, attachments.sentence(refusal)));
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /// The files that were taken; fields left empty are passed over.
     ///
     /// @param most the most files this form may bring

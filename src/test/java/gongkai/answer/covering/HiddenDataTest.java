@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class HiddenDataTest {
     @Test
     void aPdfKeepsNothingButItsPicturesAndTheTextOfThePagesNobodyMarked() throws IOException {
-        var covered = Covering.cover(SourceKind.PDF, Planted.pdf(), found(SourceKind.PDF, Planted.pdf(), Planted.NAME));
+        var covered = Covering.cover(
+                SourceKind.PDF, Planted.pdf(), found(SourceKind.PDF, Planted.pdf(), Planted.NAME), Progress.UNHEARD);
 
         assertThat(covered.proof().remnants()).isEmpty();
         assertThat(covered.proof().areas()).isEqualTo(1);
@@ -37,7 +38,7 @@ class HiddenDataTest {
         var box = new Box(1, 60, 100, 300, 60);
         var strike = new Strike(7, box, "public", true);
 
-        var covered = Covering.cover(SourceKind.PDF, Planted.pdf(), List.of(strike));
+        var covered = Covering.cover(SourceKind.PDF, Planted.pdf(), List.of(strike), Progress.UNHEARD);
 
         assertThat(covered.proof().clean()).isFalse();
         assertThat(covered.proof().remnants()).contains(new Remnant(7, "第 2 页，还没有遮盖"), new Remnant(7, "文字里还能读到"));
@@ -55,7 +56,7 @@ class HiddenDataTest {
         byte[] source = Planted.docx();
 
         var strikes = found(SourceKind.DOCX, source, "张三丰");
-        var covered = Covering.cover(SourceKind.DOCX, source, strikes);
+        var covered = Covering.cover(SourceKind.DOCX, source, strikes, Progress.UNHEARD);
 
         assertThat(strikes).hasSize(3);
         assertThat(covered.proof().remnants()).isEmpty();
@@ -70,7 +71,7 @@ class HiddenDataTest {
     void aWorkbookKeepsWhatItShowsAndNothingBehindIt() throws IOException {
         byte[] source = Planted.xlsx();
 
-        var covered = Covering.cover(SourceKind.XLSX, source, found(SourceKind.XLSX, source, "张三丰"));
+        var covered = Covering.cover(SourceKind.XLSX, source, found(SourceKind.XLSX, source, "张三丰"), Progress.UNHEARD);
 
         assertThat(covered.proof().remnants()).isEmpty();
         assertThat(everything(covered.content())).noneMatch(part -> Planted.holds(part, Planted.HIDDEN));
@@ -90,7 +91,7 @@ class HiddenDataTest {
         byte[] source = Planted.docx();
         var here = new Strike(1, new Span(1, 2, 5), "张三丰", false);
 
-        var covered = Covering.cover(SourceKind.DOCX, source, List.of(here));
+        var covered = Covering.cover(SourceKind.DOCX, source, List.of(here), Progress.UNHEARD);
 
         assertThat(covered.proof().remnants()).isEmpty();
         try (var copy = Covering.open(SourceKind.DOCX, covered.content())) {
@@ -124,7 +125,10 @@ class HiddenDataTest {
         }
 
         var covered = Covering.cover(
-                SourceKind.PICTURE, source, List.of(new Strike(1, new Box(1, 120, 10, 60, 240), "", false)));
+                SourceKind.PICTURE,
+                source,
+                List.of(new Strike(1, new Box(1, 120, 10, 60, 240), "", false)),
+                Progress.UNHEARD);
 
         assertThat(covered.proof().remnants()).isEmpty();
         assertThat(Planted.holds(source, Planted.HIDDEN)).isTrue();

@@ -28,7 +28,9 @@ class RedactionTest {
     private final AuditRecord record;
     private final RedactionFiles files;
     private final RedactionStore store;
+    private final MakingPass pass;
     private final JdbcClient db;
+    private final int port;
     private final Wire officer;
     private final Wire statistician;
 
@@ -38,13 +40,16 @@ class RedactionTest {
             AuditRecord record,
             RedactionFiles files,
             RedactionStore store,
+            MakingPass pass,
             JdbcClient db,
             @LocalServerPort int port) {
         this.house = house;
         this.record = record;
         this.files = files;
         this.store = store;
+        this.pass = pass;
         this.db = db;
+        this.port = port;
         this.officer = new Wire(port);
         this.statistician = new Wire(port);
     }
@@ -68,6 +73,8 @@ class RedactionTest {
                 .hasSize(2);
         officer.post(one, one + "/words", Map.of("words", Planted.NAME, "wordsGround", "PRIVACY"));
         officer.post(one, one + "/copy", Map.of());
+        assertThat(officer.get(one).html().text()).contains("正在排队重制");
+        pass.look();
         var page = officer.get(one).html();
         assertThat(page.text()).contains("核对通过", "个人隐私（第十五条）");
         assertThat(officer.post(one, one + "/release", Map.of()).status()).isEqualTo(422);
@@ -120,12 +127,14 @@ class RedactionTest {
         var typed = Map.of("piece", "1", "from", "3", "to", "5", "ground", "PRIVACY");
         assertThat(officer.post(one, one + "/marks", typed).status()).isEqualTo(302);
         officer.post(one, one + "/copy", Map.of());
+        pass.look();
 
         assertThat(officer.get(one).html().text()).contains("核对没有通过", "正文第 2 段，还没有遮盖", "遮盖全部相同的文字");
         assertThat(officer.post(one, one + "/release", Map.of("looked", "true")).status())
                 .isEqualTo(409);
         officer.post(one, one + "/words", Map.of("words", "张三丰", "wordsGround", "PRIVACY"));
         officer.post(one, one + "/copy", Map.of());
+        pass.look();
         assertThat(officer.get(one).html().text()).contains("核对通过");
     }
 
@@ -144,5 +153,56 @@ class RedactionTest {
         String sum = store.list(request.id()).getFirst().sourceSum();
         assertThat(files.isWithheld(request.id(), sum)).isTrue();
         assertThat(files.listReady(request.id())).isEmpty();
+    }
+
+    @Test
+    void theOriginalIsSealedAndOpenedForAReasonAlone() throws IOException {
+        FoiRequest request = house.accepted("2026-03-02");
+        String list = "/console/requests/%d/redactions".formatted(request.id().value());
+        byte[] original = Planted.docx();
+        String one = bring(list, "款项.docx", original);
+        var sealed = db.sql("select content_sealed from redaction.original")
+                .query(byte[].class)
+                .list();
+        assertThat(sealed).noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("word/"));
+
+        var colleague = new Wire(port);
+        colleague.asStaff("officer", FoiHouse.PASSWORD);
+        assertThat(colleague.get(one).html().text()).contains("打开前请写明理由");
+        assertThat(colleague.get(one + "/original").status()).isEqualTo(422);
+        assertThat(colleague
+                        .post(one, one + "/opening", Map.of("reason", "OTHER"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(colleague
+                        .post(one, one + "/opening", Map.of("reason", "CHECK"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(colleague.bytes(one + "/original")).isEqualTo(original);
+        assertThat(record.listOf("redaction:" + one.substring(one.lastIndexOf('/') + 1)))
+                .extracting(line -> line.action() + line.detail())
+                .anyMatch(line -> line.contains("打开原件") && line.contains("核对重制的文件"))
+                .anyMatch(line -> line.contains("下载原件"));
+    }
+
+    @Test
+    void aCopyWhoseServerStoppedIsTakenUpAgainAndAChangeOfMarksIsSaid() throws IOException {
+        FoiRequest request = house.accepted("2026-03-02");
+        String list = "/console/requests/%d/redactions".formatted(request.id().value());
+        String one = bring(list, "款项.docx", Planted.docx());
+        officer.post(one, one + "/words", Map.of("words", "张三丰", "wordsGround", "PRIVACY"));
+        officer.post(one, one + "/copy", Map.of());
+        db.sql("update redaction.making set taken_at = now() - interval '20 years', tries = 1")
+                .update();
+        pass.look();
+        assertThat(officer.get(one).html().text()).contains("核对通过");
+
+        String two = bring(list, "再一份.docx", Planted.docx());
+        var typed = Map.of("piece", "1", "from", "3", "to", "5", "ground", "PRIVACY");
+        officer.post(two, two + "/marks", typed);
+        officer.post(two, two + "/copy", Map.of());
+        officer.post(two, two + "/words", Map.of("words", "张三丰", "wordsGround", "PRIVACY"));
+        pass.look();
+        assertThat(officer.get(two).html().text()).contains("没有重制成功", "标记有了改动");
     }
 }

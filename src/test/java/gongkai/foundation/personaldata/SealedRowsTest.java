@@ -160,12 +160,15 @@ class SealedRowsTest {
                 .update();
         db.sql("""
                 with job as (
-                    insert into redaction.job (request, source, source_sum, name, kind, status, version, begun_at)
-                    values (1, gen_random_uuid(), repeat('0', 64), '名单.docx', 'DOCX', 'MARKING', 0, now())
-                    returning id)
+                    insert into redaction.job (request, source_sum, name, kind, status, version, begun_at)
+                    values (1, repeat('0', 64), '名单.docx', 'DOCX', 'MARKING', 0, now())
+                    returning id),
+                original as (
+                    insert into redaction.original (job, number, content_sealed) select id, 1, :content from job)
                 insert into redaction.mark (job, number, piece, span_from, span_to, ground, words_sealed, everywhere)
                 select id, 1, 1, 0, 2, 'PRIVACY', :words, false from job
                 """)
+                .param("content", personal.seal(Place.of("redaction.original.content"), "5p2O5riF"))
                 .param("words", personal.seal(Place.of("redaction.mark.words"), "李清"))
                 .update();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param sheet the page of the original that is marked on, where it has pages
 /// @param texts the text of the original in pieces, where it has none
 /// @param can what can be done now
+/// @param progress how far a copy is that was asked for and is not there yet
 /// @param whyNotRelease why the copy cannot go out now
 public record RedactionPage(
         Frame frame,
@@ -29,6 +30,7 @@ public record RedactionPage(
         List<Choice> grounds,
         Optional<Proof> proof,
         Can can,
+        Optional<Progress> progress,
         Optional<String> whyNotRelease,
         Map<String, String> typed,
         Problems problems) {
@@ -93,6 +95,9 @@ public record RedactionPage(
             leftOut = List.copyOf(leftOut);
         }
     }
+
+    /// How far the copy is that was asked for.
+    public record Progress(String words, boolean failed) {}
 
     /// What can be done now.
     public record Can(boolean make, boolean release, boolean takeBack, boolean drop) {}
