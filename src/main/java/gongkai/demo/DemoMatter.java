@@ -14,6 +14,8 @@ import gongkai.answer.foi.SupplyRoute;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,14 +149,23 @@ final class DemoMatter {
         deliver(id, on, applicant);
         new DemoFacts(stage, verbs, organ, dice).lookAgain(id, on);
         if (as.decision().discloses() && dice.between(1, 100) <= PUBLISHED_IN_HUNDRED) {
-            stage.agenda()
-                    .at(
-                            afternoon(on, dice.between(1, 5)),
-                            () -> verbs.publication().publish(id, as.title(), officer()));
+            stage.agenda().at(afternoon(on, dice.between(1, 5)), () -> open(id, on, as));
         }
         if (dice.between(1, 100) <= (as.decision() == Decision.DISCLOSED ? 1 : REMEDIES_IN_HUNDRED * 2)) {
             contest(id, on, as.decision());
         }
+    }
+
+    /// Years ago it was published as everything else was then; what is answered now goes through the gate.
+    private void open(FoiRequestId id, LocalDate repliedOn, DemoWish as) {
+        var document = NewDocument.about(
+                        stage.organs().heirOf(organ), DocumentKind.ANSWERED_REQUEST, as.title(), repliedOn)
+                .topic("依申请公开")
+                .summary("由政府信息公开申请的答复转为主动公开。")
+                .body(as.reply())
+                .complete();
+        var published = verbs.publishing().publish(document, officer());
+        verbs.publication().enter(id, published.id(), officer());
     }
 
     private void deliver(FoiRequestId id, LocalDate on, Person applicant) {

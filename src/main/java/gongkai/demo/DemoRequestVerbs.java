@@ -18,6 +18,7 @@ import gongkai.foundation.worklist.Supervisions;
 import gongkai.foundation.worklist.WorkHolding;
 import gongkai.foundation.worklist.WorkPressing;
 import gongkai.foundation.worklist.Worklist;
+import gongkai.publish.disclosure.Publishing;
 import org.springframework.stereotype.Component;
 
 /// All that can be done with a request, in one hand.
@@ -33,6 +34,7 @@ record DemoRequestVerbs(
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,
+        Publishing publishing,
         FoiRemedies remedies,
         WithheldRegister withheld,
         Letters letters,

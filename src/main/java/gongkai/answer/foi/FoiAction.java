@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 /// What can be done with a request; each is one verb of this room.
 public enum FoiAction {
     RECEIVE("提交申请", "提交了申请"),
+    SPLIT("分开办理", "按照一事一申请分开办理"),
     ACCEPT("受理", "受理了申请"),
     ASK_CORRECTION("要求补正", "要求补正"),
     CORRECT("补正", "提交了补正"),
@@ -22,6 +23,7 @@ public enum FoiAction {
     DECIDE("答复", "作出了答复"),
     LAPSE("不再处理", "因逾期，不再处理"),
     WITHDRAW("撤回", "撤回了申请"),
+    DRAFT_PUBLICATION("转入拟稿", "将答复的信息转入拟稿，待审核后主动公开"),
     PUBLISH("主动公开", "将答复的信息主动公开"),
     MOVE("移交", "把申请移交给承接职责的机关"),
     RECOUNT("重算期限", "按更正后的日历重算了期限");

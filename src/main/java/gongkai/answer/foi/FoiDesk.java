@@ -69,7 +69,7 @@ class FoiDesk {
                 told(request),
                 pages.letters(request, "/console/letters/"),
                 pages.downloads(request, base),
-                FoiPages.published(request),
+                publication(request),
                 actions(me, request),
                 clock.part(me, request, typed, pages.today()),
                 Decision.listForReply().stream().map(FoiDesk::choice).toList(),
@@ -88,6 +88,19 @@ class FoiDesk {
                 rooms.gates().stream().map(gate -> gate.part(me, request)).findFirst(),
                 rules(request),
                 pages.why(request));
+    }
+
+    /// Where the way of the answer to the public stands.
+    private Optional<DeskPage.PublicationPart> publication(FoiRequest request) {
+        return FoiPages.published(request)
+                .map(path -> new DeskPage.PublicationPart("答复的信息已经主动公开。", path, "查看公开的信息", true))
+                .or(() -> verbs.publication()
+                        .standing(request)
+                        .map(standing -> new DeskPage.PublicationPart(
+                                "答复的信息已转入拟稿：%s。".formatted(standing.status().label()),
+                                standing.draft().path(),
+                                standing.status().isOver() ? "查看拟稿" : "到拟稿办理",
+                                false)));
     }
 
     private static Choice choice(Decision decision) {
@@ -123,6 +136,7 @@ class FoiDesk {
         boolean mayHandle = policy.may(me, Act.HANDLE_REQUEST, request.organ());
         var actions = new ArrayList<DeskPage.Action>(List.of(
                 action(mayHandle, FoiAction.ACCEPT, verbs.acceptance().whyNot(request), "受理不改变期限，期限从收到之日起算。"),
+                action(mayHandle, FoiAction.SPLIT, FoiSplit.whyNot(request), "各件的收到之日和答复期限都不变。"),
                 action(
                         mayHandle,
                         FoiAction.ASK_CORRECTION,
@@ -130,8 +144,8 @@ class FoiDesk {
                         "等待补正期间不计时；收到补正之日起重新计算%d个工作日。".formatted(clock.replyDays())),
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
                 action(mayHandle, FoiAction.LAPSE, whyNotLapse(request, today), "视为放弃申请，计入年度报告“其他处理”。"),
-                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "发布后任何人都可以查到，申请人的信息不公开。")));
-        actions.addAll(2, clock.actions(me, request, today));
+                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "转入拟稿，经审核后发布；申请人的信息不公开。")));
+        actions.addAll(3, clock.actions(me, request, today));
         return actions;
     }
 

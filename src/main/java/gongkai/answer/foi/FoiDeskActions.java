@@ -5,6 +5,7 @@ import gongkai.foundation.identity.DeskForm;
 import gongkai.foundation.identity.Needs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 /// What the officer does at the desk. What is refused is shown on the desk again, with what was typed.
 @Controller
 class FoiDeskActions {
+    /// As many as the form has lines for; what is more is split once more.
+    private static final int MATTERS = 5;
+
     private final FoiVerbs verbs;
     private final FoiRequestStore store;
     private final DeskAnswer answers;
@@ -29,6 +33,19 @@ class FoiDeskActions {
     @PostMapping("/console/requests/{id}/accept")
     Object accept(DeskForm form) {
         return answers.answer(form, "已受理。", request -> verbs.acceptance().accept(request, form.me()));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/split")
+    Object split(DeskForm form) {
+        return answers.answer(form, "已分开办理，并告知申请人。", request -> {
+            var matters = IntStream.rangeClosed(1, MATTERS)
+                    .mapToObj(line -> new FoiSplit.Matter(
+                            form.text("partTitle" + line).strip(),
+                            form.text("partDescription" + line).strip()))
+                    .toList();
+            verbs.split().split(request, matters, form.me());
+        });
     }
 
     @Needs(Act.HANDLE_REQUEST)
@@ -72,7 +89,7 @@ class FoiDeskActions {
     Object publish(DeskForm form) {
         return answers.answer(
                 form,
-                "信息已主动公开，任何人都可以查到。",
-                request -> verbs.publication().publish(request, form.text("publicTitle"), form.me()));
+                "已转入拟稿。请到拟稿核对内容、答复自动检查的发现，再送审；审核通过后主动公开。",
+                request -> verbs.publication().begin(request, form.text("publicTitle"), form.me()));
     }
 }

@@ -1,6 +1,7 @@
 package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Open;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Filing by program, as anybody may file on the page: a service portal takes the form and hands it over; described
 /// in `openapi/foi.json`. Whoever files is the applicant and nobody's account: a browser's session counts for
@@ -51,6 +53,7 @@ class FoiFilingApi {
     private final FoiFilings filings;
     private final FoiFilingStore store;
     private final FoiFilingSealing sealing;
+    private final FoiFilingFiles files;
     private final FoiFilePages pages;
     private final FoiAccess access;
     private final FoiApi progress;
@@ -60,6 +63,7 @@ class FoiFilingApi {
             FoiFilings filings,
             FoiFilingStore store,
             FoiFilingSealing sealing,
+            FoiFilingFiles files,
             FoiFilePages pages,
             FoiAccess access,
             FoiApi progress,
@@ -67,6 +71,7 @@ class FoiFilingApi {
         this.filings = filings;
         this.store = store;
         this.sealing = sealing;
+        this.files = files;
         this.pages = pages;
         this.access = access;
         this.progress = progress;
@@ -89,11 +94,30 @@ class FoiFilingApi {
     ResponseEntity<Filed> file(
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             @RequestBody Map<String, @Nullable String> sent) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Refusal.of(FoiIntakeRefusal.IDEMPOTENCY_KEY_MISSING);
-        }
         var form = new FoiRequestForm(typed(sent, key));
         form.check(organs).refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        return file(form);
+    }
+
+    /// The same with files: the fields as parts, and files and the identity proof beside them. Sent again with the same
+    /// key, the files replace those that came before, until the form is taken.
+    @Open
+    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Filed> fileWithFiles(
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestParam Map<String, @Nullable String> sent,
+            @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> attached,
+            @RequestParam(required = false) Optional<MultipartFile> proof) {
+        var typed = typed(sent, key);
+        new FoiRequestForm(typed).check(organs).refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        var problems = new Problems();
+        boolean kept = files.replace(typed.getOrDefault("submission", ""), attached.orElse(List.of()), proof, problems);
+        problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        typed.put("kept", String.valueOf(kept));
+        return file(new FoiRequestForm(typed));
+    }
+
+    private ResponseEntity<Filed> file(FoiRequestForm form) {
         var order = form.filedOnline(organs, filings.today(), pages.confirmsOfficer());
         var outcome = filings.file(order, new Person.Guest());
         return outcome.waiting()
@@ -102,6 +126,9 @@ class FoiFilingApi {
     }
 
     private static Map<String, String> typed(Map<String, @Nullable String> sent, String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Refusal.of(FoiIntakeRefusal.IDEMPOTENCY_KEY_MISSING);
+        }
         var typed = new HashMap<String, String>();
         FIELDS.forEach(
                 field -> typed.put(field, Optional.ofNullable(sent.get(field)).orElse("")));

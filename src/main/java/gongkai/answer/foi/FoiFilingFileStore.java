@@ -47,6 +47,12 @@ class FoiFilingFileStore {
                 .update();
     }
 
+    void detach(FoiFiling filing) {
+        db.sql("delete from foi.filing_file where filing_id = :id")
+                .param("id", filing.id())
+                .update();
+    }
+
     List<UUID> listFiles(FoiFiling filing) {
         return db.sql("select attachment from foi.filing_file where filing_id = :id order by name, attachment")
                 .param("id", filing.id())

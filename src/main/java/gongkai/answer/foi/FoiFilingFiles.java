@@ -62,6 +62,20 @@ class FoiFilingFiles implements AttachmentHolder {
     ///
     /// @return whether anything was kept
     boolean keep(String submission, List<MultipartFile> files, Optional<MultipartFile> proof, Problems problems) {
+        return keep(submission, files, proof, problems, false);
+    }
+
+    /// The same for programs, which send everything each time: what came with the form before gives way.
+    boolean replace(String submission, List<MultipartFile> files, Optional<MultipartFile> proof, Problems problems) {
+        return keep(submission, files, proof, problems, true);
+    }
+
+    private boolean keep(
+            String submission,
+            List<MultipartFile> files,
+            Optional<MultipartFile> proof,
+            Problems problems,
+            boolean instead) {
         var taken = uploads.take(files, "files", MOST, problems);
         var image = proof.filter(file -> !file.isEmpty()).flatMap(file -> proof(file, problems));
         if (taken.isEmpty() && image.isEmpty() || submission.isEmpty()) {
@@ -72,6 +86,9 @@ class FoiFilingFiles implements AttachmentHolder {
                     submission, LocalDate.now(clock).plusDays(rooms.settings().draftDays()));
             if (filing.state() != FilingState.DRAFT) {
                 return;
+            }
+            if (instead) {
+                papers.detach(filing);
             }
             var ids = taken.stream().map(Attachment::id).toList();
             if (papers.listFiles(filing).size() + ids.size() > MOST) {

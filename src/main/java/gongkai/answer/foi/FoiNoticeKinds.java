@@ -61,6 +61,13 @@ class FoiNoticeKinds {
             "您的申请 {number} 已撤回",
             "您的政府信息公开申请 {number} 已按您的要求撤回，{organ}不再办理。需要时可以重新提交申请。",
             WORDS);
+    private static final NoticeKind SPLIT = new NoticeKind(
+            "foi.split",
+            "申请分开办理",
+            NoticeKind.Weight.STATUTORY,
+            "您的申请 {number} 分开办理",
+            "您的政府信息公开申请 {number} 含有几件事项，{organ}按照一事一申请分开办理。每件有自己的编号和查询码，收到之日不变，在这件申请的页面都可以查到。{next}",
+            WORDS);
     private static final NoticeKind PUBLISHED = new NoticeKind(
             "foi.published",
             "答复的信息已主动公开",
@@ -75,12 +82,14 @@ class FoiNoticeKinds {
             case RECEIVE -> Optional.of(RECEIVED);
             case ACCEPT -> Optional.of(ACCEPTED);
             case MOVE -> Optional.of(MOVED);
+            case SPLIT -> Optional.of(SPLIT);
             case WITHDRAW -> Optional.of(WITHDRAWN);
             case RECOUNT -> Optional.of(RECOUNTED);
             case PUBLISH -> Optional.of(PUBLISHED);
             case RESUME -> Optional.of(RESUMED);
             case PAY -> Optional.of(PAID);
-            case ASK_CORRECTION,
+            case DRAFT_PUBLICATION,
+                    ASK_CORRECTION,
                     CORRECT,
                     CONSULT,
                     SERVE,
@@ -131,6 +140,11 @@ class FoiNoticeKinds {
     @Bean
     static NoticeKind foiWithdrawn() {
         return WITHDRAWN;
+    }
+
+    @Bean
+    static NoticeKind foiSplitApart() {
+        return SPLIT;
     }
 
     @Bean

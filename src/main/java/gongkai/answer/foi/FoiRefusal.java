@@ -31,6 +31,7 @@ public enum FoiRefusal implements ErrorCode {
     SIGNED_STEP_BY_STEP("本机关的答复要先审核、签发。请拟写答复稿，送审通过后答复。", Kind.NOT_NOW),
     NOTHING_TO_PUBLISH("只有予以公开或部分公开的答复才能转为主动公开。", Kind.NOT_NOW),
     ALREADY_PUBLISHED("这件申请的信息已经主动公开。", Kind.NOT_NOW),
+    PUBLICATION_BEGUN("答复的信息已经转入拟稿，请到拟稿办理。", Kind.NOT_NOW),
     REMEDY_TOO_EARLY("申请办结后才会有行政复议或行政诉讼。", Kind.NOT_NOW),
     REMEDY_NOT_NOTICED("先登记收到副本的日期，再登记提交答复。", Kind.NOT_NOW),
     REMEDY_CONCLUDED("这件复议或诉讼已经审结。", Kind.NOT_NOW),

@@ -78,6 +78,11 @@ public record FoiRequest(
         return copy(FoiStatus.AWAITING_REPLY, newWish, afresh, correctionAsked, Optional.empty());
     }
 
+    /// The same request for something else.
+    FoiRequest asking(Wish other) {
+        return copy(status, other, clock, correctionAsked, awaitedUntil);
+    }
+
     /// The same request waiting for somebody else, or no longer.
     FoiRequest in(FoiStatus now, Optional<LocalDate> until) {
         return copy(now, wish, clock, correctionAsked, until);

@@ -23,6 +23,8 @@ public enum FoiStatus {
     static final Transitions<FoiStatus, FoiAction> TRANSITIONS =
             open(Transitions.between(FoiStatus.class, FoiAction.class)
                     .edge(REGISTERED, FoiAction.ACCEPT, AWAITING_REPLY)
+                    .edge(REGISTERED, FoiAction.SPLIT, REGISTERED)
+                    .edge(AWAITING_REPLY, FoiAction.SPLIT, AWAITING_REPLY)
                     .edge(REGISTERED, FoiAction.ASK_CORRECTION, AWAITING_CORRECTION)
                     .edge(AWAITING_REPLY, FoiAction.ASK_CORRECTION, AWAITING_CORRECTION)
                     .edge(AWAITING_CORRECTION, FoiAction.CORRECT, AWAITING_REPLY)
@@ -43,6 +45,7 @@ public enum FoiStatus {
                     .edge(AWAITING_FEE, FoiAction.PAY, AWAITING_REPLY)
                     .edge(AWAITING_FEE, FoiAction.LAPSE, LAPSED)
                     .edge(AWAITING_REPLY, FoiAction.DECIDE, REPLIED)
+                    .edge(REPLIED, FoiAction.DRAFT_PUBLICATION, REPLIED)
                     .edge(REPLIED, FoiAction.PUBLISH, REPLIED));
 
     /// Wherever an open request stands, it may be withdrawn, go to a successor, and be counted again.

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 record FoiVerbs(
         FoiAcceptance acceptance,
+        FoiSplit split,
         FoiCorrection correction,
         FoiConsultation consultation,
         FoiExtension extension,

@@ -20,6 +20,7 @@
             "typesetting",
             "attachment",
             "disclosure",
+            "drafting",
             "operations",
             "foifee",
             "screening"

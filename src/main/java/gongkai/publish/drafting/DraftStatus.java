@@ -60,7 +60,7 @@ public enum DraftStatus {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -73,7 +73,7 @@ public enum DraftStatus {
     }
 
     /// Whether nothing more is to be done.
-    boolean isOver() {
+    public boolean isOver() {
         return switch (this) {
             case PUBLISHED, RECORDED, DISCARDED -> true;
             case DRAFTING, FIRST_REVIEW, SECOND_REVIEW, FINAL_REVIEW, APPROVED, AFTER_REVIEW, OBJECTED -> false;

@@ -13,12 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class FoiFilingApiTest {
@@ -141,5 +143,65 @@ class FoiFilingApiTest {
         assertThat(officer.get(PATH + "/ledger/pdf").status()).isEqualTo(404);
         assertThat(officer.get(PATH + "/ledger/csv?from=2026-13-01").status()).isEqualTo(422);
         assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    }
+
+    @Test
+    void filesAndTheProofOfIdentityComeWithTheForm(@Autowired JdbcClient db) throws Exception {
+        String key = UUID.randomUUID().toString();
+        var wrong = upload(key, "不存在的种类.exe", "MZ", "%PDF-1.4 证件");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"field\":\"files\"");
+
+        var answer = upload(key, "说明.txt", "需要的办法见此。", "%PDF-1.4 证件");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(upload(key, "说明.txt", "需要的办法见此。", "%PDF-1.4 证件").body()).isEqualTo(answer.body());
+
+        String number = field(answer.body(), "number");
+        long id = db.sql("select id from foi.request where number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+        var kept = db.sql("""
+                select g.proof_kind, g.proof_sealed, count(f.attachment) as files
+                from foi.filing g join foi.filing_part p on p.filing_id = g.id
+                left join foi.filing_file f on f.filing_id = g.id
+                where p.request_id = :id group by g.id
+                """)
+                .param("id", id)
+                .query((row, line) -> row.getString("proof_kind")
+                        + row.getInt("files")
+                        + new String(row.getBytes("proof_sealed"), StandardCharsets.ISO_8859_1).contains("%PDF"))
+                .single();
+        assertThat(kept).isEqualTo("PDF1false");
+    }
+
+    private HttpResponse<String> upload(String key, String name, String content, String proof) throws Exception {
+        var body = new StringBuilder();
+        Map.of(
+                        "organ", "yunzhou-civil",
+                        "kind", "NATURAL_PERSON",
+                        "name", "李清",
+                        "certificate", "护照",
+                        "certificateNumber", "E00000000",
+                        "telephone", "13900000001",
+                        "title", "带附件的申请",
+                        "description", "见附件",
+                        "form", "ELECTRONIC",
+                        "route", "ONLINE")
+                .forEach((field, text) -> body.append(part("name=\"%s\"".formatted(field), text)));
+        body.append(part("name=\"files\"; filename=\"%s\"".formatted(name), content))
+                .append(part("name=\"proof\"; filename=\"id.pdf\"", proof))
+                .append("--part--\r\n");
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
+                    .header("Content-Type", "multipart/form-data; boundary=part")
+                    .header("Idempotency-Key", key)
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String part(String disposition, String content) {
+        return "--part\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(disposition, content);
     }
 }

@@ -11,8 +11,6 @@ import gongkai.foundation.worklist.Light;
 import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
-import gongkai.publish.disclosure.DocumentId;
-import gongkai.publish.disclosure.Publications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ class FoiProcedureTest {
     private final FoiLetters letters;
     private final Worklist worklist;
     private final AuditRecord audit;
-    private final Publications publications;
     private final TestTime time;
 
     @Autowired
@@ -40,7 +37,6 @@ class FoiProcedureTest {
             FoiLetters letters,
             Worklist worklist,
             AuditRecord audit,
-            Publications publications,
             TestTime time) {
         this.world = world;
         this.verbs = verbs;
@@ -48,7 +44,6 @@ class FoiProcedureTest {
         this.letters = letters;
         this.worklist = worklist;
         this.audit = audit;
-        this.publications = publications;
         this.time = time;
     }
 
@@ -240,18 +235,36 @@ class FoiProcedureTest {
     }
 
     @Test
-    void whatWasAnsweredCanBePublishedOnceWithoutTheApplicantsName() {
+    void aRequestForSeveralMattersIsSplitUnderTheSameDayAndClock(@Autowired FoiFilingStore filings) {
         var officer = world.officer();
-        var request = decided(Decision.DISCLOSED);
-        verbs.publication().publish(request.id(), "高龄津贴发放办法", officer);
+        var request = world.accepted("2026-03-02", verbs.acceptance());
+        time.moveTo("2026-03-05");
+        refuses(
+                FoiRefusal.FORM_INCOMPLETE,
+                () -> verbs.split().split(request.id(), List.of(new FoiSplit.Matter("发放办法", "2025年")), officer));
 
-        var published = requests.find(request.id()).orElseThrow().publishedAs();
-        var document = publications.find(DocumentId.of(published.orElseThrow())).orElseThrow();
-        assertThat(document.title()).isEqualTo("高龄津贴发放办法");
-        assertThat(document.toString()).doesNotContain("李清");
-        refuses(FoiRefusal.ALREADY_PUBLISHED, () -> verbs.publication().publish(request.id(), "高龄津贴发放办法", officer));
-        var refused = decided(Decision.REFUSED_PROCESS_INFO);
-        refuses(FoiRefusal.NOTHING_TO_PUBLISH, () -> verbs.publication().publish(refused.id(), "讨论记录", officer));
+        var parts = verbs.split()
+                .split(
+                        request.id(),
+                        List.of(
+                                new FoiSplit.Matter("发放办法", "2025年"),
+                                new FoiSplit.Matter("发放人数", "2024年"),
+                                new FoiSplit.Matter("", "")),
+                        officer);
+
+        assertThat(parts).hasSize(2);
+        var second = requests.find(parts.get(1).id()).orElseThrow();
+        assertThat(requests.find(request.id()).orElseThrow().wish().title()).isEqualTo("发放办法");
+        assertThat(second.number()).isNotEqualTo(request.number());
+        assertThat(second.status()).isEqualTo(FoiStatus.AWAITING_REPLY);
+        assertThat(List.of(second.receivedOn(), second.dueOn())).containsExactly(request.receivedOn(), request.dueOn());
+        assertThat(filings.listParts(filings.findOf(second.id()).orElseThrow()))
+                .extracting(part -> part.request().id())
+                .containsExactly(request.id(), second.id());
+        assertThat(audit.listOf("foi:" + request.id().value()).getLast().detail())
+                .contains(second.number());
+        assertThat(audit.listOf("foi:" + second.id().value()).getFirst().detail())
+                .contains(request.number());
     }
 
     @Test

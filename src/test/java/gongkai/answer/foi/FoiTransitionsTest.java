@@ -15,12 +15,14 @@ class FoiTransitionsTest {
             FoiStatus.REGISTERED,
                     Set.of(
                             FoiAction.ACCEPT,
+                            FoiAction.SPLIT,
                             FoiAction.ASK_CORRECTION,
                             FoiAction.WITHDRAW,
                             FoiAction.MOVE,
                             FoiAction.RECOUNT),
             FoiStatus.AWAITING_REPLY,
                     Set.of(
+                            FoiAction.SPLIT,
                             FoiAction.ASK_CORRECTION,
                             FoiAction.CONSULT,
                             FoiAction.PROPOSE_EXTENSION,
@@ -53,7 +55,7 @@ class FoiTransitionsTest {
                             FoiAction.RECOUNT),
             FoiStatus.AWAITING_FEE,
                     Set.of(FoiAction.PAY, FoiAction.LAPSE, FoiAction.WITHDRAW, FoiAction.MOVE, FoiAction.RECOUNT),
-            FoiStatus.REPLIED, Set.of(FoiAction.PUBLISH),
+            FoiStatus.REPLIED, Set.of(FoiAction.DRAFT_PUBLICATION, FoiAction.PUBLISH),
             FoiStatus.LAPSED, Set.of(),
             FoiStatus.WITHDRAWN, Set.of());
 

@@ -33,7 +33,7 @@ public record DeskPage(
         List<Moment> told,
         List<MatterPage.LetterLine> letters,
         List<Download> downloads,
-        Optional<String> published,
+        Optional<PublicationPart> published,
         List<Action> actions,
         ClockPart clock,
         List<Choice> decisions,
@@ -94,6 +94,11 @@ public record DeskPage(
             return whyNot.isEmpty();
         }
     }
+
+    /// How far the answer is on its way to the public.
+    ///
+    /// @param done whether everybody can read it
+    public record PublicationPart(String words, String path, String link, boolean done) {}
 
     /// A review or a suit.
     ///
