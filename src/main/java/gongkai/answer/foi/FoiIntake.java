@@ -66,6 +66,7 @@ public class FoiIntake {
         var fresh = store.insert(entry);
         fresh.ifPresent(request -> ledger.enter(
                 request,
+                form.applicant(),
                 who,
                 "%s收到申请，收到之日为%s，最迟于%s前答复。%s"
                         .formatted(

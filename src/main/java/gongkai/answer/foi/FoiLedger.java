@@ -88,8 +88,9 @@ class FoiLedger {
     }
 
     /// Writes a request that has just come in.
-    void enter(FoiRequest request, Person who, String detail) {
+    void enter(FoiRequest request, Applicant applicant, Person who, String detail) {
         note(request, FoiAction.RECEIVE, who, detail);
+        events.publishEvent(new FoiReceived(request, applicant));
     }
 
     /// Writes the request as it is after the action.

@@ -48,22 +48,31 @@ class FoiNotices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(FoiRequestChanged change) {
-        FoiNoticeKinds.of(change.action())
-                .ifPresent(kind -> requests.find(change.id()).ifPresent(request -> tell(request, kind, change)));
+        if (change.action() != FoiAction.RECEIVE) {
+            FoiNoticeKinds.of(change.action())
+                    .ifPresent(kind -> requests.find(change.id())
+                            .ifPresent(request -> tell(request, kind, audience(request, kind))));
+        }
     }
 
-    private void tell(FoiRequest request, NoticeKind kind, FoiRequestChanged change) {
-        if (change.action() == FoiAction.RECEIVE && request.citizen().isPresent()) {
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void greet(FoiReceived received) {
+        var request = received.request();
+        if (request.citizen().isPresent()) {
             String key = member(request);
             subscriptions.follow(key, topic(request), RequestTopic.named(request), key);
         }
-        audience(request, kind)
-                .ifPresent(audience -> events.publishEvent(new FoiNews(List.of(new Notice(
-                        kind.id(),
-                        audience,
-                        words(request),
-                        "/answer/requests/" + request.number(),
-                        about(request))))));
+        FoiNoticeKinds.of(FoiAction.RECEIVE)
+                .ifPresent(kind -> tell(
+                        request,
+                        kind,
+                        request.citizen().isPresent() ? account(request, kind) : left(received.applicant())));
+    }
+
+    private void tell(FoiRequest request, NoticeKind kind, Optional<Audience> whom) {
+        whom.ifPresent(audience -> events.publishEvent(new FoiNews(List.of(new Notice(
+                kind.id(), audience, words(request), "/answer/requests/" + request.number(), about(request))))));
     }
 
     private static String about(FoiRequest request) {
@@ -79,13 +88,20 @@ class FoiNotices {
     }
 
     private Optional<Audience> audience(FoiRequest request, NoticeKind kind) {
-        if (request.citizen().isPresent()) {
-            return Optional.of(
-                    kind.weight() == NoticeKind.Weight.STATUTORY
-                            ? new Audience.Account(member(request))
-                            : new Audience.Subscribers(List.of(topic(request))));
-        }
-        var applicant = sealing.openApplicant(applicants.applicantSealed(request.id()));
+        return request.citizen().isPresent()
+                ? account(request, kind)
+                : left(sealing.openApplicant(applicants.applicantSealed(request.id())));
+    }
+
+    private static Optional<Audience> account(FoiRequest request, NoticeKind kind) {
+        return Optional.of(
+                kind.weight() == NoticeKind.Weight.STATUTORY
+                        ? new Audience.Account(member(request))
+                        : new Audience.Subscribers(List.of(topic(request))));
+    }
+
+    /// Who has no account left an address, perhaps.
+    private static Optional<Audience> left(Applicant applicant) {
         String left = applicant.email().isBlank() ? applicant.telephone() : applicant.email();
         return left.isBlank() ? Optional.empty() : Optional.of(new Audience.Address(left.strip()));
     }
