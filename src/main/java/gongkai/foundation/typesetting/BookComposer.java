@@ -64,8 +64,8 @@ final class BookComposer implements PageFlow {
         }
         var outline = new ArrayList<Sheet.Bookmark>();
         outline.add(new Sheet.Bookmark("目录", 1, List.of()));
-        chapters.forEach((name, texts) ->
-                outline.add(new Sheet.Bookmark(name, first.getOrDefault(name, before), texts)));
+        chapters.forEach(
+                (name, texts) -> outline.add(new Sheet.Bookmark(name, first.getOrDefault(name, before), texts)));
         return outline;
     }
 

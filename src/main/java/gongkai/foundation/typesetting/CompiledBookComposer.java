@@ -45,8 +45,8 @@ final class CompiledBookComposer {
         pages.addAll(chapters);
         int before = pages.size() - chapters.size();
         var outline = IntStream.range(0, firstPages.size())
-                .mapToObj(at -> new Sheet.Bookmark(
-                        book.chapters().get(at).title(), before + firstPages.get(at) - 1, List.of()))
+                .mapToObj(at ->
+                        new Sheet.Bookmark(book.chapters().get(at).title(), before + firstPages.get(at) - 1, List.of()))
                 .toList();
         return new Bound(new Sheet(book.title(), book.organ(), plain(), pages, outline), firstPages);
     }

@@ -48,7 +48,15 @@ public class DocumentEditions {
         var since = stored.document().publishedOn();
         String note = "";
         for (Edition old : texts.listEditions(id).reversed()) {
-            list.add(new Text(old.edition(), since, note, old.title(), old.summary(), old.body(), old.attachments(), old.fields()));
+            list.add(new Text(
+                    old.edition(),
+                    since,
+                    note,
+                    old.title(),
+                    old.summary(),
+                    old.body(),
+                    old.attachments(),
+                    old.fields()));
             since = LocalDate.ofInstant(old.until(), ReplayClock.ZONE);
             note = old.note();
         }

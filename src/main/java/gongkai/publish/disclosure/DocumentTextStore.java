@@ -133,7 +133,11 @@ class DocumentTextStore {
                 """))
                 .param("id", id)
                 .param("at", Timestamp.from(at))
-                .param("topic", revision.about().map(Revision.About::topic).orElse(stored.document().topic()))
+                .param(
+                        "topic",
+                        revision.about()
+                                .map(Revision.About::topic)
+                                .orElse(stored.document().topic()))
                 .param(
                         "interprets",
                         revision.about()

@@ -114,7 +114,8 @@ public class Publishing {
     }
 
     private void checkInterpreted(DocumentId own, DocumentId other) {
-        if (other.equals(own) || store.find(other).filter(StoredDocument::isOpen).isEmpty()) {
+        if (other.equals(own)
+                || store.find(other).filter(StoredDocument::isOpen).isEmpty()) {
             throw refusal(DisclosureRefusal.UNKNOWN_INTERPRETED, "interprets");
         }
     }

@@ -96,7 +96,10 @@ class FieldComparison {
             case ATTRIBUTE -> named(DisclosureAttribute.values(), typed, DisclosureAttribute::label);
             case ITEM -> named(StatutoryItem.values(), typed, StatutoryItem::label);
             case COLUMN ->
-                ColumnId.parse(typed).flatMap(columns::find).map(SiteColumn::name).orElse(typed);
+                ColumnId.parse(typed)
+                        .flatMap(columns::find)
+                        .map(SiteColumn::name)
+                        .orElse(typed);
             case TITLE,
                     NUMBER,
                     MADE_ON,

@@ -52,7 +52,8 @@ class DutyFollowing {
                     .filter(duty -> !document.interprets().equals(Optional.of(duty.document())))
                     .forEach(duty -> becomeOf(duty, change.id(), change.actor()));
             document.interprets()
-                    .filter(id -> explained.stream().noneMatch(duty -> duty.document().equals(id)))
+                    .filter(id ->
+                            explained.stream().noneMatch(duty -> duty.document().equals(id)))
                     .ifPresent(id -> duties.make(id, document, change.actor()));
         }
     }

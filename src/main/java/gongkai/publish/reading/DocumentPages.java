@@ -98,8 +98,7 @@ class DocumentPages {
                         },
                         () -> {
                             way.add(Crumb.of("公开信息", "/publish/documents"));
-                            way.add(Crumb.of(
-                                    document.kind().label(), "/publish/documents?kind=" + document.kind()));
+                            way.add(Crumb.of(document.kind().label(), "/publish/documents?kind=" + document.kind()));
                         });
         way.add(Crumb.here(document.title()));
         return way.toArray(Crumb[]::new);

@@ -105,8 +105,7 @@ class LineController {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            return Show.again(
-                    "standardcatalogue/line", page(frames, matter, typed, Problems.from(refusal.problems())));
+            return Show.again("standardcatalogue/line", page(frames, matter, typed, Problems.from(refusal.problems())));
         }
         FlashNotice.leave(redirect, typed.confirmed() ? "已经保存，标明为已核对。" : "已经保存，仍标明为未核对。");
         return "redirect:" + LIST + "?state=" + OPEN;

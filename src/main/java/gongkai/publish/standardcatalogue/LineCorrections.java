@@ -52,7 +52,8 @@ class LineCorrections {
         if (now.isPresent()) {
             return now.get();
         }
-        var fresh = store.list().stream().collect(Collectors.toUnmodifiableMap(LineCorrection::matter, Function.identity()));
+        var fresh = store.list().stream()
+                .collect(Collectors.toUnmodifiableMap(LineCorrection::matter, Function.identity()));
         kept = Optional.of(fresh);
         return fresh;
     }
@@ -109,7 +110,7 @@ class LineCorrections {
         wanted(problems, "term", "公开时限", typed.term());
         wanted(problems, "channel", "公开渠道", typed.channel());
         wanted(problems, "audience", "公开对象", typed.audience());
-        problems.when(!typed.days().strip().matches("\\d{1,4}") , "days", "周期请填天数，随产生随公开的填 0。")
+        problems.when(!typed.days().strip().matches("\\d{1,4}"), "days", "周期请填天数，随产生随公开的填 0。")
                 .when(
                         typed.days().strip().matches("\\d{1,4}")
                                 && Integer.parseInt(typed.days().strip()) > LONGEST_DAYS,

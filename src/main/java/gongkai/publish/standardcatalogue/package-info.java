@@ -3,7 +3,8 @@
 /// its term. The matters are data, in `catalogue/*.txt`; a line that was not
 /// compared with the original says so until somebody has looked (`LineCorrections`).
 ///
-/// Events out: `CatalogueReminder`, `CellAssigned`, `MatterCorrected`. Events in: `DocumentPublished`, `DocumentRevised`,
+/// Events out: `CatalogueReminder`, `CellAssigned`, `MatterCorrected`. Events in: `DocumentPublished`,
+/// `DocumentRevised`,
 /// `DocumentWithdrawn`: where a document stands in the catalogue, and which gaps it closes.
 @NullMarked
 @ApplicationModule(

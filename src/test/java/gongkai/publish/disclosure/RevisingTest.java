@@ -133,8 +133,7 @@ class RevisingTest {
         assertThat(publications.listInterpretations(law.id())).isEmpty();
         assertThat(publications.listInterpretations(other.id())).hasSize(1);
         var page = new Wire(port).get(made.path() + "/compare").html();
-        assertThat(page.select("table.fold td.main").eachText())
-                .containsExactly("主题分类", "体裁分类", "被解读文件", "附件");
+        assertThat(page.select("table.fold td.main").eachText()).containsExactly("主题分类", "体裁分类", "被解读文件", "附件");
         assertThat(page.select("table.fold del").eachText()).contains("财政", law.path(), "图解一.txt（12 字节）");
         assertThat(page.select("table.fold ins").eachText()).contains("教育", "解读", other.path());
         assertThatThrownBy(() -> publishing.revise(

@@ -116,8 +116,7 @@ class GapTest {
 
     @Test
     void anAdministratorCorrectsALineAndConfirmsIt(@Autowired Accounts accounts) {
-        accounts.enterStaff(
-                "admin", "管理员", id, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, id)));
+        accounts.enterStaff("admin", "管理员", id, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, id)));
         var staff = new Wire(port).asStaff("keeper", PASSWORD);
         String desk = CatalogueDeskController.LIST + "?organ=liuxi";
         int open = staff.get(desk).html().select("td.main .tag").size();

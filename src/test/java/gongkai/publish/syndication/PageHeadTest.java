@@ -7,12 +7,17 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
+import gongkai.publish.disclosure.Basis;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Particulars;
 import gongkai.publish.disclosure.Publication;
 import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Town;
+import gongkai.publish.disclosure.ValidityVerbs;
+import gongkai.publish.sitecolumn.ColumnDraft;
+import gongkai.publish.sitecolumn.ColumnKeeping;
+import gongkai.publish.sitecolumn.ColumnType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -88,29 +93,27 @@ class PageHeadTest {
 
     @Test
     void aPolicyNamesTheLawsItChangesAndEndsAndTheColumnItStandsIn(
-            @Autowired gongkai.publish.sitecolumn.ColumnKeeping keeping,
-            @Autowired gongkai.publish.disclosure.ValidityVerbs verbs) {
+            @Autowired ColumnKeeping keeping, @Autowired ValidityVerbs verbs) {
         var column = keeping.add(
                 town.government().id(),
                 Optional.empty(),
-                gongkai.publish.sitecolumn.ColumnDraft.named(
-                        "校车专栏", gongkai.publish.sitecolumn.ColumnType.OTHER),
+                ColumnDraft.named("校车专栏", ColumnType.OTHER),
                 town.publisher());
         var ended = publishing.publish(town.aDocument("旧的校车规定").complete(), town.publisher());
         var changed = publishing.publish(town.aDocument("校车驾驶人规定").complete(), town.publisher());
         var made = publishing.publish(
-                town.aDocument("新的校车规定").particulars(Particulars.NONE.in(column)).complete(), town.publisher());
-        publishing.replace(ended.id(), LocalDate.of(2026, 3, 2), made.id(), town.publisher());
-        verbs.amend(
-                changed.id(),
-                LocalDate.of(2026, 3, 2),
-                gongkai.publish.disclosure.Basis.of(made.id()),
+                town.aDocument("新的校车规定")
+                        .particulars(Particulars.NONE.in(column))
+                        .complete(),
                 town.publisher());
+        publishing.replace(ended.id(), LocalDate.of(2026, 3, 2), made.id(), town.publisher());
+        verbs.amend(changed.id(), LocalDate.of(2026, 3, 2), Basis.of(made.id()), town.publisher());
 
         var page = page(made.path());
         var law = data(page, "Legislation");
         assertThat(law.path("legislationRepeals").get(0).path("url").asString()).endsWith(ended.path());
-        assertThat(law.path("legislationChanges").get(0).path("name").asString()).isEqualTo("校车驾驶人规定");
+        assertThat(law.path("legislationChanges").get(0).path("name").asString())
+                .isEqualTo("校车驾驶人规定");
         assertThat(law.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/InForce");
         assertThat(data(page, "BreadcrumbList").path("itemListElement").findValuesAsString("name"))
                 .containsExactly("首页", "公开", "市政府", "校车专栏", "新的校车规定");
@@ -118,9 +121,21 @@ class PageHeadTest {
         var its = page(column.path());
         assertThat(its.select("a[href=/publish/rss.xml?column=" + column + "]")).hasSize(1);
         assertThat(its.select("a.button[href*=site-column]").text()).isEqualTo("订阅“校车专栏”栏目");
-        assertThat(new gongkai.house.Wire(port).get("/publish/rss.xml?column=" + column).body())
+        assertThat(new Wire(port).get("/publish/rss.xml?column=" + column).body())
                 .contains("新的校车规定")
                 .doesNotContain("旧的校车规定");
+        var beneath = keeping.add(
+                town.government().id(),
+                Optional.of(column),
+                ColumnDraft.named("下级栏目", ColumnType.OTHER),
+                town.publisher());
+        publishing.publish(
+                town.aDocument("下级栏目里的规定")
+                        .particulars(Particulars.NONE.in(beneath))
+                        .complete(),
+                town.publisher());
+        assertThat(new Wire(port).get("/publish/feed.xml?column=" + column).body())
+                .contains("新的校车规定", "下级栏目里的规定");
     }
 
     @Test

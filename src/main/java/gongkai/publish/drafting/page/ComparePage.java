@@ -31,6 +31,8 @@ public record ComparePage(
 
     /// Whether nothing differs.
     public boolean same() {
-        return changes.isEmpty() && rows.stream().allMatch(Comparison.Row::same) && left.title().equals(right.title());
+        return changes.isEmpty()
+                && rows.stream().allMatch(Comparison.Row::same)
+                && left.title().equals(right.title());
     }
 }
