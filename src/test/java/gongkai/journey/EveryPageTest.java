@@ -219,6 +219,8 @@ class EveryPageTest {
                 system,
                 width,
                 Map.of(
+                        "catalogue-lines", "/console/catalogue-lines",
+                        "catalogue-line", "/console/catalogue-lines/20-01",
                         "wording", "/console/publish/wording",
                         "word", "/console/publish/wording/1",
                         "gate", "/console/gate",

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -21,9 +20,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.dom4j.DocumentException;
 import org.jsoup.Jsoup;
-import org.ofdrw.core.basicStructure.pageObj.layer.PageBlockType;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.CT_PageBlock;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.reader.OFDReader;
 
 /// The title a file bears itself: the first large lines of its first page, past the head of the paper and the number;
@@ -115,21 +111,11 @@ final class FileHeading {
 
     private static String ofd(Path file) throws IOException {
         try (var reader = new OFDReader(file)) {
-            var lines = new TreeMap<Long, StringBuilder>();
-            var sizes = new HashMap<Long, Double>();
-            if (reader.getNumberOfPages() > 0) {
-                var content = reader.getPage(1).getContent();
-                if (content != null) {
-                    for (var layer : content.getLayers()) {
-                        gather(layer, lines, sizes);
-                    }
-                }
-            }
-            var all = lines.entrySet().stream()
-                    .map(line ->
-                            new Line(line.getValue().toString().strip(), sizes.getOrDefault(line.getKey(), 0.0), false))
-                    .filter(line -> !line.text().isEmpty())
-                    .toList();
+            var all = reader.getNumberOfPages() == 0
+                    ? List.<Line>of()
+                    : OfdLines.of(reader, 1).stream()
+                            .map(line -> new Line(line.text(), line.size(), false))
+                            .toList();
             var title = standingOut(all);
             return title.isPresent() ? title.get() : said(ofdTitle(reader));
         }
@@ -145,21 +131,6 @@ final class FileHeading {
                     .orElse("");
         } catch (DocumentException broken) {
             throw new IOException(broken);
-        }
-    }
-
-    /// Texts at the same height are one line.
-    private static void gather(CT_PageBlock block, Map<Long, StringBuilder> lines, Map<Long, Double> sizes) {
-        for (PageBlockType each : block.getPageBlocks()) {
-            if (each instanceof TextObject text && text.getBoundary() != null) {
-                long height = Math.round(text.getBoundary().getTopLeftY() / 2);
-                text.getTextCodes()
-                        .forEach(code -> lines.computeIfAbsent(height, at -> new StringBuilder())
-                                .append(code.getContent()));
-                sizes.merge(height, Optional.ofNullable(text.getSize()).orElse(0.0), Math::max);
-            } else if (each instanceof CT_PageBlock inner) {
-                gather(inner, lines, sizes);
-            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -59,7 +60,16 @@ final class FileText {
 
     private static void ofd(Path file, Writer text) throws IOException {
         try (var reader = new OFDReader(file)) {
-            for (String part : new ContentExtractor(reader).extractAll()) {
+            boolean none = true;
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                for (var line : OfdLines.of(reader, page)) {
+                    text.write(line.text());
+                    text.write('\n');
+                    none = false;
+                }
+            }
+            // Where the pages hold no text of their own, it may stand in what they are made from.
+            for (String part : none ? new ContentExtractor(reader).extractAll() : List.<String>of()) {
                 text.write(part);
                 text.write('\n');
             }

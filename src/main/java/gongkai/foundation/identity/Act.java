@@ -62,6 +62,8 @@ public enum Act {
     MANAGE_COLUMNS("维护栏目、专题和责任分解", Role.SYSTEM_ADMINISTRATOR, Role.ORGAN_ADMINISTRATOR, Role.PUBLISHER),
     /// 维护错敏词表
     MANAGE_WORDING("维护错敏词表", Role.SYSTEM_ADMINISTRATOR, Role.PUBLISHER),
+    /// 核对标准目录的依据和时限
+    MANAGE_CATALOGUE("核对标准目录的依据和时限", Role.SYSTEM_ADMINISTRATOR),
     /// 成批导入公开信息
     IMPORT_DOCUMENTS("成批导入公开信息", Role.PUBLISHER),
     /// 组织文件清理

@@ -2,6 +2,8 @@ package gongkai.foundation.typesetting;
 
 import gongkai.foundation.kernel.DateText;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Sets a book page by page: the cover, the contents, each text on a new page; a head with the title and the issue on
@@ -40,7 +42,31 @@ final class BookComposer implements PageFlow {
         front.heads(false);
         var all = new ArrayList<List<PageMark>>(front.pages);
         all.addAll(texts.pages);
-        return new Sheet(book.title() + " " + book.issue(), book.publisher(), plain(book), all);
+        return new Sheet(
+                book.title() + " " + book.issue(),
+                book.publisher(),
+                plain(book),
+                all,
+                outline(places, front.pages.size()));
+    }
+
+    /// The contents, then each chapter with its texts.
+    ///
+    /// @param before how many pages stand before the first text
+    private static List<Sheet.Bookmark> outline(List<Place> places, int before) {
+        var chapters = new LinkedHashMap<String, List<Sheet.Bookmark>>();
+        var first = new HashMap<String, Integer>();
+        for (Place place : places) {
+            int page = before + place.page() - 1;
+            first.putIfAbsent(place.chapter(), page);
+            chapters.computeIfAbsent(place.chapter(), name -> new ArrayList<>())
+                    .add(new Sheet.Bookmark(place.article().title(), page, List.of()));
+        }
+        var outline = new ArrayList<Sheet.Bookmark>();
+        outline.add(new Sheet.Bookmark("目录", 1, List.of()));
+        chapters.forEach(
+                (name, texts) -> outline.add(new Sheet.Bookmark(name, first.getOrDefault(name, before), texts)));
+        return outline;
     }
 
     private static String plain(Book book) {

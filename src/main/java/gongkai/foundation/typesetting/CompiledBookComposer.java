@@ -3,6 +3,7 @@ package gongkai.foundation.typesetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Sets a book page by page: the chapters first, for their pages are what the contents name. The chapters are numbered
 /// from 1; title and contents bear no numbers.
@@ -42,7 +43,12 @@ final class CompiledBookComposer {
         pages.add(titlePage());
         pages.addAll(contents(firstPages));
         pages.addAll(chapters);
-        return new Bound(new Sheet(book.title(), book.organ(), plain(), pages), firstPages);
+        int before = pages.size() - chapters.size();
+        var outline = IntStream.range(0, firstPages.size())
+                .mapToObj(at ->
+                        new Sheet.Bookmark(book.chapters().get(at).title(), before + firstPages.get(at) - 1, List.of()))
+                .toList();
+        return new Bound(new Sheet(book.title(), book.organ(), plain(), pages, outline), firstPages);
     }
 
     private List<PageMark> titlePage() {

@@ -15,10 +15,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +88,7 @@ class PdfWriter {
                 }
             }
             describe(document, sheet);
+            outline(document, sheet);
             var file = new ByteArrayOutputStream();
             document.save(file);
             return embedded.isPlain() ? file.toByteArray() : mended(file.toByteArray(), embedded);
@@ -164,6 +169,28 @@ class PdfWriter {
 
     private static float y(double fromTop) {
         return (float) ((Paper.HEIGHT - fromTop) * MM);
+    }
+
+    /// Marks by which a reader turns to a part; shown at once where there are any.
+    private static void outline(PDDocument document, Sheet sheet) {
+        if (!sheet.outline().isEmpty()) {
+            var outline = new PDDocumentOutline();
+            sheet.outline().forEach(mark -> outline.addLast(item(document, mark)));
+            outline.openNode();
+            document.getDocumentCatalog().setDocumentOutline(outline);
+            document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+        }
+    }
+
+    private static PDOutlineItem item(PDDocument document, Sheet.Bookmark mark) {
+        var top = new PDPageFitWidthDestination();
+        top.setPage(document.getPage(Math.min(mark.page(), document.getNumberOfPages() - 1)));
+        top.setTop((int) (Paper.HEIGHT * MM));
+        var item = new PDOutlineItem();
+        item.setTitle(mark.title());
+        item.setDestination(top);
+        mark.within().forEach(each -> item.addLast(item(document, each)));
+        return item;
     }
 
     private static void describe(PDDocument document, Sheet sheet) throws IOException {

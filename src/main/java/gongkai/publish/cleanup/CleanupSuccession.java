@@ -50,7 +50,8 @@ class CleanupSuccession {
                     "%s不再设置，由%s承接，已经提出的意见不变。".formatted(change.fromName(), change.successorName()),
                     change.actor());
         }
-        reviews.moveOpen(change.from(), change.successor()).forEach(review -> events.publishEvent(new ReviewWork(review)));
+        reviews.moveOpen(change.from(), change.successor())
+                .forEach(review -> events.publishEvent(new ReviewWork(review)));
     }
 
     private void handOn(Campaign campaign, Part part, OrganSucceeded change) {
@@ -59,8 +60,8 @@ class CleanupSuccession {
             if (taken != part.id()) {
                 events.publishEvent(gone(campaign, part));
             }
-            events.publishEvent(
-                    new CleanupWork(campaign, items.findPart(campaign.id(), taken).orElseThrow()));
+            events.publishEvent(new CleanupWork(
+                    campaign, items.findPart(campaign.id(), taken).orElseThrow()));
         }
     }
 

@@ -7,6 +7,7 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganId;
+import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.PublishedDocument;
 import java.time.Clock;
@@ -22,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cleanups {
     private final CleanupStore store;
     private final ItemStore items;
+    private final Organs organs;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cleanups(CleanupStore store, ItemStore items, Policy policy, ApplicationEventPublisher events, Clock clock) {
+    Cleanups(
+            CleanupStore store,
+            ItemStore items,
+            Organs organs,
+            Policy policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.items = items;
+        this.organs = organs;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -62,7 +71,13 @@ public class Cleanups {
         for (var document : documents) {
             boolean fits =
                     document.kind().hasValidity() && document.validity().isBinding() && mine.contains(document.organ());
-            added += fits && items.add(id, document) ? 1 : 0;
+            added += fits
+                            && items.add(
+                                    id,
+                                    document,
+                                    organs.heirOf(document.organ()).id())
+                    ? 1
+                    : 0;
         }
         if (added > 0) {
             note(campaign, CampaignAction.PICK.label(), "增加 %d 件".formatted(added), person);

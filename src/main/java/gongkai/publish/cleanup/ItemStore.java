@@ -21,8 +21,9 @@ class ItemStore {
         this.db = db;
     }
 
+    /// @param organ who answers for it: its own organ, or the one that goes on with that
     /// @return whether it was not in the campaign yet
-    boolean add(long campaign, PublishedDocument document) {
+    boolean add(long campaign, PublishedDocument document, OrganId organ) {
         long part = db.sql("""
                 insert into cleanup.part (campaign_id, organ)
                 values (:campaign, :organ)
@@ -30,7 +31,7 @@ class ItemStore {
                 returning id
                 """)
                 .param("campaign", campaign)
-                .param("organ", document.organ().value())
+                .param("organ", organ.value())
                 .query(Long.class)
                 .single();
         return db.sql("""

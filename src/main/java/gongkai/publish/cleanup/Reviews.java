@@ -1,5 +1,6 @@
 package gongkai.publish.cleanup;
 
+import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentReviewed;
 import gongkai.publish.disclosure.DocumentValidityChanged;
@@ -24,6 +25,7 @@ class Reviews {
     private final ReviewStore store;
     private final Publications publications;
     private final CleanupSettings settings;
+    private final Organs organs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,12 +34,14 @@ class Reviews {
             ReviewStore store,
             Publications publications,
             CleanupSettings settings,
+            Organs organs,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.publications = publications;
         this.settings = settings;
+        this.organs = organs;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -55,7 +59,7 @@ class Reviews {
     private void open(PublishedDocument document, LocalDate today) {
         var review = new Review(
                 document.id(),
-                document.organ(),
+                organs.heirOf(document.organ()).id(),
                 document.title(),
                 document.number().map(Object::toString).orElse(document.indexNumber()),
                 today,

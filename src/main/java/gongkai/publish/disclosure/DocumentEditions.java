@@ -1,9 +1,11 @@
 package gongkai.publish.disclosure;
 
+import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.operations.ReplayClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,16 +15,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class DocumentEditions {
     private final DocumentStore documents;
     private final DocumentTextStore texts;
+    private final DocumentParts parts;
 
-    DocumentEditions(DocumentStore documents, DocumentTextStore texts) {
+    DocumentEditions(DocumentStore documents, DocumentTextStore texts, DocumentParts parts) {
         this.documents = documents;
         this.texts = texts;
+        this.parts = parts;
     }
 
     /// A text and since when it stands.
     ///
     /// @param note what was changed against the one before; empty for the first
-    public record Text(int edition, LocalDate since, String note, String title, String summary, String body) {}
+    /// @param fields what else was told of it, as people read it; empty where that was not written down
+    public record Text(
+            int edition,
+            LocalDate since,
+            String note,
+            String title,
+            String summary,
+            String body,
+            List<AttachmentId> files,
+            Map<String, String> fields) {}
 
     /// The first text first, the present one last; none when the document is not there or was withdrawn.
     public List<Text> list(DocumentId id) {
@@ -35,12 +48,28 @@ public class DocumentEditions {
         var since = stored.document().publishedOn();
         String note = "";
         for (Edition old : texts.listEditions(id).reversed()) {
-            list.add(new Text(old.edition(), since, note, old.title(), old.summary(), old.body()));
+            list.add(new Text(
+                    old.edition(),
+                    since,
+                    note,
+                    old.title(),
+                    old.summary(),
+                    old.body(),
+                    old.attachments(),
+                    old.fields()));
             since = LocalDate.ofInstant(old.until(), ReplayClock.ZONE);
             note = old.note();
         }
         var document = stored.document();
-        list.add(new Text(document.edition(), since, note, document.title(), document.summary(), stored.body()));
+        list.add(new Text(
+                document.edition(),
+                since,
+                note,
+                document.title(),
+                document.summary(),
+                stored.body(),
+                documents.listAttachments(id),
+                parts.fields(document)));
         return List.copyOf(list);
     }
 }

@@ -7,6 +7,7 @@ import gongkai.foundation.notice.NoticeKind;
 import gongkai.foundation.notice.Topic;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,14 @@ class DocumentNotices {
 
     private final Organs organs;
     private final Publications publications;
+    private final SiteColumnTopic columns;
     private final ApplicationEventPublisher events;
 
-    DocumentNotices(Organs organs, Publications publications, ApplicationEventPublisher events) {
+    DocumentNotices(
+            Organs organs, Publications publications, SiteColumnTopic columns, ApplicationEventPublisher events) {
         this.organs = organs;
         this.publications = publications;
+        this.columns = columns;
         this.events = events;
     }
 
@@ -87,10 +91,7 @@ class DocumentNotices {
     void follow(DocumentPublished change) {
         tell(
                 PUBLISHED,
-                List.of(
-                        new Topic(OrganTopic.ID, change.organ().value()),
-                        new Topic(ColumnTopic.ID, change.kind().name()),
-                        Topic.anyFitting("search")),
+                topics(change),
                 Map.of(
                         "title",
                         change.title(),
@@ -99,6 +100,15 @@ class DocumentNotices {
                         "kind",
                         change.kind().label()),
                 change.id());
+    }
+
+    private List<Topic> topics(DocumentPublished change) {
+        var topics = new ArrayList<Topic>();
+        topics.add(new Topic(OrganTopic.ID, change.organ().value()));
+        topics.add(new Topic(ColumnTopic.ID, change.kind().name()));
+        topics.add(Topic.anyFitting("search"));
+        publications.find(change.id()).ifPresent(document -> topics.addAll(columns.topicsOf(document)));
+        return topics;
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package gongkai.publish.disclosure;
 import gongkai.publish.sitecolumn.ColumnId;
 import gongkai.publish.sitecolumn.ColumnScope;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,10 +50,17 @@ public class DocumentSyndication {
         return store.newest(set, n);
     }
 
-    /// The newest of all that a column shows, what it gathers by itself included.
-    public List<SyndicatedDocument> newest(ColumnScope scope, int n) {
-        return store.list(
-                contents.newest(scope, n).stream().map(PublishedDocument::id).toList());
+    /// The newest of all that columns show, what they gather by themselves included: a column with those beneath it.
+    public List<SyndicatedDocument> newest(List<ColumnScope> scopes, int n) {
+        return store.list(scopes.stream()
+                .flatMap(scope -> contents.newest(scope, n).stream())
+                .distinct()
+                .sorted(Comparator.comparing(PublishedDocument::publishedOn)
+                        .thenComparing(document -> document.id().value())
+                        .reversed())
+                .limit(n)
+                .map(PublishedDocument::id)
+                .toList());
     }
 
     /// The columns in which something was placed.

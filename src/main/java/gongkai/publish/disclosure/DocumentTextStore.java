@@ -11,7 +11,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,15 +94,20 @@ class DocumentTextStore {
                 .update();
     }
 
+    /// What hangs on a document and is told of it before it changes; the fields as people read them.
+    record Before(List<AttachmentId> attachments, Map<String, String> fields) {}
+
     /// Keeps the text that is shown now as an edition, and shows the new one.
     ///
     /// @return the number of the new edition
-    int revise(StoredDocument stored, List<AttachmentId> attachments, Revision revision, Instant at, String actor) {
+    int revise(StoredDocument stored, Before before, Revision revision, Instant at, String actor) {
         long id = stored.document().id().value();
+        var attachments = before.attachments();
         db.sql("""
-                insert into disclosure.edition (document_id, edition, until, actor, note, title, summary, body, attachments)
+                insert into disclosure.edition (document_id, edition, until, actor, note, title, summary, body, attachments,
+                    fields, contents)
                 select id, edition, :at, :actor, :note, title, summary, body,
-                       cast(:attachments as uuid[])
+                       cast(:attachments as uuid[]), cast(:fields as text[]), cast(:contents as text[])
                 from disclosure.document
                 where id = :id
                 """)
@@ -111,10 +118,13 @@ class DocumentTextStore {
                 .param(
                         "attachments",
                         attachments.stream().map(AttachmentId::value).toArray(UUID[]::new))
+                .param("fields", before.fields().keySet().toArray(String[]::new))
+                .param("contents", before.fields().values().toArray(String[]::new))
                 .update();
         int edition = told(revision.particulars(), db.sql("""
                 update disclosure.document
                 set title = :title, summary = :summary, body = :body, edition = edition + 1, revised_at = :at,
+                    topic = :topic, interprets = :interprets,
                     site_column = :column, genre = :genre, item = :item, effective_on = :effectiveOn,
                     expires_on = :expiresOn, review_on = :reviewOn, source = :source, keywords = cast(:keywords as text[]),
                     urgent = :urgent, begun = coalesce(cast(:effectiveOn as date) <= :today, true)
@@ -123,6 +133,19 @@ class DocumentTextStore {
                 """))
                 .param("id", id)
                 .param("at", Timestamp.from(at))
+                .param(
+                        "topic",
+                        revision.about()
+                                .map(Revision.About::topic)
+                                .orElse(stored.document().topic()))
+                .param(
+                        "interprets",
+                        revision.about()
+                                .map(Revision.About::interprets)
+                                .orElse(stored.document().interprets())
+                                .map(DocumentId::value)
+                                .orElse(null),
+                        Types.BIGINT)
                 .param("today", LocalDate.ofInstant(at, ReplayClock.ZONE))
                 .param("title", revision.title())
                 .param("summary", revision.summary())
@@ -141,7 +164,7 @@ class DocumentTextStore {
     /// The texts that later ones took the place of, newest first.
     List<Edition> listEditions(DocumentId id) {
         return db.sql("""
-                select document_id, edition, until, actor, note, title, summary, body, attachments
+                select document_id, edition, until, actor, note, title, summary, body, attachments, fields, contents
                 from disclosure.edition
                 where document_id = :id
                 order by edition desc
@@ -163,7 +186,18 @@ class DocumentTextStore {
                 row.getString("body"),
                 Arrays.stream((UUID[]) row.getArray("attachments").getArray())
                         .map(AttachmentId::of)
-                        .toList());
+                        .toList(),
+                fields(row));
+    }
+
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
+        var names = (String[]) row.getArray("fields").getArray();
+        var contents = (String[]) row.getArray("contents").getArray();
+        var fields = new LinkedHashMap<String, String>();
+        for (int at = 0; at < names.length; at++) {
+            fields.put(names[at], contents[at]);
+        }
+        return fields;
     }
 
     private static JdbcClient.StatementSpec told(Particulars particulars, JdbcClient.StatementSpec statement) {

@@ -92,10 +92,12 @@ public class Publishing {
         if (!revision.particulars().column().equals(document.particulars().column())) {
             parts.checkColumn(revision.particulars(), document.organ());
         }
+        revision.about().flatMap(Revision.About::interprets).ifPresent(other -> checkInterpreted(id, other));
         parts.hold(revision.attachments());
         Instant now = clock.instant();
         String actor = actor(person, document.organ());
-        int edition = texts.revise(stored, store.listAttachments(id), revision, now, actor);
+        var before = new DocumentTextStore.Before(store.listAttachments(id), parts.fields(document));
+        int edition = texts.revise(stored, before, revision, now, actor);
         store.insertEvent(
                 id,
                 new DocumentEvent(
@@ -109,6 +111,13 @@ public class Publishing {
                 actor,
                 parts.digest(revision.title(), revision.body(), revision.attachments())));
         return edition;
+    }
+
+    private void checkInterpreted(DocumentId own, DocumentId other) {
+        if (other.equals(own)
+                || store.find(other).filter(StoredDocument::isOpen).isEmpty()) {
+            throw refusal(DisclosureRefusal.UNKNOWN_INTERPRETED, "interprets");
+        }
     }
 
     /// 废止 by something that is not here: see `ValidityVerbs`.

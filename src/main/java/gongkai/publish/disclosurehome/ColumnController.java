@@ -13,6 +13,7 @@ import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import gongkai.publish.disclosure.ColumnDocuments;
+import gongkai.publish.disclosure.SiteColumnTopic;
 import gongkai.publish.disclosurehome.page.OrganPage;
 import gongkai.publish.disclosurehome.page.SitePage;
 import gongkai.publish.sitecolumn.ColumnContents;
@@ -103,7 +104,8 @@ class ColumnController {
                         chips(column, years, year),
                         slice,
                         column.path() + year.map(each -> "?year=" + each).orElse(""),
-                        elsewhere(column)));
+                        elsewhere(column),
+                        SiteColumnTopic.of(column)));
     }
 
     /// The way along the tree: the organ, the columns above, the column.

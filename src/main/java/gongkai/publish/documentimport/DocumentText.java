@@ -22,6 +22,9 @@ import org.jsoup.nodes.Element;
 record DocumentText(Map<ImportField, String> cells, String body, String digest) {
     private static final Pattern NUMBER = Pattern.compile(
             "[\\p{IsHan}A-Za-z]{1,16}[〔\\[（(【［](19|20)\\d{2}[〕\\]）)】］]\\s*第?\\s*\\d{1,5}\\s*号|[\\p{IsHan}]{2,20}令第\\s*\\d{1,5}\\s*号");
+    /// 发文机关标志: the organ's name alone on top of the paper is no part of the title.
+    private static final Pattern ORGAN =
+            Pattern.compile("(?!.*关于)[\\p{IsHan}（）()]{2,30}(政府|办公厅|办公室|委员会|委|局|厅|部|处|院|中心|街道办事处)");
     private static final Pattern ADDRESSED = Pattern.compile(".*[：:]$");
     private static final Pattern SECTION = Pattern.compile("^(第?[一二三四五六七八九十]+[章节条、]|[（(][一二三四五六七八九十]+[）)]|\\d+[.、]).*");
     private static final int HEAD_LINES = 14;
@@ -151,6 +154,9 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
                 place++;
             } else if (line.length() <= 40 && number.find() && number.group().length() >= line.length() - 6) {
                 cells.put(ImportField.NUMBER, number.group().replaceAll("\\s", ""));
+                if (title.size() == 1 && ORGAN.matcher(title.getFirst()).matches()) {
+                    title.clear();
+                }
                 place++;
             } else if (title.size() < TITLE_LINES && isTitle(line, title)) {
                 title.add(line);
@@ -158,6 +164,11 @@ record DocumentText(Map<ImportField, String> cells, String body, String digest) 
             } else {
                 break;
             }
+        }
+        if (title.size() > 1
+                && ORGAN.matcher(title.getFirst()).matches()
+                && title.get(1).startsWith(title.getFirst())) {
+            title.removeFirst();
         }
         if (!title.isEmpty()) {
             cells.put(ImportField.TITLE, String.join("", title));

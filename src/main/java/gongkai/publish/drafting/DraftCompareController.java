@@ -22,11 +22,13 @@ class DraftCompareController {
 
     private final DraftAccess access;
     private final DraftStateStore states;
+    private final FieldComparison fields;
     private final Policy policy;
 
-    DraftCompareController(DraftAccess access, DraftStateStore states, Policy policy) {
+    DraftCompareController(DraftAccess access, DraftStateStore states, FieldComparison fields, Policy policy) {
         this.access = access;
         this.states = states;
+        this.fields = fields;
         this.policy = policy;
     }
 
@@ -60,6 +62,11 @@ class DraftCompareController {
                         Comparison.of(
                                 Comparison.paragraphs(left.text().body()),
                                 Comparison.paragraphs(right.text().body())),
+                        fields.of(
+                                fields.fields(left.text()),
+                                fields.fields(right.text()),
+                                left.text().files(),
+                                right.text().files()),
                         right.manner() == DraftState.Manner.ASIDE && left.number() == draft.state(),
                         mayTake ? draft.id().path() + "/take" : ""));
     }

@@ -107,6 +107,7 @@ class DraftReading {
                     text.body(),
                     particulars(text),
                     text.files(),
+                    Optional.of(new Revision.About(text.of(DraftField.TOPIC), one(text))),
                     text.of(DraftField.NOTE))));
         } catch (Refusal refusal) {
             refusal.problems().forEach(problem -> problems.when(true, problem.field(), problem.sentence()));

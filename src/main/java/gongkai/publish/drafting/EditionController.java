@@ -29,9 +29,11 @@ class EditionController {
     private static final String DOCUMENT = "/publish/documents/{id}";
 
     private final DocumentEditions editions;
+    private final FieldComparison fields;
 
-    EditionController(DocumentEditions editions) {
+    EditionController(DocumentEditions editions, FieldComparison fields) {
         this.editions = editions;
+        this.fields = fields;
     }
 
     @Shared
@@ -87,6 +89,7 @@ class EditionController {
                         side(left),
                         side(right),
                         Comparison.of(Comparison.paragraphs(left.body()), Comparison.paragraphs(right.body())),
+                        fields.of(left.fields(), right.fields(), left.files(), right.files()),
                         false,
                         ""));
     }

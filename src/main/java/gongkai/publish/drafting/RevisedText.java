@@ -40,6 +40,10 @@ class RevisedText {
                 .with(DraftField.ATTRIBUTE, document.attribute().name())
                 .with(DraftField.MADE_ON, document.madeOn().toString())
                 .with(DraftField.NUMBER, document.number().map(Object::toString).orElse(""))
+                .with(DraftField.TOPIC, document.topic())
+                .with(
+                        DraftField.INTERPRETS,
+                        document.interprets().map(Object::toString).orElse(""))
                 .with(DraftField.SUMMARY, document.summary())
                 .with(
                         DraftField.COLUMN,

@@ -92,7 +92,7 @@ public class Duties {
     /// The interpretation is gone: the duty stands again, with the day it had.
     void reopen(Duty duty, String actor) {
         mustAllow(duty, DutyAction.REOPEN);
-        write(duty.reopened(), DutyAction.REOPEN.label(), actor, "解读已撤下");
+        write(duty.reopened(), DutyAction.REOPEN.label(), actor, "解读已撤下或者改为解读其他文件");
     }
 
     void recount(Duty duty, LocalDate due, String actor, String words) {

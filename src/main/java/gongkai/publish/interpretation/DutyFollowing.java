@@ -4,9 +4,11 @@ import gongkai.foundation.organ.OrganSucceeded;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.DocumentPublished;
+import gongkai.publish.disclosure.DocumentRevised;
 import gongkai.publish.disclosure.DocumentValidityChanged;
 import gongkai.publish.disclosure.DocumentWithdrawn;
 import gongkai.publish.disclosure.Publications;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +38,23 @@ class DutyFollowing {
                     .ifPresentOrElse(
                             id -> duties.make(id, document, change.actor()),
                             () -> duties.open(document, change.actor()));
+        }
+    }
+
+    /// An interpretation may be made to explain another document: what it explained before stands open again.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(DocumentRevised change) {
+        var document = publications.find(change.id()).orElseThrow();
+        if (document.kind() == DocumentKind.INTERPRETATION) {
+            var explained = store.lockMadeBy(change.id());
+            explained.stream()
+                    .filter(duty -> !document.interprets().equals(Optional.of(duty.document())))
+                    .forEach(duty -> becomeOf(duty, change.id(), change.actor()));
+            document.interprets()
+                    .filter(id ->
+                            explained.stream().noneMatch(duty -> duty.document().equals(id)))
+                    .ifPresent(id -> duties.make(id, document, change.actor()));
         }
     }
 

@@ -10,6 +10,7 @@ import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Wing;
+import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentFacts;
 import gongkai.publish.disclosure.DocumentNumber;
 import gongkai.publish.disclosure.DocumentPart;
@@ -19,6 +20,7 @@ import gongkai.publish.disclosure.DocumentSurroundings;
 import gongkai.publish.disclosure.DocumentTopic;
 import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.reading.page.DocumentPage;
+import gongkai.publish.sitecolumn.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ class DocumentPages {
     private final DocumentSurroundings surroundings;
     private final DocumentFinding finding;
     private final DocumentFacts facts;
+    private final ColumnDocuments contents;
+    private final Columns columns;
     private final Attachments attachments;
     private final FilePreviews previews;
 
@@ -44,24 +48,23 @@ class DocumentPages {
             DocumentSurroundings surroundings,
             DocumentFinding finding,
             DocumentFacts facts,
+            ColumnDocuments contents,
+            Columns columns,
             Attachments attachments,
             FilePreviews previews) {
         this.reading = reading;
         this.surroundings = surroundings;
         this.finding = finding;
         this.facts = facts;
+        this.contents = contents;
+        this.columns = columns;
         this.attachments = attachments;
         this.previews = previews;
     }
 
     DocumentPage page(Frames frames, Opening.Open open) {
         var document = open.document();
-        var frame = frames.portal(
-                Wing.PUBLISH,
-                document.title(),
-                Crumb.of("公开信息", "/publish/documents"),
-                Crumb.of(document.kind().label(), "/publish/documents?kind=" + document.kind()),
-                Crumb.here(document.title()));
+        var frame = frames.portal(Wing.PUBLISH, document.title(), way(document));
         String address = PreviewController.address(document.path());
         return new DocumentPage(
                 frame,
@@ -79,6 +82,26 @@ class DocumentPages {
                 address,
                 document.path() + "/qr.svg",
                 print(open, address));
+    }
+
+    /// The way through the home of its organ, down to the column it stands in; by its kind where it stands in none.
+    private Crumb[] way(PublishedDocument document) {
+        var way = new ArrayList<Crumb>();
+        var tree = columns.tree(document.organ());
+        contents.columnOf(document, tree)
+                .ifPresentOrElse(
+                        column -> {
+                            way.add(Crumb.of(
+                                    facts.organShortName(document.organ()), "/publish/organs/" + document.organ()));
+                            tree.above(column).forEach(above -> way.add(Crumb.of(above.name(), above.path())));
+                            way.add(Crumb.of(column.name(), column.path()));
+                        },
+                        () -> {
+                            way.add(Crumb.of("公开信息", "/publish/documents"));
+                            way.add(Crumb.of(document.kind().label(), "/publish/documents?kind=" + document.kind()));
+                        });
+        way.add(Crumb.here(document.title()));
+        return way.toArray(Crumb[]::new);
     }
 
     private List<Fact> facts(PublishedDocument document) {

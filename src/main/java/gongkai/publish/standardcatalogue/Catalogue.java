@@ -15,19 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The catalogue as its files lay it down, and which organ owes which of its matters.
+/// The catalogue as its files lay it down and as its lines were corrected, and which organ owes which of its matters.
 @Component
 class Catalogue {
     private static final List<String> FILES = List.of("statutory.txt", "fields.txt");
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 11;
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Matter> matters = new LinkedHashMap<>();
+    private final Supplier<Map<String, LineCorrection>> corrections;
     private final int mark;
 
-    Catalogue() {
+    @Autowired
+    Catalogue(LineCorrections corrections) {
+        this(corrections::all);
+    }
+
+    /// @param corrections what was laid down in place of the files, by the code of the line
+    Catalogue(Supplier<Map<String, LineCorrection>> corrections) {
+        this.corrections = corrections;
         var all = new StringBuilder();
         for (String file : FILES) {
             String text = read(file);
@@ -79,7 +89,30 @@ class Catalogue {
                 cells.get(7),
                 Matter.Owed.parse(cells.get(8)),
                 item ? Optional.of(Integer.valueOf(cells.get(9))) : Optional.empty(),
-                item ? List.of() : words(cells.get(9)));
+                item ? List.of() : words(cells.get(9)),
+                isYes(cells.get(10)));
+    }
+
+    private static boolean isYes(String text) {
+        return switch (text) {
+            case "是" -> true;
+            case "否" -> false;
+            default -> throw new IllegalArgumentException("标准目录的一行要说明是否已经核对：" + text);
+        };
+    }
+
+    private Matter corrected(Matter matter) {
+        return Optional.ofNullable(corrections.get().get(matter.code()))
+                .map(matter::with)
+                .orElse(matter);
+    }
+
+    private Field corrected(Field field) {
+        return new Field(
+                field.code(),
+                field.name(),
+                field.units(),
+                field.matters().stream().map(this::corrected).toList());
     }
 
     private static List<String> words(String text) {
@@ -92,20 +125,20 @@ class Catalogue {
     }
 
     List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields.values().stream().map(this::corrected).toList();
     }
 
     Optional<Field> field(String code) {
-        return Optional.ofNullable(fields.get(code));
+        return Optional.ofNullable(fields.get(code)).map(this::corrected);
     }
 
     Optional<Matter> matter(String code) {
-        return Optional.ofNullable(matters.get(code));
+        return Optional.ofNullable(matters.get(code)).map(this::corrected);
     }
 
     Field fieldOf(Matter matter) {
-        return Objects.requireNonNull(
-                fields.get(matter.code().substring(0, matter.code().lastIndexOf('-'))));
+        return corrected(Objects.requireNonNull(
+                fields.get(matter.code().substring(0, matter.code().lastIndexOf('-')))));
     }
 
     /// Where documents of this title stand.
@@ -118,7 +151,7 @@ class Catalogue {
         if (!organ.isActive() || !organ.kind().answersRequests()) {
             return List.of();
         }
-        return fields.values().stream()
+        return fields().stream()
                 .map(field -> new Field(
                         field.code(),
                         field.name(),

@@ -27,6 +27,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    static ConsoleDoor catalogueLinesDoor() {
+        return new ConsoleDoor(LineController.LIST, "核对标准目录", "公开", Act.MANAGE_CATALOGUE.name(), 35);
+    }
+
+    @Bean
     static WorkKind cataloguesAsWork() {
         return new WorkKind(CatalogueReminder.KIND, "标准目录", Act.PUBLISH_DOCUMENT, Role.OFFICER);
     }

@@ -128,7 +128,8 @@ class CatalogueDeskController {
                 cell.content().newest().map(DateText::full).orElse("—"),
                 cell.dueOn().map(DateText::full).orElse("—"),
                 cell.state().label(),
-                cell.state().tone());
+                cell.state().tone(),
+                cell.matter().confirmed());
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -202,6 +203,7 @@ class CatalogueDeskController {
             facts.add(Fact.of("已公开", "%,d 条".formatted(cell.content().count())));
             facts.add(Fact.of("公开情况", cell.state().label()));
         });
+        facts.add(Fact.of("核对", matter.confirmed() ? "已经对照原文核对" : "未核对，依据和时限请以原文为准"));
         boolean mine = matter.item().isEmpty() && policy.may(me, Act.MANAGE_COLUMNS, organ.id());
         return new CellPage(
                 frames.console(

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param mode 主动 or 依申请
 /// @param owed by which organs
 /// @param item the number of the item of 条例第二十条 it is, for those
+/// @param confirmed whether basis and term were compared with the original
 /// @param words any of which in its title places a document here, for the others
 record Matter(
         String code,
@@ -24,9 +25,28 @@ record Matter(
         String mode,
         Owed owed,
         Optional<Integer> item,
-        List<String> words) {
+        List<String> words,
+        boolean confirmed) {
     Matter {
         words = List.copyOf(words);
+    }
+
+    /// As somebody laid it down after looking into the original.
+    Matter with(LineCorrection correction) {
+        return new Matter(
+                code,
+                name,
+                correction.content(),
+                correction.basis(),
+                correction.term(),
+                correction.days(),
+                correction.channel(),
+                correction.audience(),
+                mode,
+                owed,
+                item,
+                words,
+                correction.confirmed());
     }
 
     /// Which organs owe a matter.

@@ -95,13 +95,17 @@ class DocumentFeeds {
                 newest);
     }
 
-    /// What a column shows is more than what was placed in it.
+    /// What a column shows is more than what was placed in it; what stands beneath it belongs to it too.
     private List<SyndicatedDocument> newest(DocumentSet set) {
         boolean alone = set.organ().isEmpty() && set.kind().isEmpty();
         return set.column()
                 .filter(id -> alone)
                 .flatMap(columns::find)
-                .map(column -> documents.newest(columns.tree(column.organ()).scopeOf(column), ENTRIES))
+                .map(column -> {
+                    var tree = columns.tree(column.organ());
+                    return documents.newest(
+                            tree.withBeneath(column).stream().map(tree::scopeOf).toList(), ENTRIES);
+                })
                 .orElseGet(() -> documents.newest(set, ENTRIES));
     }
 

@@ -9,15 +9,19 @@ import gongkai.foundation.web.LinkedData;
 import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentNumber;
+import gongkai.publish.disclosure.DocumentReading;
 import gongkai.publish.disclosure.DocumentSyndication;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
+import gongkai.publish.disclosure.Relation;
 import gongkai.publish.disclosure.SyndicatedDocument;
+import gongkai.publish.disclosure.Validity;
 import gongkai.publish.sitecolumn.SiteColumn;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What the page of a document tells: the article labels, and the document in the words of schema.org. A document that
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 class DocumentHead {
     private final DocumentSyndication documents;
     private final Publications publications;
+    private final DocumentReading reading;
     private final ColumnDocuments contents;
     private final Organs organs;
     private final Regions regions;
@@ -36,6 +41,7 @@ class DocumentHead {
     DocumentHead(
             DocumentSyndication documents,
             Publications publications,
+            DocumentReading reading,
             ColumnDocuments contents,
             Organs organs,
             Regions regions,
@@ -43,6 +49,7 @@ class DocumentHead {
             SyndicationSettings settings) {
         this.documents = documents;
         this.publications = publications;
+        this.reading = reading;
         this.contents = contents;
         this.organs = organs;
         this.regions = regions;
@@ -123,10 +130,24 @@ class DocumentHead {
                 .flatMap(publications::find)
                 .map(law -> LinkedData.of(type(law)).with("name", law.title()).with("url", base + law.path()))
                 .ifPresent(law -> data.with("about", law));
-        return type(document).equals("Legislation") ? legislation(data, document, organ) : data;
+        return type(document).equals("Legislation") ? legislation(data, document, organ, base) : data;
     }
 
-    private LinkedData legislation(LinkedData data, PublishedDocument document, LinkedData organ) {
+    /// The laws this one changes or ends, as far as they are open.
+    private List<LinkedData> affected(PublishedDocument document, String base, Set<Relation> how) {
+        return reading.listLinks(document.id()).stream()
+                .filter(link -> link.from().equals(document.id()) && how.contains(link.relation()))
+                .flatMap(link -> publications.find(link.to()).stream())
+                .map(law -> LinkedData.of(type(law))
+                        .with("name", law.title())
+                        .with("url", base + law.path())
+                        .with(
+                                "legislationIdentifier",
+                                law.number().map(DocumentNumber::value).orElse(law.indexNumber())))
+                .toList();
+    }
+
+    private LinkedData legislation(LinkedData data, PublishedDocument document, LinkedData organ, String base) {
         var told = document.particulars();
         return data.with(
                         "legislationIdentifier",
@@ -140,6 +161,8 @@ class DocumentHead {
                 .with("legislationPassedBy", organ)
                 .with("legislationResponsible", organ)
                 .with("legislationJurisdiction", jurisdiction(document))
+                .with("legislationChanges", affected(document, base, Set.of(Relation.AMENDS)))
+                .with("legislationRepeals", affected(document, base, Set.of(Relation.REPEALS, Relation.REPLACES)))
                 .with(
                         "expires",
                         document.end()
@@ -149,7 +172,7 @@ class DocumentHead {
     }
 
     private static String force(PublishedDocument document) {
-        return document.validity().isBinding() ? "InForce" : "NotInForce";
+        return document.validity().isBinding() && document.validity() != Validity.NOT_YET ? "InForce" : "NotInForce";
     }
 
     private LinkedData jurisdiction(PublishedDocument document) {

@@ -110,8 +110,7 @@ class FileHeadingTest {
             var level = made.addNewLvl();
             level.setIlvl(BigInteger.valueOf(depth));
             level.addNewStart().setVal(BigInteger.ONE);
-            level.addNewNumFmt()
-                    .setVal(depth < 2 ? STNumberFormat.CHINESE_COUNTING_THOUSAND : STNumberFormat.DECIMAL);
+            level.addNewNumFmt().setVal(depth < 2 ? STNumberFormat.CHINESE_COUNTING_THOUSAND : STNumberFormat.DECIMAL);
             level.addNewLvlText().setVal(texts.get(depth));
         }
         return new XWPFAbstractNum(made);

@@ -14,10 +14,13 @@ import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.sitecolumn.Columns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,6 +144,31 @@ class SubscriptionTest {
         assertThatThrownBy(() -> subscriptions.subscribe(citizen, Topic.anyFitting("search")))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> subscriptions.subscribe(citizen, new Topic("planet", "mars")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoFollowsAColumnIsToldOfWhatStandsInItAndBeneathIt(
+            @Autowired Columns columns, @Autowired ColumnDocuments contents, @Autowired Publications publications) {
+        var first = publications.find(publish("先发的解读", "正文")).orElseThrow();
+        mail.pump();
+        var column = contents.columnOf(first).orElseThrow();
+        var above = columns.tree(CITY).above(column).getFirst();
+        var citizen = citizen();
+        subscriptions.subscribe(citizen, new Topic("site-column", above.id().toString()));
+        var other = citizen();
+        var elsewhere = columns.tree(CITY).item(14).orElseThrow();
+        subscriptions.subscribe(other, new Topic("site-column", elsewhere.id().toString()));
+
+        publish("栏目里的解读", "正文");
+        mail.pump();
+
+        assertThat(subscriptions.listOf(citizen)).hasSize(1);
+        assertThat(box.list(citizen.key(), 1, 20))
+                .extracting(BoxStore.Item::title)
+                .containsExactly("新公开：栏目里的解读");
+        assertThat(box.list(other.key(), 1, 20)).isEmpty();
+        assertThatThrownBy(() -> subscriptions.subscribe(citizen, new Topic("site-column", "999999")))
                 .isInstanceOf(Refusal.class);
     }
 

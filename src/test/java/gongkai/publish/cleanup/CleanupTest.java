@@ -200,10 +200,7 @@ class CleanupTest {
         cleanups.start(campaign.id(), publisher);
         var before = part(campaign, ending.id());
         answers.answer(
-                campaign.id(),
-                before.id(),
-                Map.of(answered, new CleanupAnswers.Answer(Outcome.ABOLISH, "已有新规定")),
-                old);
+                campaign.id(), before.id(), Map.of(answered, new CleanupAnswers.Answer(Outcome.ABOLISH, "已有新规定")), old);
 
         reform.order(new Reform.Merge(ending.id(), taking.id(), Optional.empty()), TODAY, "云编〔2026〕9号", "staff:1 管理员");
 
@@ -235,6 +232,9 @@ class CleanupTest {
         assertThat(validity(answered)).isEqualTo(Validity.ABOLISHED);
         assertThat(validity(owed)).isEqualTo(Validity.IN_FORCE);
         assertThat(fresh.organ()).isEqualTo(taking.id());
+        var later = cleanups.plan(government.id(), "改革之后的清理", "通知", DUE, publisher);
+        pick(later, owed);
+        assertThat(items.listParts(later.id())).extracting(Part::organ).containsExactly(third.id());
     }
 
     private Part part(Campaign campaign, OrganId organ) {

@@ -3,13 +3,17 @@ package gongkai.publish.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
+import gongkai.house.Wire;
 import gongkai.publish.sitecolumn.ColumnId;
 import gongkai.publish.sitecolumn.Columns;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +93,61 @@ class RevisingTest {
             assertThat(before.note()).isEqualTo("更正第一条的错字。");
         });
         assertThat(documents.listEvents(id)).extracting(DocumentEvent::label).containsExactly("发布", "修改文字");
+    }
+
+    @Test
+    void aRevisionMayBeAboutSomethingElseAndFieldsAndFilesAreCompared(
+            @Autowired Attachments attachments, @LocalServerPort int port) {
+        var law = publishing.publish(town.aDocument("午餐经费办法").complete(), town.publisher());
+        var other = publishing.publish(town.aDocument("午餐采购办法").complete(), town.publisher());
+        var first = attachments.store("图解一.txt", new ByteArrayInputStream("一图读懂".getBytes(StandardCharsets.UTF_8)));
+        var second = attachments.store("图解二.txt", new ByteArrayInputStream("再读一遍".getBytes(StandardCharsets.UTF_8)));
+        var made = publishing.publish(
+                NewDocument.about(
+                                town.government().id(),
+                                DocumentKind.INTERPRETATION,
+                                "午餐办法的解读",
+                                LocalDate.of(2026, 3, 1))
+                        .topic("财政")
+                        .body("解读。")
+                        .attachments(List.of(first.id()))
+                        .interprets(law.id())
+                        .complete(),
+                town.publisher());
+
+        publishing.revise(
+                made.id(),
+                new Revision(
+                        "午餐办法的解读",
+                        "",
+                        "解读。",
+                        Particulars.NONE.genre("解读"),
+                        List.of(second.id()),
+                        Optional.of(new Revision.About("教育", Optional.of(other.id()))),
+                        "改为解读采购办法"),
+                town.publisher());
+
+        var document = publications.find(made.id()).orElseThrow();
+        assertThat(document.topic()).isEqualTo("教育");
+        assertThat(document.interprets()).contains(other.id());
+        assertThat(publications.listInterpretations(law.id())).isEmpty();
+        assertThat(publications.listInterpretations(other.id())).hasSize(1);
+        var page = new Wire(port).get(made.path() + "/compare").html();
+        assertThat(page.select("table.fold td.main").eachText()).containsExactly("主题分类", "体裁分类", "被解读文件", "附件");
+        assertThat(page.select("table.fold del").eachText()).contains("财政", law.path(), "图解一.txt（12 字节）");
+        assertThat(page.select("table.fold ins").eachText()).contains("教育", "解读", other.path());
+        assertThatThrownBy(() -> publishing.revise(
+                        made.id(),
+                        new Revision(
+                                "午餐办法的解读",
+                                "",
+                                "解读。",
+                                Particulars.NONE,
+                                List.of(),
+                                Optional.of(new Revision.About("", Optional.of(made.id()))),
+                                "解读自己"),
+                        town.publisher()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -13,6 +13,10 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganKind;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
+import gongkai.foundation.typesetting.OfficialText;
+import gongkai.foundation.typesetting.OutputFormat;
+import gongkai.foundation.typesetting.TextPart;
+import gongkai.foundation.typesetting.Typesetter;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentId;
@@ -21,23 +25,35 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,8 +185,8 @@ class ImportTest {
         inside.put("通知/关于防汛的通知-附件1.csv", "项,数\n一,2\n".getBytes(StandardCharsets.UTF_8));
         inside.put("通知/名册.xlsx", "没有正文".getBytes(StandardCharsets.UTF_8));
         long run;
-        var archive = java.nio.file.Files.createTempFile("import", ".zip");
-        java.nio.file.Files.write(archive, zip(inside));
+        var archive = Files.createTempFile("import", ".zip");
+        Files.write(archive, zip(inside));
         try (var parcel = new Parcel(settings).addArchive(archive)) {
             run = intake.start(order("通知.zip"), parcel, DocumentList.NONE, publisher, (done, total) -> {});
         }
@@ -185,6 +201,119 @@ class ImportTest {
         assertThat(desk.take(run, List.of(1), publisher, (done, total) -> {})).isEqualTo(1);
         DocumentId document = rows(run).getFirst().document().orElseThrow();
         assertThat(publications.listAttachments(document)).hasSize(2);
+    }
+
+    /// As offices print them: the issuing organ on top, the number, the title, who is addressed, paragraphs longer than
+    /// a line, the day at the end, page numbers below.
+    private static final OfficialText PRINTED = new OfficialText(
+            "云州市人民政府",
+            Optional.of("云政发〔2025〕18号"),
+            "云州市人民政府关于进一步做好城镇燃气安全管理工作的通知",
+            "各县区人民政府，市直各部门",
+            List.of(
+                    new TextPart.Heading(1, "压实责任"),
+                    new TextPart.Paragraph(
+                            "各县区人民政府要切实履行属地管理责任，定期研究解决燃气安全管理中的突出问题，" + "组织开展隐患排查治理，建立台账，逐项销号，对重大隐患实行挂牌督办。"),
+                    new TextPart.Heading(1, "加强检查"),
+                    new TextPart.Paragraph("市直有关部门按照职责分工开展联合检查，每季度通报一次检查情况。")),
+            Optional.of(LocalDate.of(2025, 9, 8)),
+            "",
+            "");
+
+    @Test
+    void printedPdfAndOfdAreReadAndHangOnTheDocument(@Autowired Typesetter typesetter) {
+        for (var format : List.of(OutputFormat.PDF, OutputFormat.OFD)) {
+            String name = "燃气." + format.name().toLowerCase(Locale.ROOT);
+            long run = start(Map.of(name, typesetter.set(PRINTED, format)), DocumentList.NONE);
+            assertThat(rows(run)).extracting(ImportRow::state).containsExactly(RowState.WAITING);
+
+            reading.pass();
+
+            var row = desk.look(run, 1, publisher).row();
+            assertThat(row.state()).as(row.reason()).isEqualTo(RowState.READ);
+            assertThat(row.cell(ImportField.TITLE)).as(name).isEqualTo("云州市人民政府关于进一步做好城镇燃气安全管理工作的通知");
+            assertThat(row.cell(ImportField.NUMBER)).as(name).isEqualTo("云政发〔2025〕18号");
+            assertThat(row.cell(ImportField.MADE_ON)).as(name).isEqualTo("2025-09-08");
+            assertThat(Jsoup.parse(row.body()).select("p").eachText())
+                    .as(name)
+                    .contains(
+                            "各县区人民政府，市直各部门：",
+                            "一、压实责任",
+                            "各县区人民政府要切实履行属地管理责任，定期研究解决燃气安全管理中的突出问题，" + "组织开展隐患排查治理，建立台账，逐项销号，对重大隐患实行挂牌督办。",
+                            "二、加强检查",
+                            "市直有关部门按照职责分工开展联合检查，每季度通报一次检查情况。");
+            assertThat(row.body()).doesNotContain("— 1 —");
+            var words = new EnumMap<>(row.cells());
+            words.put(ImportField.NUMBER, format == OutputFormat.PDF ? "云政发〔2025〕18号" : "");
+            desk.correct(run, 1, words, row.body(), answersTo(run), publisher);
+            assertThat(desk.take(run, List.of(1), publisher, (done, total) -> {}))
+                    .isEqualTo(1);
+            var document = rows(run).getFirst().document().orElseThrow();
+            assertThat(publications.listAttachments(document)).hasSize(1);
+        }
+    }
+
+    private Map<String, String> answersTo(long run) {
+        return desk.look(run, 1, publisher).verdict().findings().stream()
+                .filter(finding -> !finding.mustMend())
+                .collect(Collectors.toMap(RowFinding::key, finding -> "已核对原件。", (one, other) -> one));
+    }
+
+    @Test
+    void theCommandLineImportsAFolderAndLeavesWhatNeedsSomebody(
+            @Autowired ConfigurableApplicationContext house, @TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("2024"));
+        Files.write(folder.resolve("2024/好.txt"), bytes("关于命令行的通知\n各部门：\n请按时办理。\n2024年5月6日"));
+        Files.write(folder.resolve("2024/缺.txt"), bytes("关于没有日期的通知\n各部门：\n请办。"));
+        var list = folder.resolve("名单.csv");
+        Files.write(list, bytes("文件名,标题,主题分类\n好.txt,关于命令行导入的通知,综合政务\n"));
+        String[] asked = {"import", folder.resolve("2024").toString(), "--organ", "gov", "--list", list.toString()};
+
+        var dry = run(
+                house,
+                Stream.concat(Arrays.stream(asked), Stream.of("--dry-run")).toArray(String[]::new));
+        assertThat(dry.status()).as(dry.words()).isZero();
+        assertThat(dry.words()).contains("可以导入 1 个", "须改正 1 个", "缺.txt", "没有导入任何信息");
+
+        var done = run(house, asked);
+        assertThat(done.status()).as(done.words()).isEqualTo(1);
+        assertThat(done.words()).contains("已导入 1 条", "其余文件留在工作台");
+        assertThat(publications.listAfter(0, 1000))
+                .filteredOn(document -> document.title().equals("关于命令行导入的通知"))
+                .singleElement()
+                .satisfies(document -> {
+                    assertThat(document.topic()).isEqualTo("综合政务");
+                    assertThat(document.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 6));
+                });
+
+        assertThat(run(house, "import", folder.resolve("没有").toString(), "--organ", "gov")
+                        .words())
+                .contains("没有这个文件夹");
+        assertThat(run(house, "import", folder.toString(), "--organ", "nobody").words())
+                .contains("没有这个机关");
+        assertThat(run(house, "import", folder.toString()).status()).isEqualTo(2);
+        var broken = folder.resolve("坏.xlsx");
+        Files.write(broken, bytes("不是表格"));
+        var unread =
+                run(house, "import", folder.resolve("2024").toString(), "--organ", "gov", "--list", broken.toString());
+        assertThat(unread.status()).isEqualTo(1);
+    }
+
+    private record Said(int status, String words) {}
+
+    /// The command in the house of the test, which it may not close.
+    private static Said run(ConfigurableApplicationContext house, String... words) {
+        var lent = (ConfigurableApplicationContext) Proxy.newProxyInstance(
+                ImportTest.class.getClassLoader(),
+                new Class<?>[] {ConfigurableApplicationContext.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(house, arguments));
+        var said = new StringWriter();
+        int status = new CommandLine(new DocumentsCommand(() -> lent))
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(said, true))
+                .execute(words);
+        return new Said(status, said.toString());
     }
 
     @Test

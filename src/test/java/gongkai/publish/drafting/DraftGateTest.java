@@ -124,14 +124,14 @@ class DraftGateTest {
         var other = attachments.store("正文.docx", original("云州市人民政府关于做好2025年防汛工作的通知"));
         var same = attachments.store("正文.docx", original("云州市防汛工作管理办法"));
         var id = writing.begin(
-                town.organ(),
-                DraftTown.text("云州市人民政府关于做好2026年防汛工作的通知").files(List.of(other.id())),
+                        town.organ(),
+                        DraftTown.text("云州市人民政府关于做好2026年防汛工作的通知").files(List.of(other.id())),
                         submission(),
                         town.officer())
                 .id();
         var fine = writing.begin(
-                town.organ(),
-                DraftTown.text("云州市人民政府关于印发《云州市防汛工作管理办法》的通知").files(List.of(same.id())),
+                        town.organ(),
+                        DraftTown.text("云州市人民政府关于印发《云州市防汛工作管理办法》的通知").files(List.of(same.id())),
                         submission(),
                         town.officer())
                 .id();

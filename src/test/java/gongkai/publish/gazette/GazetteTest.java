@@ -149,6 +149,7 @@ class GazetteTest {
         var text = reader.get("/publish/gazette/2026/3/1").html().text();
         assertThat(text).contains(RULES, "标准文本", "绿地不得占用", "第 1 版");
         String printed = pdf(new Wire(port), "/publish/gazette/2026/3/gazette.pdf");
+        theOutlineLeadsToEachText();
         assertThat(printed).contains("目　录", "绿地不得占用", "请建立保护名录", "— 1 —", "— 2 —", "2026年2月26日");
         assertThat(printed).doesNotContain("校样");
     }
@@ -218,6 +219,21 @@ class GazetteTest {
         desk.post(its, its + "/publish", Map.of());
 
         assertThat(worklist.find("gazette", 52).orElseThrow().state().turn()).isEqualTo(Turn.DONE);
+    }
+
+    private void theOutlineLeadsToEachText() throws IOException {
+        try (var document = Loader.loadPDF(new Wire(port).bytes("/publish/gazette/2026/3/gazette.pdf"))) {
+            var outline = document.getDocumentCatalog().getDocumentOutline();
+            var contents = outline.getFirstChild();
+            assertThat(contents.getTitle()).isEqualTo("目录");
+            var text = contents.getNextSibling().getFirstChild();
+            var stripper = new PDFTextStripper();
+            int page = document.getPages().indexOf(text.findDestinationPage(document)) + 1;
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            assertThat(stripper.getText(document).replaceAll("\\s", ""))
+                    .contains(text.getTitle().replaceAll("\\s", ""));
+        }
     }
 
     private static String pdf(Wire who, String path) throws IOException {

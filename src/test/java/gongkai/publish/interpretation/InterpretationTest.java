@@ -20,6 +20,8 @@ import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.disclosure.Particulars;
+import gongkai.publish.disclosure.Revision;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,6 +142,28 @@ class InterpretationTest {
         publishing.withdraw(made, "有误", publisher);
         assertThat(duty(policy).state()).isEqualTo(DutyState.DUE);
         assertThat(duty(policy).dueOn()).isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void anInterpretationThatIsMadeToExplainAnotherDocumentLeavesTheFirstUnexplained() {
+        var first = publish(DocumentKind.NORMATIVE_DOCS, "午休看护办法", Optional.empty());
+        var second = publish(DocumentKind.NORMATIVE_DOCS, "课后看护办法", Optional.empty());
+        var made = publish(DocumentKind.INTERPRETATION, "看护办法解读", Optional.of(first));
+
+        publishing.revise(
+                made,
+                new Revision(
+                        "看护办法解读",
+                        "",
+                        "解读课后看护。",
+                        Particulars.NONE,
+                        List.of(),
+                        Optional.of(new Revision.About("教育", Optional.of(second))),
+                        "改为解读课后看护办法"),
+                publisher);
+
+        assertThat(duty(first).state()).isEqualTo(DutyState.DUE);
+        assertThat(duty(second).state()).isEqualTo(DutyState.MADE);
     }
 
     @Test

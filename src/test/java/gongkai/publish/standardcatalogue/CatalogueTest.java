@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// The catalogue as its files lay it down.
 class CatalogueTest {
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue = new Catalogue(java.util.Map::of);
 
     @Test
     void itHasTheFifteenItemsAndTheTwentySixFields() {
@@ -50,6 +50,18 @@ class CatalogueTest {
             assertThat(field.matters()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(field.units()).isNotEmpty();
         });
+    }
+
+    @Test
+    void whatWasNotComparedWithTheOriginalSaysSo() {
+        assertThat(catalogue.fields())
+                .filteredOn(Field::isLocal)
+                .flatExtracting(Field::matters)
+                .noneMatch(Matter::confirmed);
+        assertThat(catalogue.field(Field.STATUTORY).orElseThrow().matters())
+                .filteredOn(matter -> !matter.confirmed())
+                .extracting(Matter::name)
+                .containsExactly("统计信息", "突发公共事件应对", "公务员招考录用");
     }
 
     @Test

@@ -115,6 +115,45 @@ class GapTest {
     }
 
     @Test
+    void anAdministratorCorrectsALineAndConfirmsIt(@Autowired Accounts accounts) {
+        accounts.enterStaff("admin", "管理员", id, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, id)));
+        var staff = new Wire(port).asStaff("keeper", PASSWORD);
+        String desk = CatalogueDeskController.LIST + "?organ=liuxi";
+        int open = staff.get(desk).html().select("td.main .tag").size();
+        assertThat(open).isPositive();
+        assertThat(staff.get(LineController.LIST).status()).isEqualTo(403);
+
+        var admin = new Wire(port).asStaff("admin", PASSWORD);
+        String line = LineController.LIST + "/" + LOW_INCOME;
+        var typed = new java.util.HashMap<>(java.util.Map.of(
+                "content", "最低生活保障的标准、对象和金额",
+                "basis", "《社会救助暂行办法》第六十二条",
+                "term", "每月公开一次",
+                "days", "每月",
+                "channel", "公告栏",
+                "audience", "全社会",
+                "confirmed", "true"));
+        var again = admin.post(line, line, typed);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select("#days-problem, #note-problem")).hasSize(2);
+        typed.put("days", "40");
+        typed.put("note", "对照《社会救助暂行办法》第六十二条");
+        assertThat(admin.post(line, line, typed).status()).isEqualTo(302);
+
+        assertThat(staff.get(desk).html().select("td.main .tag")).hasSize(open - 1);
+        assertThat(new Wire(port)
+                        .get("/publish/catalogue/matters/" + LOW_INCOME + "?organ=liuxi")
+                        .html()
+                        .text())
+                .contains("每月公开一次", "第六十二条");
+        round.run();
+        time.moveTo("2026-04-15");
+        assertThat(cell(LOW_INCOME).state()).isEqualTo(Cell.State.OVERDUE);
+        typed.put("days", "400");
+        admin.post(line, line, typed);
+    }
+
+    @Test
     void aColumnLaidDownForAMatterFillsItsCell(@Autowired ColumnKeeping columns) {
         String code = "21-01";
         var column = columns.add(id, Optional.empty(), ColumnDraft.named("派出所公告", ColumnType.OTHER), keeper);

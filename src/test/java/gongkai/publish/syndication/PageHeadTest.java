@@ -7,12 +7,17 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
+import gongkai.publish.disclosure.Basis;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Particulars;
 import gongkai.publish.disclosure.Publication;
 import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Town;
+import gongkai.publish.disclosure.ValidityVerbs;
+import gongkai.publish.sitecolumn.ColumnDraft;
+import gongkai.publish.sitecolumn.ColumnKeeping;
+import gongkai.publish.sitecolumn.ColumnType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -74,16 +79,63 @@ class PageHeadTest {
         assertThat(law.path("legislationIdentifier").asString()).isEqualTo("云政发〔2026〕7号");
         assertThat(law.path("legislationDate").asString()).isEqualTo("2026-03-01");
         assertThat(law.path("legislationDateOfApplicability").asString()).isEqualTo("2026-04-01");
-        assertThat(law.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/InForce");
+        assertThat(law.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
         assertThat(law.path("expires").asString()).isEqualTo("2031-03-31");
         assertThat(law.path("legislationPassedBy").path("name").asString()).isEqualTo("云州市人民政府");
         assertThat(law.path("associatedMedia").get(0).path("contentUrl").asString())
                 .startsWith("http://127.0.0.1:" + port + made.path() + "/attachments/");
-        assertThat(data(page, "BreadcrumbList").path("itemListElement").size()).isEqualTo(5);
+        assertThat(data(page, "BreadcrumbList").path("itemListElement").size()).isEqualTo(6);
         publishing.abolish(made.id(), LocalDate.of(2026, 3, 2), "云政发〔2026〕8号", town.publisher());
         var ended = data(page(made.path()), "Legislation");
         assertThat(ended.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
         assertThat(ended.path("expires").asString()).isEqualTo("2026-03-02");
+    }
+
+    @Test
+    void aPolicyNamesTheLawsItChangesAndEndsAndTheColumnItStandsIn(
+            @Autowired ColumnKeeping keeping, @Autowired ValidityVerbs verbs) {
+        var column = keeping.add(
+                town.government().id(),
+                Optional.empty(),
+                ColumnDraft.named("校车专栏", ColumnType.OTHER),
+                town.publisher());
+        var ended = publishing.publish(town.aDocument("旧的校车规定").complete(), town.publisher());
+        var changed = publishing.publish(town.aDocument("校车驾驶人规定").complete(), town.publisher());
+        var made = publishing.publish(
+                town.aDocument("新的校车规定")
+                        .particulars(Particulars.NONE.in(column))
+                        .complete(),
+                town.publisher());
+        publishing.replace(ended.id(), LocalDate.of(2026, 3, 2), made.id(), town.publisher());
+        verbs.amend(changed.id(), LocalDate.of(2026, 3, 2), Basis.of(made.id()), town.publisher());
+
+        var page = page(made.path());
+        var law = data(page, "Legislation");
+        assertThat(law.path("legislationRepeals").get(0).path("url").asString()).endsWith(ended.path());
+        assertThat(law.path("legislationChanges").get(0).path("name").asString())
+                .isEqualTo("校车驾驶人规定");
+        assertThat(law.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/InForce");
+        assertThat(data(page, "BreadcrumbList").path("itemListElement").findValuesAsString("name"))
+                .containsExactly("首页", "公开", "市政府", "校车专栏", "新的校车规定");
+        assertThat(page.select(".crumbs a[href=" + column.path() + "]")).hasSize(1);
+        var its = page(column.path());
+        assertThat(its.select("a[href=/publish/rss.xml?column=" + column + "]")).hasSize(1);
+        assertThat(its.select("a.button[href*=site-column]").text()).isEqualTo("订阅“校车专栏”栏目");
+        assertThat(new Wire(port).get("/publish/rss.xml?column=" + column).body())
+                .contains("新的校车规定")
+                .doesNotContain("旧的校车规定");
+        var beneath = keeping.add(
+                town.government().id(),
+                Optional.of(column),
+                ColumnDraft.named("下级栏目", ColumnType.OTHER),
+                town.publisher());
+        publishing.publish(
+                town.aDocument("下级栏目里的规定")
+                        .particulars(Particulars.NONE.in(beneath))
+                        .complete(),
+                town.publisher());
+        assertThat(new Wire(port).get("/publish/feed.xml?column=" + column).body())
+                .contains("新的校车规定", "下级栏目里的规定");
     }
 
     @Test

@@ -4,6 +4,7 @@ import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.web.Chip;
 import gongkai.foundation.web.Frame;
 import gongkai.foundation.web.PortalList;
+import gongkai.foundation.web.Topical;
 import java.util.List;
 
 /// A column as everybody reads it.
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param children the columns beneath it
 /// @param years by which it can be narrowed; none when all is from one year
 /// @param path the address of the list as it is narrowed now
+/// @param topic the column as something to subscribe to
 /// @param elsewhere where more of the kind stands, or a line with an empty path
 public record SitePage(
         Frame frame,
@@ -22,4 +24,5 @@ public record SitePage(
         List<Chip> years,
         Slice<PortalList.Line> slice,
         String path,
-        PortalList.Line elsewhere) {}
+        PortalList.Line elsewhere,
+        Topical topic) {}

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param path the address of the comparison, to which the choice of texts is sent
 /// @param texts the texts that can be compared
+/// @param changes what else differs: fields and files
 /// @param conflict whether the right one was kept aside because somebody else had saved
 /// @param take where one of them is made the present one; empty where that is not possible
 public record ComparePage(
@@ -19,13 +20,19 @@ public record ComparePage(
         Side left,
         Side right,
         List<Comparison.Row> rows,
+        List<Change> changes,
         boolean conflict,
         String take) {
     /// One of the two.
     public record Side(String number, String label, String title) {}
 
+    /// A field, or the files, that are not the same on both sides.
+    public record Change(String label, String before, String after) {}
+
     /// Whether nothing differs.
     public boolean same() {
-        return rows.stream().allMatch(Comparison.Row::same) && left.title().equals(right.title());
+        return changes.isEmpty()
+                && rows.stream().allMatch(Comparison.Row::same)
+                && left.title().equals(right.title());
     }
 }

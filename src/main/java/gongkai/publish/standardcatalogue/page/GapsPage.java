@@ -23,6 +23,8 @@ public record GapsPage(
         String file,
         String query) {
     /// A cell.
+    ///
+    /// @param confirmed whether basis and term were compared with the original
     public record Row(
             String field,
             String name,
@@ -32,5 +34,6 @@ public record GapsPage(
             String newest,
             String due,
             String state,
-            String tone) {}
+            String tone,
+            boolean confirmed) {}
 }
