@@ -1,9 +1,12 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
-import static gongkai.oversee.statutoryreport.RowFit.UNKNOWN;
+import static gongkai.oversee.reportreading.RowFit.UNKNOWN;
 
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Relation;
 import gongkai.oversee.statutoryreport.ReportRules.Equation;
-import gongkai.oversee.statutoryreport.ReportToken.Figure;
+import gongkai.oversee.reportreading.ReportToken.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
+import gongkai.publish.textcheck.PlantedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,12 +20,33 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
             "[\\p{IsHan}()·]{2,30}(府|局|委|办|厅|院|处|室|会|镇|乡|街道|市|县|区|省|州|盟|旗|中心|部|署|社|队|站|所|馆|校|学|行|集团|公司)");
     private static final String DIGITS = "〇一二三四五六七八九";
 
-    static ReportIdentity of(List<String> lines) {
+    /// What the copy says of itself, else what the name of its file says, but nothing that attackers wrote into either.
+    static ReportIdentity of(List<String> lines, String fileName) {
+        ReportIdentity inside = inside(lines);
+        if (inside.issuer.isPresent() && inside.year.isPresent()) {
+            return inside;
+        }
+        String name = pack(fileName.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", ""));
+        Matcher title = YEAR_LAST.matcher(name);
+        if (!title.matches() || isPlanted(name)) {
+            return inside;
+        }
+        return new ReportIdentity(
+                inside.issuer.or(() -> issuer(title.group(1), title.group(3))),
+                inside.year.or(() -> year(title.group(2))),
+                inside.titled);
+    }
+
+    private static boolean isPlanted(String text) {
+        return !PlantedText.find(text).isEmpty();
+    }
+
+    private static ReportIdentity inside(List<String> lines) {
         Optional<String> before = Optional.empty();
         List<String> packed = lines.stream().map(ReportIdentity::pack).toList();
         for (String line : packed.subList(0, Math.min(60, packed.size()))) {
             Matcher title = YEAR_LAST.matcher(line);
-            if (title.matches() && !line.contains("《")) {
+            if (title.matches() && !line.contains("《") && !isPlanted(line)) {
                 Optional<String> issuer = issuer(title.group(1), title.group(3));
                 return new ReportIdentity(issuer.or(organ(before)), year(title.group(2)), true);
             }
@@ -32,7 +54,7 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
         }
         for (String line : packed) {
             Matcher quoted = QUOTED.matcher(line);
-            if (quoted.find() && !quoted.group(1).startsWith("关于")) {
+            if (quoted.find() && !quoted.group(1).startsWith("关于") && !isPlanted(quoted.group())) {
                 return new ReportIdentity(issuer(quoted.group(1), quoted.group(3)), year(quoted.group(2)), true);
             }
         }
@@ -56,7 +78,7 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
     }
 
     private static Supplier<Optional<String>> organ(Optional<String> line) {
-        return () -> line.filter(text -> ORGAN.matcher(text).matches());
+        return () -> line.filter(text -> ORGAN.matcher(text).matches() && !isPlanted(text));
     }
 
     private static Optional<String> issuer(String before, String after) {

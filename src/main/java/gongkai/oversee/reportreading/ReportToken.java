@@ -1,5 +1,6 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
+import gongkai.oversee.statutoryreport.Cell;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -41,12 +42,14 @@ sealed interface ReportToken {
     Pattern NUMBER = Pattern.compile("[-−+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d+)?");
     Pattern FIGURE = Pattern.compile("(" + NUMBER.pattern() + ")(万元|亿元|元|件|个|份|项|条|次|宗|起|人)?");
     Pattern UNIT_APART = Pattern.compile("(?<=\\d)\\s+(?=(?:万元|亿元|元|件|个|份|项|条|次|宗|起)(?:\\s|$))");
+    Pattern THOUSANDS_APART = Pattern.compile("[1-9][0-9]{0,2}(?:[ ,]+[0-9]{3})+(?:\\.[0-9]+)?");
+    Pattern DIGITS_APART = Pattern.compile("[0-9](?: [0-9])+");
     Pattern DASHES = Pattern.compile("[-−–—―─﹣]+");
 
     /// Folds width and every kind of space, so that "１，２３４" and "1,234" are the same.
     static String fold(String text) {
         String even = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .matcher(Normalizer.normalize(CharacterRepair.repair(text), Normalizer.Form.NFKC))
                 .replaceAll("");
         return SPACES.matcher(even).replaceAll(" ").strip();
     }
@@ -67,6 +70,19 @@ sealed interface ReportToken {
                 matcher.group(1).replace(",", "").replace("−", "-").replace("+", ""));
         Optional<String> unit = Optional.ofNullable(matcher.group(2)).filter(word -> word.endsWith("元"));
         return Optional.of(new Figure(Cell.read(value, unit), piece));
+    }
+
+    /// Takes the text of one cell apart, which holds no more than one figure: "2 833" is one number there. Single digits
+    /// with blanks between may be a number or the figures of lost cells: what they are the relations must say.
+    static List<ReportToken> parseCell(String raw) {
+        String text = UNIT_APART.matcher(fold(raw)).replaceAll("");
+        if (THOUSANDS_APART.matcher(text).matches()) {
+            return parse(text.replace(" ", "").replace(",", ""));
+        }
+        if (DIGITS_APART.matcher(text).matches()) {
+            return List.of(new Figure(Cell.MISSING, text.replace(" ", "")));
+        }
+        return parse(text);
     }
 
     /// Takes the text of one cell or line apart: trailing figures stand by themselves, whatever comes before is words.

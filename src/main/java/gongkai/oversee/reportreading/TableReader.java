@@ -1,36 +1,59 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
-import gongkai.oversee.statutoryreport.ReportLabels.Match;
-import gongkai.oversee.statutoryreport.ReportToken.Figure;
-import gongkai.oversee.statutoryreport.ReportToken.Mark;
-import gongkai.oversee.statutoryreport.ReportToken.Text;
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.RequestRow;
+import gongkai.oversee.reportreading.ReportLabels.Match;
+import gongkai.oversee.reportreading.ReportToken.Figure;
+import gongkai.oversee.reportreading.ReportToken.Mark;
+import gongkai.oversee.reportreading.ReportToken.Text;
+import gongkai.oversee.statutoryreport.RemedyBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the three tables among the tokens of a report and gathers, label by label, the figures printed after it.
 final class TableReader {
     /// Figures printed together; without a row when no label stands before them.
     static final class Run {
         final Optional<CellRef.Row> row;
+        final int token;
         final List<Figure> figures = new ArrayList<>();
         boolean padded;
         boolean closed;
         boolean atEnd;
         /// Held the figures of two rows: where the first one ends is a guess until the relations confirm it.
         boolean parted;
+        /// The first figure stands in the text of the label and may be several.
+        boolean glued;
 
-        Run(Optional<CellRef.Row> row) {
+        Run(Optional<CellRef.Row> row, int token) {
             this.row = row;
+            this.token = token;
+        }
+
+        /// The figures of one row that stands broken on two lines.
+        Run joined(Run rest) {
+            Run whole = new Run(row, token);
+            whole.figures.addAll(figures);
+            whole.figures.addAll(rest.figures);
+            whole.atEnd = rest.atEnd;
+            whole.parted = true;
+            return whole;
         }
 
         boolean hasFigures() {
             return figures.stream().anyMatch(figure -> !figure.isBlank());
         }
     }
+
+    private static final Pattern GLUED = Pattern.compile("(.*[^0-9.,\\s])([0-9]{1,15})");
 
     private final List<ReportToken> tokens;
     private final TableRegions.Region proactive;
@@ -118,7 +141,7 @@ final class TableReader {
                 remedy,
                 text -> isRemedyWord(text) ? Optional.of(new Match(Optional.empty(), 0)) : Optional.empty(),
                 99);
-        Run all = new Run(Optional.empty());
+        Run all = new Run(Optional.empty(), remedy.from());
         List<Run> filled = runs.stream().filter(Run::hasFigures).toList();
         List<Run> blank = runs.stream()
                 .filter(run -> run.figures.size() >= ReportRules.remedyCells().size())
@@ -128,6 +151,29 @@ final class TableReader {
             all.atEnd = run.atEnd;
         }
         return all;
+    }
+
+    /// The token each row begins on.
+    Map<CellRef.Row, Integer> places() {
+        Map<CellRef.Row, Integer> places = new HashMap<>();
+        for (Run run : proactiveRuns) {
+            run.row.ifPresent(row -> places.putIfAbsent(row, run.token));
+        }
+        for (Run run : requestRuns) {
+            run.row.ifPresent(row -> places.putIfAbsent(row, run.token));
+        }
+        if (!remedy.isEmpty()) {
+            for (RemedyBlock block : RemedyBlock.values()) {
+                places.putIfAbsent(block, remedyRun.token);
+            }
+        }
+        return places;
+    }
+
+    /// Whether a row is printed with figures.
+    boolean prints(RequestRow row) {
+        return requestRuns.stream()
+                .anyMatch(run -> run.row.filter(row::equals).isPresent() && !run.figures.isEmpty());
     }
 
     /// Whether any label or heading of a table was found together with figures.
@@ -158,22 +204,22 @@ final class TableReader {
 
     private List<Run> runs(TableRegions.Region region, Function<String, Optional<Match>> labels, int columns) {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(Optional.empty()));
+        runs.add(new Run(Optional.empty(), region.from()));
         for (int i = region.from(); i < region.to(); i++) {
             Run current = runs.getLast();
             switch (tokens.get(i)) {
                 case Text text -> {
                     Label label = label(i, region.to(), labels);
                     if (label.match().isPresent()) {
-                        runs.add(new Run(label.match().get().row()));
+                        runs.add(new Run(label.match().get().row(), i));
                         i += label.tokens() - 1;
-                    } else {
-                        words(text.text(), current, runs, columns);
+                    } else if (!glued(text.text(), i, labels, runs)) {
+                        words(text.text(), i, current, runs, columns);
                     }
                 }
                 case Figure figure -> {
                     if (current.closed && !figure.isBlank()) {
-                        current = new Run(Optional.empty());
+                        current = new Run(Optional.empty(), i);
                         runs.add(current);
                     }
                     if (!current.closed) {
@@ -199,13 +245,30 @@ final class TableReader {
     }
 
     /// Words where a figure should stand are kept as an unreadable figure; other words end the row.
-    private static void words(String text, Run current, List<Run> runs, int columns) {
+    private static void words(String text, int token, Run current, List<Run> runs, int columns) {
         boolean inRow = (current.row.isPresent() || columns == 99 && !current.figures.isEmpty()) && !current.closed;
         if (inRow && current.figures.size() < columns && text.length() <= 12) {
             current.figures.add(new Figure(Cell.MISSING, text));
         } else {
-            runs.add(new Run(Optional.empty()));
+            runs.add(new Run(Optional.empty(), token));
         }
+    }
+
+    /// A label with its figures run into it, such as "规章000". Where one figure ends is not printed.
+    private static boolean glued(
+            String text, int token, Function<String, Optional<Match>> labels, List<Run> runs) {
+        Matcher parts = GLUED.matcher(text);
+        if (!parts.matches()) {
+            return false;
+        }
+        Optional<CellRef.Row> row = labels.apply(parts.group(1)).filter(match -> match.distance() == 0).flatMap(Match::row);
+        row.ifPresent(found -> {
+            Run run = new Run(row, token);
+            run.figures.add(new Figure(Cell.MISSING, parts.group(2)));
+            run.glued = true;
+            runs.add(run);
+        });
+        return row.isPresent();
     }
 
     /// A row with twice its figures has swallowed the next one, whose label was lost.
@@ -214,7 +277,7 @@ final class TableReader {
         for (Run run : runs) {
             result.add(run);
             if (run.row.isPresent() && columns == 7 && run.figures.size() >= 2 * columns - 1) {
-                Run rest = new Run(Optional.empty());
+                Run rest = new Run(Optional.empty(), run.token);
                 List<Figure> tail = run.figures.subList(columns, run.figures.size());
                 rest.figures.addAll(tail);
                 rest.atEnd = run.atEnd;

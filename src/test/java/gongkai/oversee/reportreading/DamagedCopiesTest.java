@@ -1,7 +1,9 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
+import gongkai.oversee.statutoryreport.Cell;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,20 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// A copy of a report taken apart into tokens and lines of prose, whatever layout it came in: tabs, pipes at the end
-/// of lines, pipes alone on lines, Markdown tables, HTML tables, or plain lines.
+/// of lines, pipes alone on lines, Markdown tables, rows of cells, or plain lines.
 final class ReportSource {
-    private static final Pattern HTML = Pattern.compile("(?i)<(html|body|table|td)[\\s>]");
-    private static final Pattern HTML_PAGE = Pattern.compile("(?i)<(html|body|p|div)[\\s>]");
     private static final Pattern MARKDOWN_RULE = Pattern.compile("\\|?(\\s*:?-{2,}:?\\s*\\|)+(\\s*:?-{2,}:?)?\\s*");
     private static final Pattern FENCE = Pattern.compile("[#>*\\s]*");
 
     private final List<ReportToken> tokens = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private boolean pending;
 
@@ -28,6 +24,16 @@ final class ReportSource {
 
     List<ReportToken> tokens() {
         return tokens;
+    }
+
+    /// The line a token stands on, counted from 0.
+    int place(int token) {
+        return places.get(token);
+    }
+
+    private void put(ReportToken token) {
+        tokens.add(token);
+        places.add(Math.max(0, lines.size() - 1));
     }
 
     /// The text, line by line, for titles and prose.
@@ -57,19 +63,31 @@ final class ReportSource {
 
     /// Takes a text apart.
     static ReportSource of(String raw) {
+        return switch (CopyFiles.text(raw)) {
+            case ReportCopy.Plain plain -> of(plain);
+            case ReportCopy.Laid laid -> of(laid);
+            case ReportCopy.Unreadable _ -> new ReportSource();
+        };
+    }
+
+    static ReportSource of(ReportCopy.Plain plain) {
         ReportSource source = new ReportSource();
-        String text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
-        if (HTML.matcher(text).find()) {
-            var document = Jsoup.parse(text);
-            boolean page = HTML_PAGE.matcher(text).find();
-            String title = document.title();
-            if (!title.isBlank()) {
-                source.line(title);
+        String text = plain.text().replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
+        text.lines().forEach(source::line);
+        source.doubtLastCell(text);
+        return source;
+    }
+
+    static ReportSource of(ReportCopy.Laid laid) {
+        ReportSource source = new ReportSource();
+        for (ReportCopy.Line line : laid.lines()) {
+            switch (line) {
+                case ReportCopy.Words(String text) -> source.line(text);
+                case ReportCopy.Cells(List<String> cells) -> {
+                    source.lines.add(ReportToken.fold(String.join(" ", cells)));
+                    source.cells(cells);
+                }
             }
-            source.walk(document.body(), page, new StringBuilder());
-        } else {
-            text.lines().forEach(source::line);
-            source.doubtLastCell(text);
         }
         return source;
     }
@@ -82,10 +100,12 @@ final class ReportSource {
         }
         while (!tokens.isEmpty() && tokens.getLast() == ReportToken.Mark.ROW_END) {
             tokens.removeLast();
+            places.removeLast();
         }
         boolean inside = Character.isLetterOrDigit(text.charAt(text.length() - 1));
         if (!tokens.isEmpty() && tokens.getLast() == ReportToken.EMPTY) {
             tokens.removeLast();
+            places.removeLast();
         } else if (inside
                 && !tokens.isEmpty()
                 && tokens.getLast() instanceof ReportToken.Figure(Cell cell, String printed)
@@ -105,7 +125,7 @@ final class ReportSource {
         } else if (line.indexOf('|') >= 0 || line.indexOf('｜') >= 0) {
             piped(line.replace('｜', '|'));
         } else if (!folded.isEmpty()) {
-            tokens.addAll(ReportToken.parse(heading(line)));
+            ReportToken.parse(heading(line)).forEach(this::put);
             pending = true;
         }
     }
@@ -127,8 +147,8 @@ final class ReportSource {
             if (at > 0 && at < line.length() - 1) {
                 cells(List.of(line.substring(0, at), line.substring(at + 1)));
             } else {
-                tokens.addAll(ReportToken.parse(inner));
-                tokens.add(ReportToken.Mark.CELL_END);
+                ReportToken.parseCell(inner).forEach(this::put);
+                put(ReportToken.Mark.CELL_END);
             }
         } else {
             String body = line.startsWith("|") ? line.substring(1) : line;
@@ -143,77 +163,24 @@ final class ReportSource {
         if (pipes > 2 && line.contains(" ")) {
             cells(Arrays.asList(line.substring(1, line.length() - 1).split("\\|", -1)));
         } else if (pipes > 1) {
-            tokens.add(ReportToken.Mark.FILLER);
+            put(ReportToken.Mark.FILLER);
         } else {
-            tokens.add(pending ? ReportToken.Mark.CELL_END : ReportToken.EMPTY);
+            put(pending ? ReportToken.Mark.CELL_END : ReportToken.EMPTY);
         }
     }
 
     private void cells(List<String> cells) {
         cells.forEach(this::cell);
-        tokens.add(ReportToken.Mark.ROW_END);
+        put(ReportToken.Mark.ROW_END);
         pending = false;
     }
 
     private void cell(String text) {
-        List<ReportToken> parsed = FENCE.matcher(text).matches() ? List.of() : ReportToken.parse(heading(text.strip()));
+        List<ReportToken> parsed = FENCE.matcher(text).matches() ? List.of() : ReportToken.parseCell(heading(text.strip()));
         if (parsed.isEmpty()) {
-            tokens.add(ReportToken.EMPTY);
+            put(ReportToken.EMPTY);
         } else {
-            tokens.addAll(parsed);
+            parsed.forEach(this::put);
         }
-    }
-
-    private void walk(Node node, boolean page, StringBuilder text) {
-        for (Node child : node.childNodes()) {
-            if (child instanceof TextNode words) {
-                text.append(page ? words.text() : words.getWholeText());
-            } else if (child instanceof Element element) {
-                walkElement(element, page, text);
-            }
-        }
-        if (!(node instanceof Element element) || element.isBlock()) {
-            flush(text);
-        }
-    }
-
-    private void walkElement(Element element, boolean page, StringBuilder text) {
-        String tag = element.normalName();
-        if (tag.equals("script") || tag.equals("style") || tag.equals("template")) {
-            return;
-        }
-        if (element.isBlock() || tag.equals("br")) {
-            flush(text);
-        }
-        if (tag.equals("table") && element.select("table").size() == 1) {
-            table(element);
-        } else {
-            walk(element, page, text);
-        }
-    }
-
-    private void flush(StringBuilder text) {
-        text.toString().lines().forEach(this::line);
-        text.setLength(0);
-    }
-
-    private void table(Element table) {
-        for (Element tr : table.select("tr")) {
-            List<String> cells = new ArrayList<>();
-            for (Element td : tr.children()) {
-                String text = td.text();
-                int span = ReportToken.fold(text).isEmpty() ? columns(td) : 1;
-                for (int i = 0; i < span; i++) {
-                    cells.add(text);
-                }
-            }
-            lines.add(ReportToken.fold(String.join(" ", cells)));
-            cells(cells);
-        }
-    }
-
-    private static int columns(Element td) {
-        String span = td.attr("colspan");
-        return span.matches("[1-9]|1[0-9]") ? Integer.parseInt(span) : 1;
     }
 }

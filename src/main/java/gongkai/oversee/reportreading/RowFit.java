@@ -1,6 +1,6 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
-import gongkai.oversee.statutoryreport.ReportToken.Figure;
+import gongkai.oversee.reportreading.ReportToken.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,9 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportcheck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.oversee.reportreading.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

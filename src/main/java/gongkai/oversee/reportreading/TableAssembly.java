@@ -1,9 +1,18 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
 import static java.util.stream.Collectors.joining;
 
-import gongkai.oversee.statutoryreport.ReportToken.Figure;
-import gongkai.oversee.statutoryreport.TableReader.Run;
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.ReportTables;
+import gongkai.oversee.statutoryreport.RequestRow;
+import gongkai.oversee.reportreading.ReportToken.Figure;
+import gongkai.oversee.reportreading.TableReader.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +84,7 @@ final class TableAssembly {
 
     /// Table 二 has no relations: a row is read only where every figure has its place.
     private static List<Cell> independent(Run run, int columns, boolean collapsed) {
-        List<Figure> figures = new ArrayList<>(run.figures);
+        List<Figure> figures = new ArrayList<>(parted(run, columns));
         while (figures.size() > columns && figures.getLast().isBlank()) {
             figures.removeLast();
         }
@@ -100,6 +109,26 @@ final class TableAssembly {
         return result;
     }
 
+    /// Figures run into their label: only one, or nothing but zeros, can be told apart.
+    private static List<Figure> parted(Run run, int columns) {
+        if (!run.glued || run.figures.size() != 1) {
+            return run.figures;
+        }
+        String digits = run.figures.getFirst().printed();
+        if (columns == 1) {
+            return ReportToken.figure(digits).stream().toList();
+        }
+        boolean zeros = digits.chars().allMatch(c -> c == '0') && digits.length() == columns;
+        return zeros ? digits(digits) : run.figures;
+    }
+
+    private static List<Figure> digits(String digits) {
+        return digits.chars()
+                .mapToObj(c -> ReportToken.figure(Character.toString(c)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Cell spread(List<Figure> figures, int column, int columns) {
         int slack = columns - figures.size();
         int from = Math.max(0, column - Math.max(0, slack));
@@ -120,12 +149,15 @@ final class TableAssembly {
         boolean collapsed = reader.collapsed(CellRef.Table.REQUEST_TABLE);
         Map<CellRef.Row, List<RowFit.Printed>> printed = new LinkedHashMap<>();
         rows.forEach(row -> printed.put(row, new ArrayList<>()));
+        boolean whole = isWhole(runs, rows);
         for (Run run : runs) {
             if (run.row.isPresent() && !run.figures.isEmpty() && printed.containsKey(run.row.get())) {
-                add(printed.get(run.row.get()), new RowFit.Printed(run.figures, run.atEnd, collapsed, run.parted));
+                List<Figure> figures = figures(run, whole);
+                add(printed.get(run.row.get()), new RowFit.Printed(figures, run.atEnd, collapsed, run.parted));
             }
             run.row.ifPresent(row -> unreadable(row, run));
         }
+        broken(runs, printed, collapsed);
         strays(runs, rows, printed, collapsed);
         List<RelationSolver.Row> open = rows.stream()
                 .map(row -> new RelationSolver.Row(
@@ -133,6 +165,51 @@ final class TableAssembly {
                         printed.getOrDefault(row, List.of()).isEmpty() ? NOTHING : printed.getOrDefault(row, NOTHING)))
                 .toList();
         cells.putAll(new RelationSolver(open).solve(equations(CellRef.Table.REQUEST_TABLE)));
+    }
+
+    /// Whether every row is there with as many figures as it has columns.
+    private static boolean isWhole(List<Run> runs, List<RequestRow> rows) {
+        return rows.stream()
+                .allMatch(row -> runs.stream()
+                        .anyMatch(run -> run.row.filter(row::equals).isPresent()
+                                && run.figures.size() == ApplicantColumn.values().length));
+    }
+
+    /// A total printed empty beside figures says nothing, if the table is whole: it was not written. Seven digits run into
+    /// the label may be the seven figures; the relations must agree.
+    private static List<Figure> figures(Run run, boolean whole) {
+        int columns = ApplicantColumn.values().length;
+        if (run.glued && run.figures.size() == 1 && run.figures.getFirst().printed().length() == columns) {
+            run.parted = true;
+            return digits(run.figures.getFirst().printed());
+        }
+        boolean counts = run.figures.stream()
+                .anyMatch(figure -> figure.cell().amount().filter(amount -> amount.signum() > 0).isPresent());
+        if (whole && run.figures.size() == columns && run.figures.getLast().isBlank() && counts) {
+            List<Figure> figures = new ArrayList<>(run.figures);
+            figures.set(columns - 1, new Figure(Cell.MISSING, ""));
+            return figures;
+        }
+        return run.figures;
+    }
+
+    /// A row that stands broken on two lines: its figures together make a row.
+    private static void broken(
+            List<Run> runs, Map<CellRef.Row, List<RowFit.Printed>> printed, boolean collapsed) {
+        int columns = ApplicantColumn.values().length;
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            Run first = runs.get(i);
+            Run rest = runs.get(i + 1);
+            boolean halves = first.row.isPresent()
+                    && rest.row.isEmpty()
+                    && !first.figures.isEmpty()
+                    && !rest.figures.isEmpty()
+                    && first.figures.size() + rest.figures.size() == columns;
+            if (halves && printed.containsKey(first.row.get())) {
+                Run whole = first.joined(rest);
+                add(printed.get(first.row.get()), new RowFit.Printed(whole.figures, whole.atEnd, collapsed, true));
+            }
+        }
     }
 
     private static final List<RowFit.Printed> NOTHING = List.of(new RowFit.Printed(List.of(), false, false, false));
@@ -205,7 +282,7 @@ final class TableAssembly {
 
     private void unreadable(CellRef.Row row, Run run) {
         String words = run.figures.stream()
-                .filter(Figure::isUnreadable)
+                .filter(figure -> figure.isUnreadable() && !run.glued)
                 .map(figure -> "“" + figure.printed() + "”")
                 .collect(joining("、"));
         if (!words.isEmpty()) {

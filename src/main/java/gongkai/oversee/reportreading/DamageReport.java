@@ -1,8 +1,12 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ReportTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

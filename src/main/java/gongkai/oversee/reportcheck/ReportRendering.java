@@ -1,5 +1,13 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportcheck;
 
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.RemedyBlock;
+import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +38,21 @@ final class ReportRendering {
             ObjectNode row = table.withObject("/" + ref.row().name());
             row.set(ref.column().name(), cell(report.tables().cell(ref)));
         }
+        if (!report.statistics().isEmpty()) {
+            statistics(report, root.putArray("statistics"));
+        }
         ArrayNode findings = root.putArray("findings");
         report.findings().forEach(finding -> findings.add(finding(finding)));
         return MAPPER.writeValueAsString(root);
+    }
+
+    private static void statistics(AnnualReport report, ArrayNode items) {
+        report.statistics().forEach(item -> {
+            ObjectNode node = items.addObject();
+            node.put("name", item.name());
+            node.put("unit", item.unit());
+            number(node, "value", item.value());
+        });
     }
 
     private static ObjectNode cell(Cell cell) {

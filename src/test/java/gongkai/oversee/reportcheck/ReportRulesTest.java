@@ -1,9 +1,22 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.reportreading.ReportReader;
+import gongkai.oversee.reportreading.Samples;
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.RemedyBlock;
+import gongkai.oversee.statutoryreport.RemedyColumn;
+import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +121,9 @@ class ReportRulesTest {
                                 .text()
                                 .replace("四、结转下年度继续办理\t\t0\t\t\t\t\t\t0", "四、结转下年度继续办理\t\t2\t\t\t\t\t\t2"))
                         .tables(),
+                List.of(),
+                List.of(),
+                Map.of(),
                 List.of());
         assertThat(ReportChecks.years(List.of(after, before)))
                 .extracting(Finding::rule, finding -> finding.cells().getFirst().path())
@@ -120,5 +136,21 @@ class ReportRulesTest {
     void f2019HasOneHundredSixtyOneAndF2021OneHundredSeventyFiveCellsInTableThree() {
         assertThat(ReportFormat.F2019.cells()).hasSize(22 + 161 + 15);
         assertThat(ReportFormat.F2021.cells()).hasSize(10 + 175 + 15);
+    }
+
+    @Test
+    void theOfficesOwnFiguresInProseAreOnlyToBeChecked() {
+        assertThat(reviewed(Samples.PIPES_AFTER_CELLS).findings())
+                .extracting(Finding::level)
+                .containsOnly(Finding.Level.CHECK);
+        assertThat(reviewed(Samples.TABS).findings()).isEmpty();
+        assertThat(reviewed(Samples.PIPES_ALONE).hasErrors()).isFalse();
+    }
+
+    private static AnnualReport reviewed(Samples sample) {
+        return switch (ReportReview.of(sample.text())) {
+            case ReportReader.Found(AnnualReport report) -> report;
+            case ReportReader.NotAReport(String message) -> throw new AssertionError(message);
+        };
     }
 }

@@ -1,5 +1,15 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportcheck;
 
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.RemedyBlock;
+import gongkai.oversee.statutoryreport.RemedyColumn;
+import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportTables;
+import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,10 +139,10 @@ final class ReportChecks {
                             found,
                             years + "“" + column.label() + "”列上年结转应等于上一年报告的结转下年度继续办理，机构合并或者统计范围变化的请说明理由"));
         }
-        if (before.format() == ReportFormat.F2021 && after.format() == ReportFormat.F2021) {
+        if (before.format().hasProactive2021() && after.format().hasProactive2021()) {
             documents(before, after, years, found);
         }
-        if (before.format() == ReportFormat.F2019 && after.format() == ReportFormat.F2019) {
+        if (before.format().hasProactive2019() && after.format().hasProactive2019()) {
             items(before, after, years, found);
         }
     }

@@ -1,12 +1,20 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.RequestRow;
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.RemedyColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The printed words of the form, and how loosely a copy may spell them: width, spaces, punctuation, brackets and
 /// quotes do not
@@ -56,6 +64,41 @@ final class ReportLabels {
             "第二十条第八项",
             "第二十条第九项");
 
+    /// Shorter forms that copies print.
+    private static final Map<String, RequestRow> SHORT = Map.ofEntries(
+            Map.entry("本年新收政府信息公开申请", RequestRow.NEW_REQUESTS),
+            Map.entry("本年新收申请", RequestRow.NEW_REQUESTS),
+            Map.entry("上年结转政府信息公开申请", RequestRow.CARRIED_IN),
+            Map.entry("上年结转申请", RequestRow.CARRIED_IN),
+            Map.entry("国家秘密", RequestRow.REFUSED_STATE_SECRET),
+            Map.entry("法律法规禁止公开", RequestRow.REFUSED_FORBIDDEN_BY_LAW),
+            Map.entry("三安全一稳定", RequestRow.REFUSED_SAFETY_STABILITY),
+            Map.entry("第三方合法权益", RequestRow.REFUSED_THIRD_PARTY),
+            Map.entry("三类内部事务信息", RequestRow.REFUSED_INTERNAL_AFFAIRS),
+            Map.entry("内部事务信息", RequestRow.REFUSED_INTERNAL_AFFAIRS),
+            Map.entry("四类过程性信息", RequestRow.REFUSED_PROCESS_INFO),
+            Map.entry("过程性信息", RequestRow.REFUSED_PROCESS_INFO),
+            Map.entry("行政执法案卷", RequestRow.REFUSED_ENFORCEMENT_FILE),
+            Map.entry("行政查询事项", RequestRow.REFUSED_ADMIN_QUERY),
+            Map.entry("不掌握相关政府信息", RequestRow.UNAVAILABLE_NOT_HELD),
+            Map.entry("本机关不掌握", RequestRow.UNAVAILABLE_NOT_HELD),
+            Map.entry("没有现成信息", RequestRow.UNAVAILABLE_NEEDS_CREATION),
+            Map.entry("需要另行制作", RequestRow.UNAVAILABLE_NEEDS_CREATION),
+            Map.entry("补正后仍不明确", RequestRow.UNAVAILABLE_STILL_UNCLEAR),
+            Map.entry("信访举报投诉", RequestRow.NOT_PROCESSED_PETITION),
+            Map.entry("公开出版物", RequestRow.NOT_PROCESSED_PUBLICATION),
+            Map.entry("大量反复申请", RequestRow.NOT_PROCESSED_EXCESSIVE),
+            Map.entry("确认或重新出具", RequestRow.NOT_PROCESSED_RECONFIRM),
+            Map.entry("逾期不补正", RequestRow.OTHER_CORRECTION_LAPSED),
+            Map.entry("逾期未缴纳费用", RequestRow.OTHER_FEE_UNPAID),
+            Map.entry("逾期未缴费", RequestRow.OTHER_FEE_UNPAID),
+            Map.entry("结转下年度办理", RequestRow.CARRIED_OUT),
+            Map.entry("结转下年度", RequestRow.CARRIED_OUT));
+    private static final Set<String> COLUMNS = Stream.concat(
+                    Arrays.stream(ApplicantColumn.values()).map(ApplicantColumn::label),
+                    Arrays.stream(RemedyColumn.values()).map(RemedyColumn::label))
+            .collect(Collectors.toUnmodifiableSet());
+
     static {
         for (RequestRow row : RequestRow.values()) {
             REQUEST.put(core(row.label()), row);
@@ -65,6 +108,7 @@ final class ReportLabels {
         REQUEST.put("法律行政法规禁止公开", RequestRow.REFUSED_FORBIDDEN_BY_LAW);
         REQUEST.put("本年新收申请数量", RequestRow.NEW_REQUESTS);
         REQUEST.put("上年结转申请数量", RequestRow.CARRIED_IN);
+        SHORT.forEach(REQUEST::put);
         for (ProactiveRow row : ProactiveRow.values()) {
             PROACTIVE.put(core(row.label()), row);
         }
@@ -82,6 +126,11 @@ final class ReportLabels {
         StringBuilder kept = new StringBuilder();
         ReportToken.fold(text).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString().replace("它", "他");
+    }
+
+    /// Whether words stand over a column of figures.
+    static boolean isColumn(String word) {
+        return COLUMNS.contains(word) || !word.startsWith("第二十条") && PROACTIVE_WORDS.contains(word) && !word.equals("信息内容");
     }
 
     /// Finds a row or a word of table 三. "其他" and "总计" are rows only where they carry their number or stand late in the
@@ -123,6 +172,23 @@ final class ReportLabels {
                 }
             }
         });
+        return near.isEmpty() ? shortened(core, rows) : best(near);
+    }
+
+    /// A label cut short, when only one label begins or goes on like that.
+    private static Optional<Match> shortened(String core, Map<String, CellRef.Row> rows) {
+        if (core.length() < 4) {
+            return Optional.empty();
+        }
+        List<Match> near = rows.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(core) && 3 * core.length() >= entry.getKey().length())
+                .map(entry -> new Match(Optional.of(entry.getValue()), entry.getKey().length() - core.length()))
+                .toList();
+        boolean one = near.stream().map(Match::row).distinct().count() == 1;
+        return one ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Match> best(List<Match> near) {
         return near.stream()
                 .min((a, b) -> Integer.compare(a.distance(), b.distance()))
                 .filter(best -> near.stream()

@@ -1,5 +1,8 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Three real reports, and what a person reads in them: written by hand, a full stop for a cell printed empty.
-enum Samples {
+public enum Samples {
     TABS("tabs-2020.txt", ReportFormat.F2019, """
             0 0 0
             8 8 9
@@ -131,12 +134,12 @@ enum Samples {
         this.grid = grid;
     }
 
-    ReportFormat format() {
+    public ReportFormat format() {
         return format;
     }
 
-    byte[] bytes() {
-        try (InputStream in = Samples.class.getResourceAsStream(file)) {
+    public byte[] bytes() {
+        try (InputStream in = Samples.class.getResourceAsStream("/gongkai/oversee/statutoryreport/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("missing sample " + file);
             }
@@ -146,12 +149,12 @@ enum Samples {
         }
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /// What a person reads, cell by cell.
-    Map<CellRef, String> expected() {
+    public Map<CellRef, String> expected() {
         List<String> words = Stream.of(grid.split("\\s+")).toList();
         Iterator<String> next = words.iterator();
         Map<CellRef, String> cells = new HashMap<>();
@@ -163,7 +166,7 @@ enum Samples {
     }
 
     /// A cell as the grids above write it.
-    static String written(Cell cell) {
+    public static String written(Cell cell) {
         String value = cell.value().map(number -> number.toPlainString()).orElse("");
         return switch (cell.status()) {
             case READ -> value + cell.unit().orElse("");
@@ -175,7 +178,7 @@ enum Samples {
         };
     }
 
-    static AnnualReport found(String text) {
+    public static AnnualReport found(String text) {
         return switch (ReportReader.read(text)) {
             case ReportReader.Found(AnnualReport report) -> report;
             case ReportReader.NotAReport(String message) -> throw new AssertionError(message);

@@ -1,5 +1,8 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportcheck;
 
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.reportreading.ReportReader;
+import gongkai.oversee.statutoryreport.Finding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -34,7 +37,7 @@ public final class ReportCommand {
     /// Prints the figures of one report.
     @Command(name = "read", description = "读出一份年度报告的三张表", mixinStandardHelpOptions = true)
     static final class Read implements java.util.concurrent.Callable<Integer> {
-        @Parameters(paramLabel = "文件", description = "年度报告文件（.txt、.md、.html）")
+        @Parameters(paramLabel = "文件", description = "年度报告文件（.txt、.md、.html、.docx、.xlsx、.pdf、.ofd）")
         private Path file = Path.of("");
 
         @Option(names = "--json", description = "输出 JSON")
@@ -59,7 +62,7 @@ public final class ReportCommand {
     }
 
     static int read(Path file, boolean json, PrintStream out, PrintStream err) {
-        return switch (ReportReader.read(file)) {
+        return switch (ReportReview.of(file)) {
             case ReportReader.NotAReport(String message) -> {
                 err.println(message);
                 yield NO_REPORT;
@@ -75,7 +78,7 @@ public final class ReportCommand {
         int status = FINE;
         List<AnnualReport> reports = new ArrayList<>();
         for (Path file : files) {
-            switch (ReportReader.read(file)) {
+            switch (ReportReview.of(file)) {
                 case ReportReader.NotAReport(String message) -> {
                     err.println(file + "：" + message);
                     status = NO_REPORT;

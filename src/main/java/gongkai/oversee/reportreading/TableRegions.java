@@ -1,6 +1,6 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
-import gongkai.oversee.statutoryreport.ReportToken.Text;
+import gongkai.oversee.reportreading.ReportToken.Text;
 import java.util.List;
 import java.util.function.IntPredicate;
 

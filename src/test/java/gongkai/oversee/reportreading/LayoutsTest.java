@@ -1,8 +1,15 @@
-package gongkai.oversee.statutoryreport;
+package gongkai.oversee.reportreading;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.RemedyColumn;
+import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.RequestRow;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +75,7 @@ class LayoutsTest {
     @EnumSource(Samples.class)
     void gb18030FilesAreRead(Samples sample) {
         byte[] bytes = sample.text().getBytes(Charset.forName("GB18030"));
-        assertThat(ReportReader.read(bytes))
+        assertThat(ReportReader.read(bytes, ""))
                 .isInstanceOfSatisfying(
                         ReportReader.Found.class,
                         found -> assertThat(written(found.report())).isEqualTo(sample.expected()));
