@@ -75,7 +75,14 @@ final class TableGrid {
         for (List<GridCell> row : block) {
             int first = firstFigure(row);
             if (row.stream().filter(GridCell::isFigure).count() >= 2) {
-                row.stream().filter(cell -> cell.column() >= first).forEach(cell -> starts.add(cell.column()));
+                int last = row.stream()
+                        .filter(GridCell::isFigure)
+                        .mapToInt(GridCell::column)
+                        .max()
+                        .orElse(first);
+                row.stream()
+                        .filter(cell -> cell.column() >= first && cell.column() <= last)
+                        .forEach(cell -> starts.add(cell.column()));
             } else if (first == Integer.MAX_VALUE) {
                 row.stream().filter(TableGrid::isHeading).forEach(cell -> starts.add(cell.column()));
             } else {
