@@ -6,6 +6,8 @@ import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Relation;
 import gongkai.oversee.statutoryreport.ReportRules.Equation;
+import gongkai.oversee.reportreading.ExactSearch.Known;
+import gongkai.oversee.reportreading.ExactSearch.Sum;
 import gongkai.oversee.reportreading.ReportToken.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,22 +15,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Puts printed figures into cells. Rows that stand as printed are taken at their word; for the others every layout
-/// that the
+/// Puts printed figures into cells. Rows that stand as printed are taken at their word; for the others every layout that the
 /// relations allow is tried together, and a figure is given only where all that remain agree.
 final class RelationSolver {
-    private static final int LIMIT = 4_000;
+    /// A report is read in a few milliseconds; what takes more steps than this is left uncertain.
+    private static final int NODES = 3_000;
 
     /// A row as printed (several readings when a copy prints it twice) and the cells it fills.
     record Row(List<CellRef> cells, List<RowFit.Printed> printed) {}
 
     private record Choice(Row row, RowFit.Printed printed, RowFit fit) {}
-
-    private record Sum(int[] left, int[] right) {}
 
     private final List<Row> rows;
     private final List<CellRef> cells;
@@ -57,15 +58,38 @@ final class RelationSolver {
                 without(equations, Set.of(Relation.Rule.H1)),
                 without(equations, Set.of(Relation.Rule.H1, Relation.Rule.H2)));
         for (List<Equation> attempt : attempts) {
-            List<Solution> solutions = search(doubtful(attempt));
-            if (!solutions.isEmpty()) {
-                return conclude(solutions);
+            ExactSearch search = new ExactSearch(ways(), width, doubtful(attempt), NODES);
+            Optional<Known> known = search.solve();
+            if (known.isPresent()) {
+                return conclude(known.get());
+            }
+            if (search.isExhausted()) {
+                break;
             }
         }
-        return conclude(List.of(unresolved()));
+        return unresolved();
     }
 
-    private record Solution(List<Choice> chosen, long[] grid) {}
+    /// The ways each row may stand; a hopeless row says nothing.
+    private List<List<long[]>> ways() {
+        List<List<long[]>> ways = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            boolean silent = hopeless.contains(r);
+            ways.add(
+                    silent
+                            ? List.of(nothing())
+                            : choices.get(r).stream()
+                                    .map(choice -> choice.fit().values())
+                                    .toList());
+        }
+        return ways;
+    }
+
+    private long[] nothing() {
+        long[] values = new long[width];
+        Arrays.fill(values, UNKNOWN);
+        return values;
+    }
 
     private void prepare(int r, List<Equation> equations) {
         Row row = rows.get(r);
@@ -116,89 +140,74 @@ final class RelationSolver {
                 equation.right().stream().mapToInt(cells::indexOf).toArray());
     }
 
-    private List<Solution> search(List<Sum> sums) {
-        long ways = 1;
-        for (int r = 0; r < choices.size(); r++) {
-            ways = Math.min(
-                    LIMIT + 1L,
-                    ways * (hopeless.contains(r) ? 1 : choices.get(r).size()));
-        }
-        List<Solution> found = new ArrayList<>();
-        if (ways <= LIMIT) {
-            descend(0, new ArrayList<>(), sums, found);
-        }
-        return found;
-    }
-
-    private void descend(int r, List<Choice> chosen, List<Sum> sums, List<Solution> found) {
-        if (r == rows.size()) {
-            long[] grid = new long[cells.size()];
-            for (int i = 0; i < grid.length; i++) {
-                grid[i] = chosen.get(i / width).fit().values()[i % width];
-            }
-            if (settle(grid, sums)) {
-                found.add(new Solution(List.copyOf(chosen), grid));
-            }
-            return;
-        }
-        List<Choice> open = choices.get(r);
-        for (Choice choice : hopeless.contains(r) ? open.subList(0, 1) : open) {
-            chosen.add(choice);
-            descend(r + 1, chosen, sums, found);
-            chosen.removeLast();
-        }
-    }
-
     /// Fills in what the equations leave no choice about; false when they contradict the figures.
     private static boolean settle(long[] grid, List<Sum> sums) {
         boolean moved = true;
         while (moved) {
             moved = false;
             for (Sum sum : sums) {
+                int open = unknown(grid, sum.left()) + unknown(grid, sum.right());
                 long rest = total(grid, sum.left()) - total(grid, sum.right());
-                int[] open = IntStream.concat(
-                                Arrays.stream(sum.left()),
-                                Arrays.stream(sum.right()).map(i -> ~i))
-                        .filter(i -> grid[i < 0 ? ~i : i] == UNKNOWN)
-                        .toArray();
-                if (open.length == 0 && rest != 0) {
-                    return false;
-                }
-                boolean oneSide = Arrays.stream(open).allMatch(i -> i < 0)
-                        || Arrays.stream(open).allMatch(i -> i >= 0);
-                if (open.length > 0 && oneSide) {
-                    long needed = open[0] < 0 ? rest : -rest;
-                    if (needed < 0) {
+                if (open == 0) {
+                    if (rest != 0) {
                         return false;
                     }
-                    if (open.length == 1 || needed == 0) {
-                        Arrays.stream(open).forEach(i -> grid[i < 0 ? ~i : i] = needed);
-                        moved = true;
-                    }
+                    continue;
+                }
+                boolean leftOnly = unknown(grid, sum.right()) == 0;
+                if (!leftOnly && unknown(grid, sum.left()) > 0) {
+                    continue;
+                }
+                long needed = leftOnly ? -rest : rest;
+                if (needed < 0) {
+                    return false;
+                }
+                if (open == 1 || needed == 0) {
+                    fill(grid, leftOnly ? sum.left() : sum.right(), needed);
+                    moved = true;
                 }
             }
         }
         return true;
     }
 
+    private static int unknown(long[] grid, int[] places) {
+        int count = 0;
+        for (int place : places) {
+            count += grid[place] == UNKNOWN ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static void fill(long[] grid, int[] places, long value) {
+        for (int place : places) {
+            if (grid[place] == UNKNOWN) {
+                grid[place] = value;
+            }
+        }
+    }
+
     private static long total(long[] grid, int[] places) {
-        return Arrays.stream(places)
-                .mapToLong(i -> grid[i] == UNKNOWN ? 0 : grid[i])
-                .sum();
+        long total = 0;
+        for (int place : places) {
+            total += grid[place] == UNKNOWN ? 0 : grid[place];
+        }
+        return total;
     }
 
     /// Nothing fits: the rows taken at their word stay, the others hold every layout the print allows.
-    private Solution unresolved() {
-        long[] grid = new long[cells.size()];
-        List<Choice> chosen = new ArrayList<>();
+    private Map<CellRef, Cell> unresolved() {
         for (int r = 0; r < rows.size(); r++) {
             if (hopeless.add(r) && !taken.contains(r)) {
                 apart.add(r);
             }
-            chosen.add(choices.get(r).getFirst());
         }
-        Arrays.fill(grid, UNKNOWN);
-        return new Solution(chosen, grid);
+        Map<CellRef, Cell> result = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            int r = i / width;
+            result.put(cells.get(i), taken.contains(r) ? printed(r, i % width) : spread(r, i % width));
+        }
+        return result;
     }
 
     private Choice blank(int r) {
@@ -209,45 +218,46 @@ final class RelationSolver {
                 RowFit.options(nothing, width, fit -> true).fits().getFirst());
     }
 
-    private Map<CellRef, Cell> conclude(List<Solution> solutions) {
+    private Map<CellRef, Cell> conclude(Known known) {
         Map<CellRef, Cell> result = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             int r = i / width;
             int c = i % width;
-            Cell cell = hopeless.contains(r) && !taken.contains(r) ? spread(r, c) : agree(solutions, i);
-            result.put(cells.get(i), cell);
+            result.put(
+                    cells.get(i),
+                    taken.contains(r) ? printed(r, c) : hopeless.contains(r) ? spread(r, c) : agreed(known, r, c));
         }
         return result;
     }
 
-    private Cell agree(List<Solution> solutions, int i) {
-        int r = i / width;
-        int c = i % width;
-        Choice first = solutions.getFirst().chosen().get(r);
+    /// A row taken at its word gives what it prints.
+    private Cell printed(int r, int c) {
+        Choice only = choices.get(r).getFirst();
+        return only.printed().figures().get(only.fit().source()[c]).cell();
+    }
+
+    private Cell agreed(Known known, int r, int c) {
+        int i = r * width + c;
+        long value = known.values()[i];
+        if (value == UNKNOWN) {
+            TreeSet<Long> candidates = known.candidates().get(i);
+            return candidates.isEmpty() ? Cell.MISSING : Cell.uncertain(numbers(candidates));
+        }
+        List<Choice> open =
+                known.open().get(r).stream().mapToObj(choices.get(r)::get).toList();
+        Choice first = open.getFirst();
         int source = first.fit().source()[c];
-        if (taken.contains(r)) {
-            return first.printed().figures().get(source).cell();
-        }
-        TreeSet<Long> values = new TreeSet<>();
-        boolean sure = source != RowFit.LOST && !first.printed().doubtful();
-        boolean open = false;
-        for (Solution solution : solutions) {
-            long value = solution.grid()[i];
-            open |= value == UNKNOWN;
-            if (value != UNKNOWN) {
-                values.add(value);
-            }
-            Choice choice = solution.chosen().get(r);
-            sure &= choice.fit().source()[c] == source && choice.printed() == first.printed();
-        }
-        if (values.isEmpty()) {
-            return Cell.MISSING;
-        }
-        if (open || values.size() > 1) {
-            return Cell.uncertain(values.stream().map(BigDecimal::valueOf).toList());
-        }
-        BigDecimal value = BigDecimal.valueOf(values.first());
-        return sure ? confirmed(first.printed().figures().get(source), value) : Cell.recovered(value);
+        boolean sure = source != RowFit.LOST
+                && open.stream()
+                        .allMatch(choice -> choice.fit().source()[c] == source
+                                && choice.printed() == first.printed()
+                                && !choice.printed().doubtful());
+        BigDecimal number = BigDecimal.valueOf(value);
+        return sure ? confirmed(first.printed().figures().get(source), number) : Cell.recovered(number);
+    }
+
+    private static List<BigDecimal> numbers(TreeSet<Long> values) {
+        return values.stream().map(BigDecimal::valueOf).toList();
     }
 
     private static Cell confirmed(Figure figure, BigDecimal value) {
@@ -278,8 +288,6 @@ final class RelationSolver {
                 .map(way -> way.fit().values()[c])
                 .filter(value -> value != UNKNOWN)
                 .forEach(values::add);
-        return values.isEmpty()
-                ? Cell.MISSING
-                : Cell.uncertain(values.stream().map(BigDecimal::valueOf).toList());
+        return values.isEmpty() ? Cell.MISSING : Cell.uncertain(numbers(values));
     }
 }

@@ -2,9 +2,12 @@ package gongkai.oversee.reportreading;
 
 import gongkai.oversee.reportreading.ReportToken.Figure;
 import java.math.BigDecimal;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -14,7 +17,7 @@ import java.util.stream.IntStream;
 record RowFit(int[] source, long[] values) {
     static final int LOST = -1;
     static final long UNKNOWN = Long.MIN_VALUE;
-    private static final int LIMIT = 6_000;
+    private static final int LIMIT = 30_000;
 
     /// The figures printed after one label. `open`: the file ends inside this row. `collapsed`: the layout keeps no
     /// empty cells, so a cell that is not there was printed empty.
@@ -172,23 +175,20 @@ record RowFit(int[] source, long[] values) {
                 .orElse(UNKNOWN);
     }
 
-    /// Joins fits that give the same values: a figure's place is certain only where they all agree.
+    /// Joins fits that give the same values: a figure's place is certain only where they all agree. More fits than can be
+    /// held are none: the row says nothing.
     static List<RowFit> distinct(List<RowFit> fits) {
-        List<RowFit> kept = new ArrayList<>();
-        for (RowFit fit : fits.subList(0, Math.min(fits.size(), LIMIT))) {
-            RowFit same = kept.stream()
-                    .filter(other -> Arrays.equals(other.values, fit.values))
-                    .findFirst()
-                    .orElse(fit);
-            if (same == fit) {
-                kept.add(fit);
-            } else {
-                for (int c = 0; c < same.source.length; c++) {
-                    same.source[c] = same.source[c] == fit.source[c] ? same.source[c] : LOST;
-                }
+        if (fits.size() > LIMIT) {
+            return List.of();
+        }
+        Map<LongBuffer, RowFit> kept = new LinkedHashMap<>();
+        for (RowFit fit : fits) {
+            RowFit same = kept.computeIfAbsent(LongBuffer.wrap(fit.values), _ -> fit);
+            for (int c = 0; same != fit && c < same.source.length; c++) {
+                same.source[c] = same.source[c] == fit.source[c] ? same.source[c] : LOST;
             }
         }
-        return kept;
+        return List.copyOf(kept.values());
     }
 
     @Override
