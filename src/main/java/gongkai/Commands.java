@@ -7,7 +7,7 @@ import gongkai.foundation.backup.RestoreCommand;
 import gongkai.foundation.calendar.CalendarCommand;
 import gongkai.foundation.personaldata.PersonalDataCommand;
 import gongkai.foundation.search.SearchCommand;
-import gongkai.oversee.statutoryreport.ReportCommand;
+import gongkai.oversee.reportcheck.ReportCommand;
 import gongkai.publish.documentimport.DocumentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -25,7 +25,7 @@ public enum ApplicantColumn implements CellRef.Column {
     }
 
     /// The six kinds of applicant, without the total.
-    static List<ApplicantColumn> kinds() {
+    public static List<ApplicantColumn> kinds() {
         return Arrays.stream(values()).filter(column -> column != TOTAL).toList();
     }
 }

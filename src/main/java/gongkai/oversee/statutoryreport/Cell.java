@@ -34,9 +34,9 @@ public record Cell(Status status, Optional<BigDecimal> value, Optional<String> u
         }
     }
 
-    static final Cell MISSING = new Cell(Status.MISSING, Optional.empty(), Optional.empty(), List.of());
-    static final Cell BLANK = new Cell(Status.BLANK, Optional.of(BigDecimal.ZERO), Optional.empty(), List.of());
-    static final Cell NOT_APPLICABLE = new Cell(Status.NOT_APPLICABLE, Optional.empty(), Optional.empty(), List.of());
+    public static final Cell MISSING = new Cell(Status.MISSING, Optional.empty(), Optional.empty(), List.of());
+    public static final Cell BLANK = new Cell(Status.BLANK, Optional.of(BigDecimal.ZERO), Optional.empty(), List.of());
+    public static final Cell NOT_APPLICABLE = new Cell(Status.NOT_APPLICABLE, Optional.empty(), Optional.empty(), List.of());
 
     public Cell {
         candidates = List.copyOf(candidates);
@@ -52,20 +52,20 @@ public record Cell(Status status, Optional<BigDecimal> value, Optional<String> u
         return read(BigDecimal.valueOf(value));
     }
 
-    static Cell read(BigDecimal value, Optional<String> unit) {
+    public static Cell read(BigDecimal value, Optional<String> unit) {
         return new Cell(Status.READ, Optional.of(value), unit, List.of());
     }
 
-    static Cell recovered(BigDecimal value) {
+    public static Cell recovered(BigDecimal value) {
         return new Cell(Status.RECOVERED, Optional.of(value), Optional.empty(), List.of());
     }
 
-    static Cell uncertain(List<BigDecimal> candidates) {
+    public static Cell uncertain(List<BigDecimal> candidates) {
         return new Cell(Status.UNCERTAIN, Optional.empty(), Optional.empty(), candidates);
     }
 
     /// The figure that enters an equation: "/" counts as nothing; an unknown figure enters none.
-    Optional<BigDecimal> amount() {
+    public Optional<BigDecimal> amount() {
         return status == Status.NOT_APPLICABLE ? Optional.of(BigDecimal.ZERO) : value;
     }
 }

@@ -36,11 +36,11 @@ public record Finding(
         cells = List.copyOf(cells);
     }
 
-    static Finding of(String rule, Level level, List<CellRef> cells, String message) {
+    public static Finding of(String rule, Level level, List<CellRef> cells, String message) {
         return new Finding(rule, level, cells, Optional.empty(), Optional.empty(), message);
     }
 
-    static Finding of(
+    public static Finding of(
             String rule, Level level, List<CellRef> cells, BigDecimal expected, BigDecimal found, String message) {
         return new Finding(rule, level, cells, Optional.of(expected), Optional.of(found), message);
     }

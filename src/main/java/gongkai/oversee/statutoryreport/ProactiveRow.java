@@ -75,7 +75,7 @@ public enum ProactiveRow implements CellRef.Row {
 
     /// The words of the row as a format prints them.
     public String label(ReportFormat format) {
-        return this == NORMATIVE_DOCS && format == ReportFormat.F2021 ? "行政规范性文件" : label;
+        return this == NORMATIVE_DOCS && format.hasProactive2021() ? "行政规范性文件" : label;
     }
 
     /// The printed title of the block, such as 第二十条第（一）项.
@@ -91,8 +91,8 @@ public enum ProactiveRow implements CellRef.Row {
     /// The columns this row has in a format; none when the format does not print the row.
     public List<Column> columns(ReportFormat format) {
         return switch (format) {
-            case F2019 -> columns2019;
-            case F2021 -> columns2021;
+            case F2019, F2019_DIVIDED -> columns2019;
+            case F2021, F2021_UNDIVIDED -> columns2021;
             case NARRATIVE -> List.of();
         };
     }

@@ -23,7 +23,7 @@ public enum RemedyColumn implements CellRef.Column {
     }
 
     /// The four outcomes, without the total.
-    static List<RemedyColumn> outcomes() {
+    public static List<RemedyColumn> outcomes() {
         return Arrays.stream(values()).filter(column -> column != TOTAL).toList();
     }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 public enum ReportFormat {
     F2019("2019年格式"),
     F2021("2021年格式"),
+    /// 表二 of 2021 with 表三 of 2019: （六）其他处理 as one row. Met in reports for the first year of the new form.
+    F2021_UNDIVIDED("2021年格式，其他处理未分列"),
+    /// 表二 of 2019 with 表三 of 2021.
+    F2019_DIVIDED("2019年格式，其他处理分列"),
     NARRATIVE("文字报告，无表格");
 
     private final String label;
@@ -18,8 +22,18 @@ public enum ReportFormat {
     }
 
     /// What the format is called on a page.
-    String label() {
+    public String label() {
         return label;
+    }
+
+    /// Whether the columns of table 二 are those of 2021.
+    public boolean hasProactive2021() {
+        return this == F2021 || this == F2021_UNDIVIDED;
+    }
+
+    /// Whether the columns of table 二 are those of 2019.
+    public boolean hasProactive2019() {
+        return this == F2019 || this == F2019_DIVIDED;
     }
 
     /// Rows of table 二 in printed order.
@@ -37,7 +51,7 @@ public enum ReportFormat {
     }
 
     /// Blocks of table 四 in printed order.
-    List<RemedyBlock> remedyBlocks() {
+    public List<RemedyBlock> remedyBlocks() {
         return this == NARRATIVE ? List.of() : List.of(RemedyBlock.values());
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 /// The reconciliation rules H1–H5 over the tables of one report, whether read from a file or computed from cases.
 public final class ReportRules {
     /// An equation between cells before the figures are put in: the left sum equals the right sum.
-    record Equation(Relation.Rule rule, List<CellRef> left, List<CellRef> right) {}
+    public record Equation(Relation.Rule rule, List<CellRef> left, List<CellRef> right) {}
 
     private ReportRules() {}
 
     /// Every equation a format asks for.
-    static List<Equation> equations(ReportFormat format) {
+    public static List<Equation> equations(ReportFormat format) {
         List<Equation> all = new ArrayList<>();
         if (format == ReportFormat.NARRATIVE) {
             return all;
@@ -128,12 +128,12 @@ public final class ReportRules {
     }
 
     /// The columns of a row of table 三 in printed order.
-    static List<CellRef> rowCells(RequestRow row) {
+    public static List<CellRef> rowCells(RequestRow row) {
         return in(row, Arrays.asList(ApplicantColumn.values()));
     }
 
     /// The fifteen cells of table 四 in printed order.
-    static List<CellRef> remedyCells() {
+    public static List<CellRef> remedyCells() {
         return Arrays.stream(RemedyBlock.values())
                 .flatMap(block -> in(block, Arrays.asList(RemedyColumn.values())).stream())
                 .toList();

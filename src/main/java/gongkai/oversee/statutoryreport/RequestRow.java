@@ -78,9 +78,10 @@ public enum RequestRow implements CellRef.Row {
     /// The formats that print this row: F2021 split （六）其他处理 into three.
     Set<ReportFormat> formats() {
         return switch (this) {
-            case OTHER -> EnumSet.of(ReportFormat.F2019);
-            case OTHER_CORRECTION_LAPSED, OTHER_FEE_UNPAID, OTHER_MISC -> EnumSet.of(ReportFormat.F2021);
-            default -> EnumSet.of(ReportFormat.F2019, ReportFormat.F2021);
+            case OTHER -> EnumSet.of(ReportFormat.F2019, ReportFormat.F2021_UNDIVIDED);
+            case OTHER_CORRECTION_LAPSED, OTHER_FEE_UNPAID, OTHER_MISC ->
+                EnumSet.of(ReportFormat.F2021, ReportFormat.F2019_DIVIDED);
+            default -> EnumSet.complementOf(EnumSet.of(ReportFormat.NARRATIVE));
         };
     }
 

@@ -1,0 +1,210 @@
+package gongkai.oversee.reportcheck;
+
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.RemedyBlock;
+import gongkai.oversee.statutoryreport.RemedyColumn;
+import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportTables;
+import gongkai.oversee.statutoryreport.RequestRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What goes beyond the equations of one report: figures in prose against the tables, odd combinations, and the rules
+/// X1–X3 between the reports of two successive years. Nothing here is an error.
+final class ReportChecks {
+    private static final Pattern HANDLED =
+            Pattern.compile("(?:依申请公开|政府信息公开申请)(?:答复|申请|事项|件)?(?:共|共计|累计)?([0-9]{1,9})(?:件|宗|份)(?!次)");
+    private static final Pattern DISPUTES = Pattern.compile("政府信息公开行政复议、行政诉讼(?:案件)?(?:共|共计)?([0-9]{1,9})件");
+    private static final List<ProactiveRow> YEARLY_ITEMS = List.of(
+            ProactiveRow.LICENCES,
+            ProactiveRow.OTHER_SERVICES,
+            ProactiveRow.PENALTIES,
+            ProactiveRow.COERCIONS,
+            ProactiveRow.ADMIN_FEES);
+
+    private ReportChecks() {}
+
+    static List<Finding> prose(ReportTables tables, List<String> lines) {
+        List<Finding> found = new ArrayList<>();
+        CellRef received = total(RequestRow.NEW_REQUESTS);
+        CellRef handled = total(RequestRow.TOTAL_HANDLED);
+        Optional<BigDecimal> r1 = amount(tables, received);
+        Optional<BigDecimal> r2 = amount(tables, total(RequestRow.CARRIED_IN));
+        Optional<BigDecimal> r22 = amount(tables, handled);
+        if (r1.isPresent() && r2.isPresent() && r22.isPresent()) {
+            List<BigDecimal> known = List.of(r1.get(), r1.get().add(r2.get()), r22.get());
+            said(lines, HANDLED, known)
+                    .map(number -> check(
+                            "S1",
+                            List.of(received, handled),
+                            number,
+                            "正文写有依申请公开 " + number.toPlainString()
+                                    + " 件，表三新收 " + r1.get().toPlainString() + " 件、办理总计 "
+                                    + r22.get().toPlainString()
+                                    + " 件；正文可能只说本机关或本级，请核对口径。"))
+                    .ifPresent(found::add);
+        }
+        disputes(tables, lines).ifPresent(found::add);
+        oddities(tables, lines, found);
+        return found;
+    }
+
+    private static Optional<Finding> disputes(ReportTables tables, List<String> lines) {
+        List<CellRef> totals = Stream.of(RemedyBlock.values())
+                .map(block -> new CellRef(block, RemedyColumn.TOTAL))
+                .toList();
+        if (totals.stream().anyMatch(ref -> amount(tables, ref).isEmpty())) {
+            return Optional.empty();
+        }
+        BigDecimal sum =
+                totals.stream().flatMap(ref -> amount(tables, ref).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return said(lines, DISPUTES, List.of(sum))
+                .map(number -> check(
+                        "S1",
+                        totals,
+                        number,
+                        "正文写有行政复议、行政诉讼 " + number.toPlainString() + " 件，表四三项总计之和为 " + sum.toPlainString()
+                                + " 件；正文可能只说本机关或本级，请核对口径。"));
+    }
+
+    /// The first number the prose gives that is none of the known ones.
+    private static Optional<BigDecimal> said(List<String> lines, Pattern pattern, List<BigDecimal> known) {
+        return lines.stream()
+                .filter(line -> line.length() > 20)
+                .map(line -> line.replace(" ", ""))
+                .flatMap(line -> pattern.matcher(line).results())
+                .map(result -> new BigDecimal(result.group(1)))
+                .filter(number -> known.stream().noneMatch(other -> other.compareTo(number) == 0))
+                .findFirst();
+    }
+
+    private static void oddities(ReportTables tables, List<String> lines, List<Finding> found) {
+        CellRef out = total(RequestRow.CARRIED_OUT);
+        boolean pending = is(tables, out, amount -> amount.signum() > 0);
+        boolean none = is(tables, total(RequestRow.NEW_REQUESTS), amount -> amount.signum() == 0)
+                && is(tables, total(RequestRow.CARRIED_IN), amount -> amount.signum() == 0);
+        if (pending && none) {
+            found.add(Finding.of("S2", Finding.Level.CHECK, List.of(out), "本年没有新收也没有上年结转的申请，却有结转下年度的申请，请核对。"));
+        }
+        CellRef unpaid = total(RequestRow.OTHER_FEE_UNPAID);
+        boolean fees = lines.stream()
+                .anyMatch(line -> line.matches(".*(收取|收费|费用|信息处理费).*")
+                        && line.length() > 12
+                        && !line.contains("收费通知")
+                        && !line.contains("收费金额")
+                        && !line.contains("事业性收费"));
+        if (is(tables, unpaid, amount -> amount.signum() > 0) && !fees) {
+            found.add(Finding.of("S3", Finding.Level.CHECK, List.of(unpaid), "有逾期未缴费不再处理的申请，正文没有说明收费情况，请核对。"));
+        }
+    }
+
+    /// X1–X3 over all reports given, for each issuer and each pair of successive years.
+    static List<Finding> years(List<AnnualReport> reports) {
+        List<Finding> found = new ArrayList<>();
+        List<AnnualReport> known = reports.stream()
+                .filter(report -> report.issuer().isPresent() && report.year().isPresent())
+                .sorted(Comparator.comparing(report -> report.year().orElseThrow()))
+                .toList();
+        for (AnnualReport before : known) {
+            for (AnnualReport after : known) {
+                boolean next = after.year().orElseThrow() == before.year().orElseThrow() + 1;
+                if (next && before.issuer().equals(after.issuer())) {
+                    successive(before, after, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void successive(AnnualReport before, AnnualReport after, List<Finding> found) {
+        String years = before.year().orElseThrow() + "年与" + after.year().orElseThrow() + "年：";
+        for (ApplicantColumn column : ApplicantColumn.values()) {
+            CellRef in = new CellRef(RequestRow.CARRIED_IN, column);
+            amount(before.tables(), new CellRef(RequestRow.CARRIED_OUT, column))
+                    .ifPresent(left -> compare(
+                            "X1",
+                            in,
+                            left,
+                            after,
+                            found,
+                            years + "“" + column.label() + "”列上年结转应等于上一年报告的结转下年度继续办理，机构合并或者统计范围变化的请说明理由"));
+        }
+        if (before.format().hasProactive2021() && after.format().hasProactive2021()) {
+            documents(before, after, years, found);
+        }
+        if (before.format().hasProactive2019() && after.format().hasProactive2019()) {
+            items(before, after, years, found);
+        }
+    }
+
+    private static void documents(AnnualReport before, AnnualReport after, String years, List<Finding> found) {
+        for (ProactiveRow row : List.of(ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCS)) {
+            Optional<BigDecimal> old = amount(before.tables(), new CellRef(row, ProactiveRow.Column.IN_FORCE));
+            Optional<BigDecimal> made = amount(after.tables(), new CellRef(row, ProactiveRow.Column.ISSUED_THIS_YEAR));
+            Optional<BigDecimal> gone =
+                    amount(after.tables(), new CellRef(row, ProactiveRow.Column.ABOLISHED_THIS_YEAR));
+            if (old.isPresent() && made.isPresent() && gone.isPresent()) {
+                BigDecimal expected = old.get().add(made.get()).subtract(gone.get());
+                CellRef inForce = new CellRef(row, ProactiveRow.Column.IN_FORCE);
+                compare(
+                        "X2",
+                        inForce,
+                        expected,
+                        after,
+                        found,
+                        years + "“" + row.label(ReportFormat.F2021) + "”现行有效件数应等于上年现行有效加本年制发减本年废止，自然失效未计入废止的请说明");
+            }
+        }
+    }
+
+    private static void items(AnnualReport before, AnnualReport after, String years, List<Finding> found) {
+        for (ProactiveRow row : YEARLY_ITEMS) {
+            CellRef items = new CellRef(row, ProactiveRow.Column.ITEMS_LAST_YEAR);
+            Optional<BigDecimal> old = amount(before.tables(), items);
+            Optional<BigDecimal> change = amount(before.tables(), new CellRef(row, ProactiveRow.Column.CHANGE));
+            if (old.isPresent() && change.isPresent()) {
+                BigDecimal expected = old.get().add(change.get());
+                compare("X3", items, expected, after, found, years + "“" + row.label() + "”上一年项目数量应等于上年报告的项目数量加增减数");
+            }
+        }
+    }
+
+    private static void compare(
+            String rule, CellRef cell, BigDecimal expected, AnnualReport after, List<Finding> found, String message) {
+        amount(after.tables(), cell)
+                .filter(value -> value.compareTo(expected) != 0)
+                .ifPresent(value -> found.add(Finding.of(
+                        rule,
+                        Finding.Level.WARNING,
+                        List.of(cell),
+                        expected,
+                        value,
+                        message + "；应为 " + expected.toPlainString() + "，现为 " + value.toPlainString() + "。")));
+    }
+
+    private static Finding check(String rule, List<CellRef> cells, BigDecimal said, String message) {
+        return new Finding(rule, Finding.Level.CHECK, cells, Optional.empty(), Optional.of(said), message);
+    }
+
+    private static CellRef total(RequestRow row) {
+        return new CellRef(row, ApplicantColumn.TOTAL);
+    }
+
+    private static Optional<BigDecimal> amount(ReportTables tables, CellRef ref) {
+        return tables.cell(ref).amount();
+    }
+
+    private static boolean is(ReportTables tables, CellRef ref, Predicate<BigDecimal> test) {
+        return amount(tables, ref).filter(test).isPresent();
+    }
+}

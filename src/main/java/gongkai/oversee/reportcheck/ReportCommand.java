@@ -1,0 +1,101 @@
+package gongkai.oversee.reportcheck;
+
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.reportreading.ReportReader;
+import gongkai.oversee.statutoryreport.Finding;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `gongkai report`: reads and checks copies of yearly reports. Exit status 0: fine; 1: findings of level ERROR; 2:
+/// no report. The words are UTF-8 whatever the locale.
+@Command(
+        name = "report",
+        description = "读取和核对政府信息公开工作年度报告",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReportCommand.Read.class, ReportCommand.Check.class})
+public final class ReportCommand {
+    private static final int FINE = 0;
+    private static final int ERRORS = 1;
+    private static final int NO_REPORT = 2;
+
+    private static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream err() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+
+    /// Prints the figures of one report.
+    @Command(name = "read", description = "读出一份年度报告的三张表", mixinStandardHelpOptions = true)
+    static final class Read implements java.util.concurrent.Callable<Integer> {
+        @Parameters(paramLabel = "文件", description = "年度报告文件（.txt、.md、.html、.docx、.xlsx、.pdf、.ofd）")
+        private Path file = Path.of("");
+
+        @Option(names = "--json", description = "输出 JSON")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            return read(file, json, out(), err());
+        }
+    }
+
+    /// Prints the findings of each report given, and between successive years.
+    @Command(name = "check", description = "核对年度报告的勾稽关系", mixinStandardHelpOptions = true)
+    static final class Check implements java.util.concurrent.Callable<Integer> {
+        @Parameters(paramLabel = "文件", arity = "1..*", description = "一份或者几份年度报告文件")
+        private List<Path> files = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            return check(files, out(), err());
+        }
+    }
+
+    static int read(Path file, boolean json, PrintStream out, PrintStream err) {
+        return switch (ReportReview.of(file)) {
+            case ReportReader.NotAReport(String message) -> {
+                err.println(message);
+                yield NO_REPORT;
+            }
+            case ReportReader.Found(AnnualReport report) -> {
+                out.println(json ? ReportRendering.json(report) : ReportRendering.words(report));
+                yield report.hasErrors() ? ERRORS : FINE;
+            }
+        };
+    }
+
+    static int check(List<Path> files, PrintStream out, PrintStream err) {
+        int status = FINE;
+        List<AnnualReport> reports = new ArrayList<>();
+        for (Path file : files) {
+            switch (ReportReview.of(file)) {
+                case ReportReader.NotAReport(String message) -> {
+                    err.println(file + "：" + message);
+                    status = NO_REPORT;
+                }
+                case ReportReader.Found(AnnualReport report) -> {
+                    reports.add(report);
+                    out.println("文件：" + file);
+                    out.println(ReportRendering.title(report));
+                    out.println(ReportRendering.findings(report.findings()));
+                    status = Math.max(status, report.hasErrors() ? ERRORS : FINE);
+                }
+            }
+        }
+        List<Finding> years = ReportChecks.years(reports);
+        if (!years.isEmpty()) {
+            out.println("跨年度" + ReportRendering.findings(years));
+        }
+        return status;
+    }
+}

@@ -1,0 +1,38 @@
+package gongkai.oversee.reportcheck;
+
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.reportreading.ReportReader;
+import gongkai.oversee.statutoryreport.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a copy of a report and looks at everything one report alone can tell: the findings of its tables and of its text.
+final class ReportReview {
+    private ReportReview() {}
+
+    static ReportReader.Outcome of(Path file) {
+        return reviewed(ReportReader.read(file));
+    }
+
+    static ReportReader.Outcome of(byte[] bytes, String name) {
+        return reviewed(ReportReader.read(bytes, name));
+    }
+
+    static ReportReader.Outcome of(String text) {
+        return reviewed(ReportReader.read(text));
+    }
+
+    private static ReportReader.Outcome reviewed(ReportReader.Outcome outcome) {
+        return switch (outcome) {
+            case ReportReader.NotAReport none -> none;
+            case ReportReader.Found(AnnualReport report) -> new ReportReader.Found(reviewed(report));
+        };
+    }
+
+    private static AnnualReport reviewed(AnnualReport report) {
+        List<Finding> all = new ArrayList<>(report.findings());
+        all.addAll(ReportChecks.prose(report.tables(), report.lines()));
+        return report.with(all);
+    }
+}

@@ -1,0 +1,320 @@
+package gongkai.oversee.reportreading;
+
+import static gongkai.oversee.reportreading.RowFit.UNKNOWN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Finds what equations between whole numbers leave open. Every row has some ways to stand; every cell a span of values.
+/// The search is exact: a cell has one value only if no other solution was possible, and where the work would not end,
+/// it says that it does not know.
+final class ExactSearch {
+    private static final long MOST = 1L << 40;
+    private static final int ROUNDS = 300;
+    private static final int FEW = 12;
+
+    /// Cells on the left sum up to the same as cells on the right.
+    record Sum(int[] left, int[] right) {}
+
+    /// What is known of all cells in the end.
+    ///
+    /// @param values the only value of a cell, or [RowFit#UNKNOWN]
+    /// @param candidates the values a cell may have, where they are few
+    /// @param open for each row, the ways it may stand
+    record Known(long[] values, List<TreeSet<Long>> candidates, List<BitSet> open) {}
+
+    private static final class State {
+        final BitSet[] alive;
+        final long[] low;
+        final long[] high;
+
+        State(BitSet[] alive, long[] low, long[] high) {
+            this.alive = alive;
+            this.low = low;
+            this.high = high;
+        }
+
+        State copy() {
+            BitSet[] same = new BitSet[alive.length];
+            for (int r = 0; r < alive.length; r++) {
+                same[r] = (BitSet) alive[r].clone();
+            }
+            return new State(same, low.clone(), high.clone());
+        }
+    }
+
+    private final List<List<long[]>> ways;
+    private final int width;
+    private final List<Sum> sums;
+    private int left;
+
+    ExactSearch(List<List<long[]>> ways, int width, List<Sum> sums, int nodes) {
+        this.ways = ways;
+        this.width = width;
+        this.sums = sums;
+        this.left = nodes;
+    }
+
+    /// Whether the work ended before everything was tried.
+    boolean isExhausted() {
+        return left <= 0;
+    }
+
+    /// What all solutions together say; empty when there is none, or none was found in time.
+    Optional<Known> solve() {
+        State root = start();
+        if (!propagate(root)) {
+            return Optional.empty();
+        }
+        Optional<long[]> first = descend(root.copy());
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        long[] model = first.get();
+        boolean[] varies = new boolean[model.length];
+        for (int i = 0; i < model.length; i++) {
+            if (!varies[i] && root.low[i] < root.high[i]) {
+                other(root, i, model, varies);
+            }
+        }
+        return Optional.of(known(root, model, varies));
+    }
+
+    private State start() {
+        int cells = ways.size() * width;
+        long[] low = new long[cells];
+        long[] high = new long[cells];
+        Arrays.fill(high, MOST);
+        BitSet[] alive = new BitSet[ways.size()];
+        for (int r = 0; r < alive.length; r++) {
+            alive[r] = new BitSet();
+            alive[r].set(0, ways.get(r).size());
+        }
+        return new State(alive, low, high);
+    }
+
+    /// Looks for a solution in which a cell has another value.
+    private void other(State root, int cell, long[] model, boolean[] varies) {
+        for (boolean above : new boolean[] {false, true}) {
+            State state = root.copy();
+            if (above) {
+                state.low[cell] = model[cell] + 1;
+            } else {
+                state.high[cell] = model[cell] - 1;
+            }
+            if (state.low[cell] > state.high[cell] || !propagate(state)) {
+                continue;
+            }
+            Optional<long[]> another = descend(state);
+            if (another.isPresent() || isExhausted()) {
+                varies[cell] = true;
+                another.ifPresent(values -> {
+                    for (int i = 0; i < values.length; i++) {
+                        varies[i] |= values[i] != model[i];
+                    }
+                });
+                return;
+            }
+        }
+    }
+
+    private Known known(State root, long[] model, boolean[] varies) {
+        State state = root.copy();
+        for (int i = 0; i < model.length; i++) {
+            if (!varies[i]) {
+                state.low[i] = model[i];
+                state.high[i] = model[i];
+            }
+        }
+        propagate(state);
+        long[] values = new long[model.length];
+        List<TreeSet<Long>> candidates = new ArrayList<>();
+        for (int i = 0; i < model.length; i++) {
+            values[i] = varies[i] ? UNKNOWN : model[i];
+            candidates.add(varies[i] ? candidates(state, i) : new TreeSet<>(List.of(model[i])));
+        }
+        return new Known(values, candidates, List.of(state.alive));
+    }
+
+    private TreeSet<Long> candidates(State state, int cell) {
+        TreeSet<Long> values = new TreeSet<>();
+        int row = cell / width;
+        for (int k = state.alive[row].nextSetBit(0); k >= 0; k = state.alive[row].nextSetBit(k + 1)) {
+            long value = ways.get(row).get(k)[cell % width];
+            if (value != UNKNOWN) {
+                values.add(value);
+            } else if (state.high[cell] - state.low[cell] <= FEW) {
+                for (long each = state.low[cell]; each <= state.high[cell]; each++) {
+                    values.add(each);
+                }
+            }
+        }
+        return values;
+    }
+
+    /// A solution within the bounds, depth first; the state is used up.
+    private Optional<long[]> descend(State state) {
+        if (--left < 0) {
+            return Optional.empty();
+        }
+        int row = narrowest(state);
+        if (row >= 0) {
+            BitSet open = state.alive[row];
+            for (int k = open.nextSetBit(0); k >= 0; k = open.nextSetBit(k + 1)) {
+                State next = state.copy();
+                next.alive[row].clear();
+                next.alive[row].set(k);
+                Optional<long[]> found = propagate(next) ? descend(next) : Optional.empty();
+                if (found.isPresent() || isExhausted()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+        return fix(state);
+    }
+
+    /// All rows stand; what is still open is a lost figure.
+    private Optional<long[]> fix(State state) {
+        int cell = -1;
+        for (int i = 0; i < state.low.length; i++) {
+            boolean wider = state.low[i] < state.high[i];
+            if (wider && (cell < 0 || state.high[i] - state.low[i] < state.high[cell] - state.low[cell])) {
+                cell = i;
+            }
+        }
+        if (cell < 0) {
+            return Optional.of(state.low);
+        }
+        State lowest = state.copy();
+        lowest.high[cell] = lowest.low[cell];
+        Optional<long[]> found = propagate(lowest) ? descend(lowest) : Optional.empty();
+        if (found.isPresent() || isExhausted()) {
+            return found;
+        }
+        state.low[cell]++;
+        return propagate(state) ? descend(state) : Optional.empty();
+    }
+
+    private int narrowest(State state) {
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int r = 0; r < state.alive.length; r++) {
+            int open = state.alive[r].cardinality();
+            if (open > 1 && open < fewest) {
+                best = r;
+                fewest = open;
+            }
+        }
+        return best;
+    }
+
+    /// Takes away what the equations cannot bear; false when nothing is left.
+    private boolean propagate(State state) {
+        for (int round = 0; round < ROUNDS; round++) {
+            int moved = 0;
+            for (int r = 0; r < state.alive.length; r++) {
+                int change = row(state, r);
+                if (change < 0) {
+                    return false;
+                }
+                moved += change;
+            }
+            for (Sum sum : sums) {
+                int change = sum(state, sum);
+                if (change < 0) {
+                    return false;
+                }
+                moved += change;
+            }
+            if (moved == 0) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /// Ways that no longer fit go; the spans of the cells follow those that stay. Negative when none stays.
+    private int row(State state, int r) {
+        BitSet alive = state.alive[r];
+        int from = r * width;
+        int moved = 0;
+        for (int k = alive.nextSetBit(0); k >= 0; k = alive.nextSetBit(k + 1)) {
+            if (!fits(state, ways.get(r).get(k), from)) {
+                alive.clear(k);
+                moved++;
+            }
+        }
+        if (alive.isEmpty()) {
+            return -1;
+        }
+        for (int c = 0; c < width; c++) {
+            long low = MOST;
+            long high = 0;
+            for (int k = alive.nextSetBit(0); k >= 0; k = alive.nextSetBit(k + 1)) {
+                long value = ways.get(r).get(k)[c];
+                low = Math.min(low, value == UNKNOWN ? state.low[from + c] : value);
+                high = Math.max(high, value == UNKNOWN ? state.high[from + c] : value);
+            }
+            moved += narrow(state, from + c, low, high);
+        }
+        return moved;
+    }
+
+    private boolean fits(State state, long[] way, int from) {
+        for (int c = 0; c < width; c++) {
+            if (way[c] != UNKNOWN && (way[c] < state.low[from + c] || way[c] > state.high[from + c])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int narrow(State state, int cell, long low, long high) {
+        int moved = 0;
+        if (low > state.low[cell]) {
+            state.low[cell] = low;
+            moved++;
+        }
+        if (high < state.high[cell]) {
+            state.high[cell] = high;
+            moved++;
+        }
+        return moved;
+    }
+
+    /// Each cell lies between what the others leave at least and at most. Negative when that is nothing.
+    private static int sum(State state, Sum sum) {
+        long least = total(state.low, sum.left()) - total(state.high, sum.right());
+        long most = total(state.high, sum.left()) - total(state.low, sum.right());
+        if (least > 0 || most < 0) {
+            return -1;
+        }
+        int moved = 0;
+        for (int cell : sum.left()) {
+            moved += narrow(state, cell, state.high[cell] - most, state.low[cell] - least);
+            if (state.low[cell] > state.high[cell]) {
+                return -1;
+            }
+        }
+        for (int cell : sum.right()) {
+            moved += narrow(state, cell, state.high[cell] + least, state.low[cell] + most);
+            if (state.low[cell] > state.high[cell]) {
+                return -1;
+            }
+        }
+        return moved;
+    }
+
+    private static long total(long[] bounds, int[] cells) {
+        long total = 0;
+        for (int cell : cells) {
+            total += bounds[cell];
+        }
+        return total;
+    }
+}

@@ -1,0 +1,102 @@
+package gongkai.oversee.reportreading;
+
+import gongkai.publish.textcheck.PlantedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whose report of which year a copy is, as far as it says so in its title, its preface or its period.
+record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean titled) {
+    private static final String YEAR = "(20[0-9]{2}|二[〇○零0O]?[〇○零一二三四五六七八九]{2,3})";
+    private static final String SUBJECT = "政府信息(?:与政务)?公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)?(?:工作)?报告";
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("^(.{0,40}?)" + YEAR + "年?(?:年度|度)?(.{0,30}?)" + SUBJECT + "(?:[_(\\-—].*)?$");
+    private static final Pattern QUOTED =
+            Pattern.compile("《([^《》]{0,40}?)" + YEAR + "年?(?:年度|度)?([^《》]{0,30}?)" + SUBJECT + "》");
+    private static final Pattern PERIOD = Pattern.compile("(20[0-9]{2})年1月1日.{0,6}?[至到\\-—~].{0,8}?12月31日");
+    private static final Pattern ORGAN = Pattern.compile(
+            "[\\p{IsHan}()·]{2,30}(府|局|委|办|厅|院|处|室|会|镇|乡|街道|市|县|区|省|州|盟|旗|中心|部|署|社|队|站|所|馆|校|学|行|集团|公司)");
+    private static final String DIGITS = "〇一二三四五六七八九";
+
+    /// What the copy says of itself, else what the name of its file says, but nothing that attackers wrote into either.
+    static ReportIdentity of(List<String> lines, String fileName) {
+        ReportIdentity inside = inside(lines);
+        if (inside.issuer.isPresent() && inside.year.isPresent()) {
+            return inside;
+        }
+        String name = pack(fileName.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", ""));
+        Matcher title = YEAR_LAST.matcher(name);
+        if (!title.matches() || isPlanted(name)) {
+            return inside;
+        }
+        return new ReportIdentity(
+                inside.issuer.or(() -> issuer(title.group(1), title.group(3))),
+                inside.year.or(() -> year(title.group(2))),
+                inside.titled);
+    }
+
+    private static boolean isPlanted(String text) {
+        return !PlantedText.find(text).isEmpty();
+    }
+
+    private static ReportIdentity inside(List<String> lines) {
+        Optional<String> before = Optional.empty();
+        List<String> packed = lines.stream().map(ReportIdentity::pack).toList();
+        for (String line : packed.subList(0, Math.min(60, packed.size()))) {
+            Matcher title = YEAR_LAST.matcher(line);
+            if (title.matches() && !line.contains("《") && !isPlanted(line)) {
+                Optional<String> issuer = issuer(title.group(1), title.group(3));
+                return new ReportIdentity(issuer.or(organ(before)), year(title.group(2)), true);
+            }
+            before = Optional.of(line);
+        }
+        for (String line : packed) {
+            Matcher quoted = QUOTED.matcher(line);
+            if (quoted.find() && !quoted.group(1).startsWith("关于") && !isPlanted(quoted.group())) {
+                return new ReportIdentity(issuer(quoted.group(1), quoted.group(3)), year(quoted.group(2)), true);
+            }
+        }
+        return untitled(packed);
+    }
+
+    private static ReportIdentity untitled(List<String> packed) {
+        boolean titled = packed.stream()
+                .limit(60)
+                .anyMatch(line -> line.length() <= 50 && line.matches(".*" + SUBJECT) && !line.contains("关于"));
+        Optional<Integer> year = packed.stream()
+                .map(PERIOD::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(matcher -> Integer.parseInt(matcher.group(1)));
+        return new ReportIdentity(Optional.empty(), year, titled || year.isPresent());
+    }
+
+    private static String pack(String line) {
+        return ReportToken.fold(line).replaceAll("[\\s#*|]", "");
+    }
+
+    private static Supplier<Optional<String>> organ(Optional<String> line) {
+        return () -> line.filter(text -> ORGAN.matcher(text).matches() && !isPlanted(text));
+    }
+
+    private static Optional<String> issuer(String before, String after) {
+        String name = before.isEmpty() ? after : before;
+        name = name.replaceFirst("^关于", "").replaceFirst("的$", "");
+        // "某市人民" + "政府信息公开" in a title is 某市人民政府 with the two words 政府 run together.
+        if (name.endsWith("人民")) {
+            name = name + "政府";
+        }
+        return Optional.of(name).filter(text -> ORGAN.matcher(text).matches());
+    }
+
+    private static Optional<Integer> year(String printed) {
+        if (printed.startsWith("20")) {
+            return Optional.of(Integer.parseInt(printed));
+        }
+        StringBuilder number = new StringBuilder();
+        printed.replaceAll("[○零0O]", "〇").chars().forEach(c -> number.append(DIGITS.indexOf(c)));
+        return number.length() == 4 ? Optional.of(Integer.parseInt(number.toString())) : Optional.empty();
+    }
+}

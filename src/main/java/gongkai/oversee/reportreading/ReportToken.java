@@ -1,0 +1,108 @@
+package gongkai.oversee.reportreading;
+
+import gongkai.oversee.statutoryreport.Cell;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a report is made of once its layout is taken away: words, figures, and marks between them.
+sealed interface ReportToken {
+    /// Words of one cell or one line.
+    record Text(String text) implements ReportToken {}
+
+    /// A figure, an empty cell, or a cell that should hold a figure but cannot be read (then `cell` is MISSING).
+    record Figure(Cell cell, String printed) implements ReportToken {
+        boolean isBlank() {
+            return cell.status() == Cell.Status.BLANK && printed.isEmpty();
+        }
+
+        boolean isUnreadable() {
+            return cell.status() == Cell.Status.MISSING;
+        }
+    }
+
+    /// Marks of the layout.
+    enum Mark implements ReportToken {
+        /// Several bare pipes: filler after the last cell of a row, never a cell.
+        FILLER,
+        /// The end of a row that stands on one line.
+        ROW_END,
+        /// A separator after a cell.
+        CELL_END
+    }
+
+    Figure EMPTY = new Figure(Cell.BLANK, "");
+
+    Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\uFEFF]");
+    Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    Pattern NUMBER = Pattern.compile("[-−+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d+)?");
+    Pattern FIGURE = Pattern.compile("(" + NUMBER.pattern() + ")(万元|亿元|元|件|个|份|项|条|次|宗|起|人)?");
+    Pattern UNIT_APART = Pattern.compile("(?<=\\d)\\s+(?=(?:万元|亿元|元|件|个|份|项|条|次|宗|起)(?:\\s|$))");
+    Pattern THOUSANDS_APART = Pattern.compile("[1-9][0-9]{0,2}(?:[ ,]+[0-9]{3})+(?:\\.[0-9]+)?");
+    Pattern DIGITS_APART = Pattern.compile("[0-9](?: [0-9])+");
+    Pattern DASHES = Pattern.compile("[-−–—―─﹣]+");
+
+    /// Folds width and every kind of space, so that "１，２３４" and "1,234" are the same.
+    static String fold(String text) {
+        String even = INVISIBLE
+                .matcher(Normalizer.normalize(CharacterRepair.repair(text), Normalizer.Form.NFKC))
+                .replaceAll("");
+        return SPACES.matcher(even).replaceAll(" ").strip();
+    }
+
+    /// Reads a piece of text that holds no space as a figure.
+    static Optional<Figure> figure(String piece) {
+        if (DASHES.matcher(piece).matches()) {
+            return Optional.of(new Figure(Cell.BLANK, piece));
+        }
+        if (piece.equals("/") || piece.equals("∕")) {
+            return Optional.of(new Figure(Cell.NOT_APPLICABLE, piece));
+        }
+        Matcher matcher = FIGURE.matcher(piece);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(
+                matcher.group(1).replace(",", "").replace("−", "-").replace("+", ""));
+        Optional<String> unit = Optional.ofNullable(matcher.group(2)).filter(word -> word.endsWith("元"));
+        return Optional.of(new Figure(Cell.read(value, unit), piece));
+    }
+
+    /// Takes the text of one cell apart, which holds no more than one figure: "2 833" is one number there. Single digits
+    /// with blanks between may be a number or the figures of lost cells: what they are the relations must say.
+    static List<ReportToken> parseCell(String raw) {
+        String text = UNIT_APART.matcher(fold(raw)).replaceAll("");
+        if (THOUSANDS_APART.matcher(text).matches()) {
+            return parse(text.replace(" ", "").replace(",", ""));
+        }
+        if (DIGITS_APART.matcher(text).matches()) {
+            return List.of(new Figure(Cell.MISSING, text.replace(" ", "")));
+        }
+        return parse(text);
+    }
+
+    /// Takes the text of one cell or line apart: trailing figures stand by themselves, whatever comes before is words.
+    static List<ReportToken> parse(String raw) {
+        String text = UNIT_APART.matcher(fold(raw)).replaceAll("");
+        List<ReportToken> tokens = new ArrayList<>();
+        if (text.isEmpty()) {
+            return tokens;
+        }
+        String[] pieces = text.split(" ");
+        int first = pieces.length;
+        while (first > 0 && figure(pieces[first - 1]).isPresent()) {
+            first--;
+        }
+        if (first > 0) {
+            tokens.add(new Text(String.join(" ", List.of(pieces).subList(0, first))));
+        }
+        for (int i = first; i < pieces.length; i++) {
+            figure(pieces[i]).ifPresent(tokens::add);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,298 @@
+package gongkai.oversee.reportreading;
+
+import static java.util.stream.Collectors.joining;
+
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
+import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.ReportTables;
+import gongkai.oversee.statutoryreport.RequestRow;
+import gongkai.oversee.reportreading.ReportToken.Figure;
+import gongkai.oversee.reportreading.TableReader.Run;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Puts the figures gathered by [TableReader] into the cells of one format and says what damage it met.
+final class TableAssembly {
+    private final TableReader reader;
+    private final ReportFormat format;
+    private final Map<CellRef, Cell> cells = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    TableAssembly(TableReader reader, ReportFormat format) {
+        this.reader = reader;
+        this.format = format;
+        proactive();
+        request();
+        remedy();
+    }
+
+    ReportTables tables() {
+        return new ReportTables(format, cells);
+    }
+
+    /// Damage met on the way: what was unreadable, recovered, uncertain or missing.
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(new DamageReport(tables()).findings());
+        return all;
+    }
+
+    private void proactive() {
+        List<Run> runs = reader.proactiveRuns();
+        boolean collapsed = reader.collapsed(CellRef.Table.PROACTIVE_TABLE);
+        for (ProactiveRow row : format.proactiveRows()) {
+            List<ProactiveRow.Column> columns = row.columns(format);
+            List<List<Cell>> readings = runs.stream()
+                    .filter(run -> run.row.filter(row::equals).isPresent() && !run.figures.isEmpty())
+                    .map(run -> independent(run, columns.size(), collapsed))
+                    .distinct()
+                    .toList();
+            runs.stream().filter(run -> run.row.filter(row::equals).isPresent()).forEach(run -> unreadable(row, run));
+            for (int c = 0; c < columns.size() && !readings.isEmpty(); c++) {
+                int column = c;
+                cells.put(
+                        new CellRef(row, columns.get(c)),
+                        same(readings.stream()
+                                .map(reading -> reading.get(column))
+                                .distinct()
+                                .toList()));
+            }
+        }
+    }
+
+    private static Cell same(List<Cell> readings) {
+        return readings.size() == 1
+                ? readings.getFirst()
+                : Cell.uncertain(readings.stream()
+                        .flatMap(cell -> cell.amount().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /// Table 二 has no relations: a row is read only where every figure has its place.
+    private static List<Cell> independent(Run run, int columns, boolean collapsed) {
+        List<Figure> figures = new ArrayList<>(parted(run, columns));
+        while (figures.size() > columns && figures.getLast().isBlank()) {
+            figures.removeLast();
+        }
+        while (figures.size() > columns && figures.getFirst().isBlank()) {
+            figures.removeFirst();
+        }
+        if (figures.size() > columns) {
+            List<Figure> readable =
+                    figures.stream().filter(figure -> !figure.isUnreadable()).toList();
+            figures = readable.size() == columns ? readable : figures;
+        }
+        boolean twoRows = figures.size() == 2 * columns;
+        List<Cell> result = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            boolean certain = figures.size() == columns || twoRows || run.atEnd && figures.size() < columns;
+            if (certain) {
+                result.add(c < figures.size() ? figures.get(c).cell() : Cell.MISSING);
+            } else {
+                result.add(spread(figures, c, columns));
+            }
+        }
+        return result;
+    }
+
+    /// Figures run into their label: only one, or nothing but zeros, can be told apart.
+    private static List<Figure> parted(Run run, int columns) {
+        if (!run.glued || run.figures.size() != 1) {
+            return run.figures;
+        }
+        String digits = run.figures.getFirst().printed();
+        if (columns == 1) {
+            return ReportToken.figure(digits).stream().toList();
+        }
+        boolean zeros = digits.chars().allMatch(c -> c == '0') && digits.length() == columns;
+        return zeros ? digits(digits) : run.figures;
+    }
+
+    private static List<Figure> digits(String digits) {
+        return digits.chars()
+                .mapToObj(c -> ReportToken.figure(Character.toString(c)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Cell spread(List<Figure> figures, int column, int columns) {
+        int slack = columns - figures.size();
+        int from = Math.max(0, column - Math.max(0, slack));
+        int to = Math.min(figures.size() - 1, column + Math.max(0, -slack));
+        TreeSet<BigDecimal> values = new TreeSet<>();
+        for (int i = from; i <= to; i++) {
+            figures.get(i).cell().amount().ifPresent(values::add);
+        }
+        return values.isEmpty() ? Cell.MISSING : Cell.uncertain(List.copyOf(values));
+    }
+
+    private void request() {
+        List<Run> runs = reader.requestRuns();
+        List<RequestRow> rows = format.requestRows();
+        if (runs.stream().noneMatch(run -> run.row.isPresent())) {
+            return;
+        }
+        boolean collapsed = reader.collapsed(CellRef.Table.REQUEST_TABLE);
+        Map<CellRef.Row, List<RowFit.Printed>> printed = new LinkedHashMap<>();
+        rows.forEach(row -> printed.put(row, new ArrayList<>()));
+        boolean whole = isWhole(runs, rows);
+        for (Run run : runs) {
+            if (run.row.isPresent() && !run.figures.isEmpty() && printed.containsKey(run.row.get())) {
+                List<Figure> figures = figures(run, whole);
+                add(printed.get(run.row.get()), new RowFit.Printed(figures, run.atEnd, collapsed, run.parted));
+            }
+            run.row.ifPresent(row -> unreadable(row, run));
+        }
+        broken(runs, printed, collapsed);
+        strays(runs, rows, printed, collapsed);
+        List<RelationSolver.Row> open = rows.stream()
+                .map(row -> new RelationSolver.Row(
+                        ReportRules.rowCells(row),
+                        printed.getOrDefault(row, List.of()).isEmpty() ? NOTHING : printed.getOrDefault(row, NOTHING)))
+                .toList();
+        cells.putAll(new RelationSolver(open).solve(equations(CellRef.Table.REQUEST_TABLE)));
+    }
+
+    /// Whether every row is there with as many figures as it has columns.
+    private static boolean isWhole(List<Run> runs, List<RequestRow> rows) {
+        return rows.stream()
+                .allMatch(row -> runs.stream()
+                        .anyMatch(run -> run.row.filter(row::equals).isPresent()
+                                && run.figures.size() == ApplicantColumn.values().length));
+    }
+
+    /// A total printed empty beside figures says nothing, if the table is whole: it was not written. Seven digits run into
+    /// the label may be the seven figures; the relations must agree.
+    private static List<Figure> figures(Run run, boolean whole) {
+        int columns = ApplicantColumn.values().length;
+        if (run.glued && run.figures.size() == 1 && run.figures.getFirst().printed().length() == columns) {
+            run.parted = true;
+            return digits(run.figures.getFirst().printed());
+        }
+        boolean counts = run.figures.stream()
+                .anyMatch(figure -> figure.cell().amount().filter(amount -> amount.signum() > 0).isPresent());
+        if (whole && run.figures.size() == columns && run.figures.getLast().isBlank() && counts) {
+            List<Figure> figures = new ArrayList<>(run.figures);
+            figures.set(columns - 1, new Figure(Cell.MISSING, ""));
+            return figures;
+        }
+        return run.figures;
+    }
+
+    /// A row that stands broken on two lines: its figures together make a row.
+    private static void broken(
+            List<Run> runs, Map<CellRef.Row, List<RowFit.Printed>> printed, boolean collapsed) {
+        int columns = ApplicantColumn.values().length;
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            Run first = runs.get(i);
+            Run rest = runs.get(i + 1);
+            boolean halves = first.row.isPresent()
+                    && rest.row.isEmpty()
+                    && !first.figures.isEmpty()
+                    && !rest.figures.isEmpty()
+                    && first.figures.size() + rest.figures.size() == columns;
+            if (halves && printed.containsKey(first.row.get())) {
+                Run whole = first.joined(rest);
+                add(printed.get(first.row.get()), new RowFit.Printed(whole.figures, whole.atEnd, collapsed, true));
+            }
+        }
+    }
+
+    private static final List<RowFit.Printed> NOTHING = List.of(new RowFit.Printed(List.of(), false, false, false));
+
+    private static void add(Collection<RowFit.Printed> printed, RowFit.Printed row) {
+        boolean again = printed.stream().anyMatch(other -> other.figures().equals(row.figures()));
+        if (!again) {
+            printed.add(row);
+        }
+    }
+
+    /// Figures without a label belong to a row only when exactly one row is missing where they stand.
+    private void strays(
+            List<Run> runs, List<RequestRow> rows, Map<CellRef.Row, List<RowFit.Printed>> printed, boolean collapsed) {
+        int stray = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.row.isPresent() || !run.hasFigures()) {
+                continue;
+            }
+            Optional<RequestRow> home = gap(runs, i, rows);
+            if (home.isPresent() && run.figures.size() >= 6 && printed.containsKey(home.get())) {
+                add(printed.get(home.get()), new RowFit.Printed(run.figures, run.atEnd, collapsed, true));
+            } else {
+                stray += (int)
+                        run.figures.stream().filter(figure -> !figure.isBlank()).count();
+            }
+        }
+        if (stray > 0) {
+            findings.add(
+                    Finding.of("P4", Finding.Level.WARNING, List.of(), "表三中有 " + stray + " 个数前面没有可识别的行名，未计入任何一行。"));
+        }
+    }
+
+    private static Optional<RequestRow> gap(List<Run> runs, int at, List<RequestRow> rows) {
+        int before = -1;
+        int after = rows.size();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            int row = run.figures.isEmpty() ? -1 : run.row.map(rows::indexOf).orElse(-1);
+            if (row >= 0 && i < at) {
+                before = Math.max(before, row);
+            } else if (row >= 0 && i > at) {
+                after = Math.min(after, row);
+            }
+        }
+        return after - before == 2 ? Optional.of(rows.get(before + 1)) : Optional.empty();
+    }
+
+    private void remedy() {
+        Run run = reader.remedyRun();
+        if (run.figures.isEmpty()) {
+            return;
+        }
+        run.figures.stream()
+                .filter(Figure::isUnreadable)
+                .forEach(figure -> findings.add(
+                        Finding.of("H5", Finding.Level.ERROR, List.of(), "表四中“" + figure.printed() + "”不是完整的数字。")));
+        boolean collapsed = reader.collapsed(CellRef.Table.REMEDY_TABLE);
+        RelationSolver.Row row = new RelationSolver.Row(
+                ReportRules.remedyCells(), List.of(new RowFit.Printed(run.figures, run.atEnd, collapsed, false)));
+        cells.putAll(new RelationSolver(List.of(row)).solve(equations(CellRef.Table.REMEDY_TABLE)));
+    }
+
+    private List<ReportRules.Equation> equations(CellRef.Table table) {
+        return ReportRules.equations(format).stream()
+                .filter(equation -> equation.left().getFirst().row().table() == table)
+                .toList();
+    }
+
+    private void unreadable(CellRef.Row row, Run run) {
+        String words = run.figures.stream()
+                .filter(figure -> figure.isUnreadable() && !run.glued)
+                .map(figure -> "“" + figure.printed() + "”")
+                .collect(joining("、"));
+        if (!words.isEmpty()) {
+            List<CellRef> refs =
+                    format.cells().stream().filter(ref -> ref.row().equals(row)).toList();
+            findings.add(Finding.of(
+                    "H5",
+                    Finding.Level.ERROR,
+                    refs,
+                    row.table().label() + "“" + row.label() + "”行：" + words + "不是完整的数字，不能作为读数。"));
+        }
+    }
+}
