@@ -23,6 +23,7 @@
             "gazette",
             "foi",
             "foifee",
+            "foihandling",
             "withheld",
             "letter",
             "worklist",

@@ -85,6 +85,16 @@ public class LoadedCity {
                 .path();
     }
 
+    /// The desk of the request for the information of this name.
+    public String requestPath(String title) {
+        return worklist.listOpen(Set.of(OrganId.of("housing"))).stream()
+                .map(item -> item.state())
+                .filter(state -> state.kind().equals("foi") && state.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .path();
+    }
+
     private static String identityNumber() {
         String seventeen = "99010119900101003";
         return seventeen + IdentityNumber.check(seventeen);

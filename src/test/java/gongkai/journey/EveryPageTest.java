@@ -121,6 +121,7 @@ class EveryPageTest {
         officer.locator("a[href$='/service-receipt']").first().click();
         wrong.addAll(judge(officer, width, "service-receipt"));
         walkThroughCovering(officer, width, wrong);
+        walkThroughHandling(width, wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
         officer.locator("a[href$='/archive']").first().click();
@@ -148,6 +149,23 @@ class EveryPageTest {
         officer.locator("form[action$=copy] button").click();
         wrong.addAll(judge(officer, width, "redaction"));
         wrong.addAll(look(officer, width, "redactions", city.openRequestPath() + "/redactions"));
+    }
+
+    /// A reply that passes step by step, and those who assist with it.
+    private void walkThroughHandling(int width, List<String> wrong) {
+        var officer = signedIn(width, "housing", wrong);
+        officer.navigate("/console/assistance?show=asked");
+        wrong.addAll(judge(officer, width, "assistance-list"));
+        officer.locator("main table a").first().click();
+        wrong.addAll(judge(officer, width, "assistance"));
+        var reviewer = signedIn(width, "reviewer", wrong);
+        reviewer.navigate("/console?kind=foireview");
+        reviewer.locator("main table a").first().click();
+        wrong.addAll(judge(reviewer, width, "reply-review"));
+        String handling = reviewer.url();
+        wrong.addAll(look(reviewer, width, "reply-compare", handling + "/compare"));
+        wrong.addAll(look(reviewer, width, "review-form", handling + "/review-form"));
+        wrong.addAll(look(officer, width, "reply-draft", city.requestPath("加装电梯补助资金拨付情况") + "/handling"));
     }
 
     /// An ordinary letter that nobody has confirmed yet.
@@ -225,6 +243,7 @@ class EveryPageTest {
                         "word", "/console/publish/wording/1",
                         "gate", "/console/gate",
                         "gate-organ", "/console/gate/" + LoadedCity.CIVIL_AFFAIRS,
+                        "reply-steps", "/console/reply-steps/housing",
                         "synonyms", "/console/search/synonyms",
                         "synonym", "/console/search/synonyms/1",
                         "search-log", "/console/search/log",

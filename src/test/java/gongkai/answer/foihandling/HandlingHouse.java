@@ -1,20 +1,29 @@
 package gongkai.answer.foihandling;
 
 import gongkai.answer.foi.Decision;
+import gongkai.answer.foi.FoiCorrection;
 import gongkai.answer.foi.FoiHouse;
+import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiRequest;
+import gongkai.answer.foi.FoiRequests;
+import gongkai.answer.foi.FoiWithdrawal;
+import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.identity.Staffing;
+import gongkai.foundation.letter.Letters;
 import gongkai.foundation.organ.InnerUnit;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganProfiles;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
+import gongkai.foundation.worklist.Worklist;
 import gongkai.house.SampleOrgan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The bureau of civil affairs with everyone who reviews a reply, one inner unit, and another organ that assists.
 @Component
@@ -26,31 +35,46 @@ final class HandlingHouse {
 
     private final FoiHouse foi;
     private final Accounts accounts;
+    private final Staffing staffing;
     private final Organs organs;
     private final OrganProfiles profiles;
     private final RouteKeeping keeping;
-    private final ReplyWriting writing;
-    private final ReplySecrecy secrecy;
-    private final ReplyReview review;
+    private final Draft draft;
 
     HandlingHouse(
             FoiHouse foi,
             Accounts accounts,
+            Staffing staffing,
             Organs organs,
             OrganProfiles profiles,
             RouteKeeping keeping,
-            ReplyWriting writing,
-            ReplySecrecy secrecy,
-            ReplyReview review) {
+            Draft draft) {
         this.foi = foi;
         this.accounts = accounts;
+        this.staffing = staffing;
         this.organs = organs;
         this.profiles = profiles;
         this.keeping = keeping;
-        this.writing = writing;
-        this.secrecy = secrecy;
-        this.review = review;
+        this.draft = draft;
     }
+
+    /// What is done with a draft.
+    @Component
+    record Draft(ReplyWriting writing, ReplySecrecy secrecy, ReplyReview review, HandlingComments comments) {}
+
+    /// What is done with a request.
+    @Component
+    record Foi(FoiRequests requests, FoiReply reply, FoiCorrection correction, FoiWithdrawal withdrawal) {}
+
+    /// The rooms below that tests look into.
+    @Component
+    record Rooms(
+            Foi foi,
+            HandlingPapers papers,
+            Letters letters,
+            Worklist worklist,
+            Attachments attachments,
+            TransactionOperations transactions) {}
 
     void settle() {
         foi.officer();
@@ -78,7 +102,7 @@ final class HandlingHouse {
     }
 
     Person.Staff who(String account) {
-        return accounts.signInStaff(account, FoiHouse.PASSWORD).orElseThrow();
+        return staffing.find(account).orElseThrow();
     }
 
     /// A request taken on, at the bureau whose replies pass these steps.
@@ -95,12 +119,12 @@ final class HandlingHouse {
     /// A draft that opens nothing, sent to review.
     FoiRequest sent(List<String> steps) {
         var request = accepted(steps);
-        writing.save(request.id(), reply(Decision.UNAVAILABLE_NOT_HELD, "经检索，没有制作或者保存。"), 0, who("officer"));
-        review.submit(request.id(), 1, "请审核", who("officer"));
+        draft.writing().save(request.id(), reply(Decision.UNAVAILABLE_NOT_HELD, "经检索，没有制作或者保存。"), 0, who("officer"));
+        draft.review().submit(request.id(), 1, "请审核", who("officer"));
         return request;
     }
 
     void clear(FoiRequest request, int version) {
-        secrecy.review(request.id(), version, Optional.of(false), "保守国家秘密法", "不涉密。", who("secret"));
+        draft.secrecy().review(request.id(), version, Optional.of(false), "保守国家秘密法", "不涉密。", who("secret"));
     }
 }

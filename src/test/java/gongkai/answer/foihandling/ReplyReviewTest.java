@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gongkai.answer.foi.CasePaper;
 import gongkai.answer.foi.Decision;
-import gongkai.answer.foi.FoiCorrection;
 import gongkai.answer.foi.FoiRefusal;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.answer.foi.FoiRequestId;
-import gongkai.answer.foi.FoiRequests;
 import gongkai.answer.foi.FoiStatus;
-import gongkai.answer.foi.FoiWithdrawal;
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.ErrorCode;
@@ -34,46 +31,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A reply from its draft to the last signature (条例第十七条、第四十五条).
 @HouseTest
 class ReplyReviewTest {
-    private final HandlingHouse house;
-    private final Verbs verbs;
-    private final FoiVerbs foi;
-    private final ReplyDraftStore drafts;
-    private final HandlingPapers papers;
-    private final Worklist worklist;
-    private final AuditRecord record;
-    private final JdbcClient db;
+    @Autowired
+    private HandlingHouse house;
 
     @Autowired
-    ReplyReviewTest(
-            HandlingHouse house,
-            ReplyWriting writing,
-            ReplyReview review,
-            ReplySecrecy secrecy,
-            HandlingComments comments,
-            FoiRequests requests,
-            FoiReply reply,
-            FoiCorrection correction,
-            FoiWithdrawal withdrawal,
-            ReplyDraftStore drafts,
-            HandlingPapers papers,
-            Worklist worklist,
-            AuditRecord record,
-            JdbcClient db) {
-        this.house = house;
-        this.verbs = new Verbs(writing, review, secrecy, comments);
-        this.foi = new FoiVerbs(requests, reply, correction, withdrawal);
-        this.drafts = drafts;
-        this.papers = papers;
-        this.worklist = worklist;
-        this.record = record;
-        this.db = db;
-    }
+    private HandlingHouse.Draft verbs;
 
-    private record Verbs(
-            ReplyWriting writing, ReplyReview review, ReplySecrecy secrecy, HandlingComments comments) {}
+    @Autowired
+    private HandlingHouse.Foi foi;
 
-    private record FoiVerbs(
-            FoiRequests requests, FoiReply reply, FoiCorrection correction, FoiWithdrawal withdrawal) {}
+    @Autowired
+    private ReplyDraftStore drafts;
+
+    @Autowired
+    private HandlingPapers papers;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private AuditRecord record;
+
+    @Autowired
+    private JdbcClient db;
 
     @Test
     void aReplyGoesOutWithTheLastSignatureAndNotBefore() {
