@@ -11,6 +11,7 @@ import gongkai.answer.foi.FoiReasons;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
+import gongkai.answer.foi.PaymentWays;
 import gongkai.answer.withheld.WithheldRegister;
 import gongkai.foundation.letter.Deliveries;
 import gongkai.foundation.letter.Letters;
@@ -35,6 +36,7 @@ record DemoRequestVerbs(
         FoiPublication publication,
         FoiRemedies remedies,
         WithheldRegister withheld,
+        PaymentWays ways,
         Letters letters,
         Deliveries deliveries,
         Worklist worklist,

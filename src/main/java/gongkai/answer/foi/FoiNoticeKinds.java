@@ -82,6 +82,8 @@ class FoiNoticeKinds {
             case PAY -> Optional.of(PAID);
             case ASK_CORRECTION,
                     CORRECT,
+                    NOTICE_SERVED,
+                    LATE_OPINION,
                     CONSULT,
                     SERVE,
                     OPINION,

@@ -8,6 +8,7 @@ record FoiVerbs(
         FoiAcceptance acceptance,
         FoiCorrection correction,
         FoiConsultation consultation,
+        FoiLateOpinion lateOpinion,
         FoiExtension extension,
         FoiReasons reasons,
         FoiFee fee,

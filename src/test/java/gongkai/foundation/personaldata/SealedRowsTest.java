@@ -140,6 +140,12 @@ class SealedRowsTest {
                 .param("words", personal.seal(Place.of("foi.consultation.words"), "商业秘密"))
                 .update();
         db.sql("""
+                insert into foi.late_opinion (consultation_id, opinion, came_on, words_sealed)
+                select id, 'OBJECTED', '2026-03-25', :words from foi.consultation
+                """)
+                .param("words", personal.seal(Place.of("foi.late_opinion.words"), "商业秘密"))
+                .update();
+        db.sql("""
                 insert into foi.reasons (request_id, finding, asked_on, words_sealed)
                 values (:request, '四十件', '2026-03-02', :words)
                 """)
