@@ -6,7 +6,6 @@ import gongkai.foundation.letter.Letter;
 import gongkai.foundation.letter.LetterDraft;
 import gongkai.foundation.letter.LetterId;
 import gongkai.foundation.letter.Letters;
-import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.typesetting.TextPart;
 import java.util.ArrayList;
@@ -25,8 +24,16 @@ class FoiLetters {
     private final FoiSealing sealing;
     private final Organs organs;
     private final FoiSettings settings;
+    private final RemedyWords remedies;
 
-    FoiLetters(Letters letters, FoiApplicantStore applicants, FoiSealing sealing, Organs organs, FoiSettings settings) {
+    FoiLetters(
+            Letters letters,
+            FoiApplicantStore applicants,
+            FoiSealing sealing,
+            Organs organs,
+            FoiSettings settings,
+            RemedyWords remedies) {
+        this.remedies = remedies;
         this.letters = letters;
         this.applicants = applicants;
         this.sealing = sealing;
@@ -104,17 +111,12 @@ class FoiLetters {
     /// The text of a reply, with the remedies that belong to the decision.
     List<String> replyText(FoiRequest request, FoiReply.Ruling ruling) {
         return FoiLetterText.reply(
-                request, ruling, settings.article(ruling.decision()), reviewBody(request), settings.court());
+                request, ruling, settings.article(ruling.decision()), remedies.reviewBody(request.organ()), settings.court());
     }
 
     /// Review or suit, as all decisions may be met with that rest on no article that asks for review first.
     String remedies(FoiRequest request) {
-        return FoiLetterText.eitherRemedy(reviewBody(request), settings.court());
-    }
-
-    private String reviewBody(FoiRequest request) {
-        Organ organ = organs.get(request.organ());
-        return organ.parent().map(parent -> organs.get(parent).name()).orElse(settings.topReviewBody());
+        return remedies.either(request.organ());
     }
 
     List<Letter> list(FoiRequestId id) {

@@ -211,6 +211,22 @@ class FoiPages {
                 request.closedOn().map(DateText::full).orElse(""));
     }
 
+    /// A matter of another room, in the same list.
+    RequestListPage.Row row(OwnMatters.Matter matter) {
+        return new RequestListPage.Row(
+                matter.number(),
+                matter.title(),
+                matter.path(),
+                organs.find(matter.organ())
+                        .map(Organ::name)
+                        .orElse(matter.organ().value()),
+                matter.who(),
+                DateText.full(matter.receivedOn()),
+                DateText.full(matter.dueOn()),
+                matter.status(),
+                matter.closedOn().map(DateText::full).orElse(""));
+    }
+
     static Optional<String> published(FoiRequest request) {
         return request.publishedAs().isPresent()
                 ? Optional.of("/publish/documents/" + request.publishedAs().getAsLong())
