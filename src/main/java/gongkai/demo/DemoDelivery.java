@@ -31,6 +31,14 @@ record DemoDelivery(DemoStage stage, DemoRequestVerbs verbs) {
         }
     }
 
+    /// Handed over against a signature on the next working day, so that the period in it begins.
+    LocalDate sign(FoiRequestId request, LocalDate on, Person.Staff officer) {
+        Letter letter = verbs.letters().listAbout("foi:" + request.value()).getLast();
+        LocalDate next = stage.days().after(on, 1);
+        at(next, () -> record(letter, new DeliveryProof.HandedOver(next, letter.addressee()), officer));
+        return next;
+    }
+
     private void record(Letter letter, DeliveryProof proof, Person.Staff officer) {
         verbs.deliveries().record(letter.id(), proof, officer);
     }

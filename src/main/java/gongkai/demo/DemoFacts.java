@@ -7,6 +7,7 @@ import gongkai.answer.foi.FoiFee;
 import gongkai.answer.foi.FoiRequestId;
 import gongkai.answer.foifee.FeeMethod;
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 /// explain.
 final class DemoFacts {
     private static final String INTEREST = "所涉信息中含有贵方提供的材料，公开后可能影响贵方的商业秘密或者个人隐私。";
-    private static final String PAY = "凭本通知书到云州市非税收入代收银行缴纳，也可以在云州市非税收入缴费平台缴纳。";
     private static final String OBJECTION = "材料中有未公开的经营信息，公开会损害我方的合法权益。";
 
     private final DemoStage stage;
@@ -69,11 +69,28 @@ final class DemoFacts {
             switch (wait) {
                 case OPINIONS -> ask(id, wish);
                 case REASONS -> verbs.reasons().ask(id, "同一申请人本月内就同类事项提出二十八件申请", officer());
-                case FEE -> verbs.fee().notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 68, PAY), officer());
+                case FEE -> charge(id, at);
                 case HEAD -> verbs.extension().propose(id, 15, "所涉材料数量较大，需要逐件核对", officer());
                 case NOTHING -> {}
             }
         });
+    }
+
+    /// A fee that waits for its payment, by a notice that was handed over.
+    private void charge(FoiRequestId id, Instant at) {
+        if (!verbs.ways().isSet(organ)) {
+            verbs.ways()
+                    .put(
+                            organ,
+                            "云州市财政局非税收入专户",
+                            "云州商业银行城中支行",
+                            "6200 0000 0000 0001 234",
+                            "云州市政务服务中心二楼非税收入窗口（工作日9:00至17:00）",
+                            "0999-5550199",
+                            officer());
+        }
+        verbs.fee().notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 68), officer());
+        new DemoDelivery(stage, verbs).sign(id, LocalDate.ofInstant(at, ReplayClock.ZONE), officer());
     }
 
     private long ask(FoiRequestId id, DemoWish as) {

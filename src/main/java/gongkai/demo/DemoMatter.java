@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DemoMatter {
     private static final List<String> ASKS = texts("asks.txt");
     private static final List<String> REASONS = texts("reasons.txt");
+    private static final int CORRECT_WITHIN = 15;
     private static final int REMEDIES_IN_HUNDRED = 4;
     private static final int PUBLISHED_IN_HUNDRED = 7;
 
@@ -103,9 +104,9 @@ final class DemoMatter {
     }
 
     private void ask(FoiRequestId id, LocalDate on, Person applicant) {
-        var asked = verbs.correction().ask(id, dice.pick(ASKS), officer());
-        deliver(id, on, applicant);
-        LocalDate until = asked.correctionDueOn().orElseThrow();
+        verbs.correction().ask(id, dice.pick(ASKS), officer());
+        LocalDate served = new DemoDelivery(stage, verbs).sign(id, on, officer());
+        LocalDate until = stage.days().after(served, CORRECT_WITHIN);
         LocalDate corrected = stage.days().after(on, course.correctAfter());
         if (!corrected.isAfter(until)) {
             stage.agenda().at(DemoDays.morning(corrected, dice), () -> correct(id, corrected, applicant));

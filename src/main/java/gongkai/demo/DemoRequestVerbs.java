@@ -11,6 +11,7 @@ import gongkai.answer.foi.FoiReasons;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiWithdrawal;
+import gongkai.answer.foi.PaymentWays;
 import gongkai.answer.withheld.WithheldRegister;
 import gongkai.foundation.letter.Deliveries;
 import gongkai.foundation.letter.Letters;
@@ -37,6 +38,7 @@ record DemoRequestVerbs(
         Publishing publishing,
         FoiRemedies remedies,
         WithheldRegister withheld,
+        PaymentWays ways,
         Letters letters,
         Deliveries deliveries,
         Worklist worklist,

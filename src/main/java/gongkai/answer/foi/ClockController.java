@@ -65,6 +65,24 @@ class ClockController {
                                 form.me()));
     }
 
+    /// 逾期意见: noted for the decision; the clock stays.
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/late-opinion")
+    Object lateOpinion(DeskForm form) {
+        return answers.answer(
+                form,
+                "逾期意见已记入案卷，期限不变，答复时请一并考虑。",
+                request -> verbs.lateOpinion()
+                        .enter(
+                                request,
+                                form.number("lateLetter"),
+                                new FoiConsultation.Answer(
+                                        DeskAnswer.choice(form, Consultation.Opinion.class, "lateOpinion", "请选择对方的意见。"),
+                                        DeskAnswer.day(form, "lateOn", "请填写收到意见的日期。"),
+                                        form.text("lateWords")),
+                                form.me()));
+    }
+
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/extend")
     Object extend(DeskForm form) {
@@ -133,8 +151,7 @@ class ClockController {
                                 new FoiFee.Charge(
                                         DeskAnswer.choice(form, FeeMethod.class, "method", "请选择按件还是按量计收。"),
                                         form.number("before"),
-                                        form.number("quantity"),
-                                        form.text("howToPay")),
+                                        form.number("quantity")),
                                 form.me()));
     }
 

@@ -28,6 +28,7 @@ class ClockDesk {
     private final ConsultationLetters letters;
     private final ReasonsStore reasons;
     private final Policy policy;
+    private final LateOpinionStore late;
 
     ClockDesk(
             FoiVerbs verbs,
@@ -36,7 +37,9 @@ class ClockDesk {
             ConsultationSealing sealing,
             ConsultationLetters letters,
             ReasonsStore reasons,
-            Policy policy) {
+            Policy policy,
+            LateOpinionStore late) {
+        this.late = late;
         this.verbs = verbs;
         this.clock = clock;
         this.consultations = consultations;
@@ -119,7 +122,9 @@ class ClockDesk {
     ClockPart part(Person.Staff me, FoiRequest request, FoiDesk.Typed typed, LocalDate today) {
         return new ClockPart(
                 policy.may(me, Act.HANDLE_REQUEST, request.organ()),
-                consultations.listOf(request.id()).stream().map(this::letter).toList(),
+                consultations.listOf(request.id()).stream()
+                        .map(letter -> letter(request, letter))
+                        .toList(),
                 choices(Consultation.Kind.values()),
                 Arrays.stream(Consultation.Opinion.values())
                         .filter(opinion -> opinion != Consultation.Opinion.SILENT)
@@ -137,22 +142,27 @@ class ClockDesk {
                 .toList();
     }
 
-    private ClockPart.Letter letter(Consultation letter) {
+    private ClockPart.Letter letter(FoiRequest request, Consultation letter) {
         var sealed = consultations.sealed(letter.id());
+        var said = Optional.ofNullable(late.listOf(request.id()).get(letter.id()));
         return new ClockPart.Letter(
                 letter.id(),
                 letter.kind().label(),
                 sealing.addressee(sealed),
                 sealing.matter(sealed),
                 DateText.full(letter.sentOn()),
-                state(letter),
-                sealing.words(sealed),
+                state(letter)
+                        + said.map(each -> "；%s（%s），不影响期限".formatted(each.label(), DateText.full(each.on())))
+                                .orElse(""),
+                said.map(LateOpinion::words).orElseGet(() -> sealing.words(sealed)),
                 letter.isOpen(),
                 letter.receivedOn().isPresent(),
                 letter.kind() == Consultation.Kind.THIRD_PARTY
-                        && letter.opinion()
-                                .filter(Consultation.Opinion::objects)
-                                .isPresent(),
+                        && (said.filter(LateOpinion::objects).isPresent()
+                                || letter.opinion()
+                                        .filter(Consultation.Opinion::objects)
+                                        .isPresent()),
+                verbs.lateOpinion().whyNot(request, letter).isEmpty(),
                 letters.list(letter).stream()
                         .map(issued -> new MatterPage.LetterLine(
                                 issued.title(),
@@ -197,12 +207,11 @@ class ClockDesk {
                 .map(day -> "%s已缴，票据号码%s"
                         .formatted(DateText.full(day), notice.paper().orElse("")))
                 .orElse(
-                        awaited
-                                ? "待缴纳，最迟%s"
-                                        .formatted(request.awaitedUntil()
-                                                .map(DateText::full)
-                                                .orElse(""))
-                                : "未缴纳");
+                        !awaited
+                                ? "未缴纳"
+                                : request.awaitedUntil()
+                                        .map(day -> "待缴纳，最迟%s".formatted(DateText.full(day)))
+                                        .orElse("收费通知书还没有送达证明，缴费期限没有开始"));
         return fee(notice.fee(), state, awaited);
     }
 
@@ -222,6 +231,7 @@ class ClockDesk {
                         .toList(),
                 verbs.fee().before(request),
                 verbs.fee().howToPay(request.organ()),
+                PaymentController.LIST + "/" + request.organ().value(),
                 tried(typed));
     }
 

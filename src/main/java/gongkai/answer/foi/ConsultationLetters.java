@@ -9,6 +9,9 @@ import gongkai.foundation.letter.LetterDraft;
 import gongkai.foundation.letter.LetterSubject;
 import gongkai.foundation.letter.Letters;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.typesetting.TextPart;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,7 @@ class ConsultationLetters implements LetterSubject {
                 type,
                 question.addressee().strip(),
                 ProcedureText.question(request, letter, question),
+                List.of("政府信息公开征求意见确认函"),
                 actor);
     }
 
@@ -64,14 +68,21 @@ class ConsultationLetters implements LetterSubject {
     }
 
     /// Tells a third party that what it did not want opened is opened, and why (第三十二条).
-    void tellThirdParty(FoiRequest request, Consultation letter, String reason, String actor) {
+    ///
+    /// @param late the day its objection came, where that was after its period
+    void tellThirdParty(
+            FoiRequest request, Consultation letter, Optional<LocalDate> late, String reason, String actor) {
         var sealed = store.sealed(letter.id());
         issue(
                 request,
                 letter,
                 FoiLetterType.THIRD_PARTY_DECISION,
                 sealing.addressee(sealed),
-                ProcedureText.against(request, sealing.matter(sealed), reason, toApplicant.remedies(request)),
+                late.map(day -> ProcedureText.againstLate(
+                                request, sealing.matter(sealed), day, reason, toApplicant.remedies(request)))
+                        .orElseGet(() -> ProcedureText.against(
+                                request, sealing.matter(sealed), reason, toApplicant.remedies(request))),
+                List.of(),
                 actor);
     }
 
@@ -81,7 +92,12 @@ class ConsultationLetters implements LetterSubject {
             FoiLetterType type,
             String addressee,
             List<String> paragraphs,
+            List<String> enclosures,
             String actor) {
+        var parts = new ArrayList<>(FoiLetters.parts(paragraphs));
+        if (!enclosures.isEmpty()) {
+            parts.add(new TextPart.Enclosures(enclosures));
+        }
         var contact = organs.get(request.organ()).contact();
         letters.issue(
                 new LetterDraft(
@@ -89,7 +105,7 @@ class ConsultationLetters implements LetterSubject {
                         type.type(),
                         addressee,
                         about(letter),
-                        FoiLetters.parts(paragraphs),
+                        parts,
                         "联系单位：%s，电话：%s".formatted(contact.office(), contact.telephone()),
                         "",
                         Dispatch.onPaper()),

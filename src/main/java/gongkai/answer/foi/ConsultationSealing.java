@@ -11,6 +11,7 @@ class ConsultationSealing {
     static final Place ADDRESSEE = Place.of("foi.consultation.addressee");
     static final Place MATTER = Place.of("foi.consultation.matter");
     static final Place WORDS = Place.of("foi.consultation.words");
+    static final Place LATE = Place.of("foi.late_opinion.words");
     static final Place REASONS = Place.of("foi.reasons.words");
 
     private final PersonalData personal;
@@ -28,6 +29,14 @@ class ConsultationSealing {
 
     byte[] sealWords(String words) {
         return personal.seal(WORDS, words);
+    }
+
+    byte[] sealLate(String words) {
+        return personal.seal(LATE, words);
+    }
+
+    String openLate(byte[] sealed) {
+        return personal.open(LATE, sealed);
     }
 
     byte[] sealReasons(String words) {

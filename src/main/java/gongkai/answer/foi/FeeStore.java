@@ -57,13 +57,6 @@ class FeeStore {
                 .optional();
     }
 
-    /// What the organ wrote last about how to pay.
-    Optional<String> lastHowToPay(OrganId organ) {
-        return db.sql("""
-                select how_to_pay from foi.fee where organ = :organ order by noticed_on desc, request_id desc limit 1
-                """).param("organ", organ.value()).query(String.class).optional();
-    }
-
     /// The fees an organ was paid in a year, oldest first.
     List<FeeNotice> listPaid(OrganId organ, int year) {
         return db.sql("""

@@ -30,7 +30,7 @@ class FoiApplicantPart {
     }
 
     /// An organisation's name and credit code are public; the person who speaks for it is masked like any other.
-    private static Applicant masked(Applicant applicant) {
+    static Applicant masked(Applicant applicant) {
         boolean organisation = applicant.kind().isOrganisation();
         return new Applicant(
                 applicant.kind(),

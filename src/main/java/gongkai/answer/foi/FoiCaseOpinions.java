@@ -7,6 +7,7 @@ import gongkai.foundation.typesetting.TextPart;
 import gongkai.foundation.typesetting.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The papers of a case file on the opinions of others (条例第三十二条、第三十四条): what was asked of whom and what they
@@ -21,6 +22,7 @@ class FoiCaseOpinions implements CaseFileSource {
     private final FoiCaseLetters letters;
     private final Organs organs;
     private final Typesetter typesetter;
+    private final LateOpinionStore late;
 
     FoiCaseOpinions(
             FoiConsultation consultations,
@@ -28,7 +30,9 @@ class FoiCaseOpinions implements CaseFileSource {
             ConsultationSealing sealing,
             FoiCaseLetters letters,
             Organs organs,
-            Typesetter typesetter) {
+            Typesetter typesetter,
+            LateOpinionStore late) {
+        this.late = late;
         this.consultations = consultations;
         this.store = store;
         this.sealing = sealing;
@@ -58,7 +62,7 @@ class FoiCaseOpinions implements CaseFileSource {
 
     private byte[] opinion(FoiRequest request, Consultation asked) {
         var sealed = store.sealed(asked.id());
-        var rows = List.of(
+        var rows = new ArrayList<>(List.of(
                 List.of("征求谁的意见", asked.kind().label() + "：" + sealing.addressee(sealed)),
                 List.of("征求意见的信息", sealing.matter(sealed)),
                 List.of("发出", DateText.full(asked.sentOn())),
@@ -66,7 +70,12 @@ class FoiCaseOpinions implements CaseFileSource {
                 List.of("提出意见的期限", DateText.full(asked.dueOn())),
                 List.of("结果", asked.opinion().map(Consultation.Opinion::label).orElse("")),
                 List.of("收到意见", asked.endedOn().map(DateText::full).orElse("")),
-                List.of("意见的内容", sealing.words(sealed)));
+                List.of("意见的内容", sealing.words(sealed))));
+        Optional.ofNullable(late.listOf(request.id()).get(asked.id())).ifPresent(said -> {
+            rows.add(List.of("逾期提出的意见", said.opinion().label()));
+            rows.add(List.of("收到逾期意见", DateText.full(said.on())));
+            rows.add(List.of("逾期意见的内容", said.words()));
+        });
         var text = CaseText.of(
                 organs.nameOn(request.organ(), asked.sentOn()),
                 "征求意见情况",

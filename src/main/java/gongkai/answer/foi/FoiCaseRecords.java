@@ -18,22 +18,15 @@ class FoiCaseRecords implements CaseFileSource {
     private static final int PART = 10;
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
-    private final FoiAccess access;
-    private final FoiReceipt receipt;
+    private final FoiForms forms;
     private final FoiRequestStore store;
     private final FoiRemedyStore remedies;
     private final Organs organs;
     private final Typesetter typesetter;
 
     FoiCaseRecords(
-            FoiAccess access,
-            FoiReceipt receipt,
-            FoiRequestStore store,
-            FoiRemedyStore remedies,
-            Organs organs,
-            Typesetter typesetter) {
-        this.access = access;
-        this.receipt = receipt;
+            FoiForms forms, FoiRequestStore store, FoiRemedyStore remedies, Organs organs, Typesetter typesetter) {
+        this.forms = forms;
         this.store = store;
         this.remedies = remedies;
         this.organs = organs;
@@ -48,8 +41,9 @@ class FoiCaseRecords implements CaseFileSource {
     @Override
     public List<CasePaper> papers(FoiRequest request) {
         var papers = new ArrayList<CasePaper>();
-        papers.add(paper("政府信息公开申请表", request.receivedOn(), () -> form(request)));
-        papers.add(paper("接收回执", request.receivedOn(), () -> receipt.of(request)));
+        papers.add(paper("政府信息公开申请表", request.receivedOn(), () -> forms.of(FoiForm.REQUEST_FORM, request)));
+        papers.add(paper("接收回执", request.receivedOn(), () -> forms.of(FoiForm.RECEIPT, request)));
+        papers.add(paper("申请登记表", request.receivedOn(), () -> forms.of(FoiForm.REGISTER_ENTRY, request)));
         papers.add(paper("办理过程", request.closedOn().orElse(request.receivedOn()), () -> course(request)));
         if (!remedies.list(request.id()).isEmpty()) {
             papers.add(paper("行政复议和行政诉讼登记", request.closedOn().orElseThrow(), () -> remedies(request)));
@@ -59,29 +53,6 @@ class FoiCaseRecords implements CaseFileSource {
 
     private CasePaper paper(String title, LocalDate on, Text text) {
         return new CasePaper(title, on, "pdf", () -> typesetter.set(text.made(), OutputFormat.PDF));
-    }
-
-    private OfficialText form(FoiRequest request) {
-        Applicant who = access.applicant(request);
-        return table(
-                request,
-                "政府信息公开申请表",
-                List.of("项目", "内容"),
-                List.of(
-                        List.of("编号", request.number()),
-                        List.of("收到之日", DateText.full(request.receivedOn())),
-                        List.of("收到方式", request.channel().label()),
-                        List.of("申请人", who.name()),
-                        List.of("申请人类别", who.kind().label()),
-                        List.of("身份证明", (who.certificate() + " " + who.certificateNumber()).strip()),
-                        List.of("联系人", who.contact()),
-                        List.of("联系电话", who.telephone()),
-                        List.of("通信地址", who.address()),
-                        List.of("电子邮箱", who.email()),
-                        List.of("所需信息的名称", request.wish().title()),
-                        List.of("文号或者其他特征性描述", request.wish().description()),
-                        List.of("提供方式", request.wish().form().label()),
-                        List.of("获取途径", request.wish().route().label())));
     }
 
     private OfficialText course(FoiRequest request) {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// 补正 (条例第三十条): asked once within 7 working days of receipt; the reply period runs afresh from the day the
-/// corrected request is received; no correction in time and no good reason ends the request.
+/// corrected request is received; no correction in time and no good reason ends the request. The applicant's
+/// period runs from the delivery of the notice.
 @Service
 public class FoiCorrection {
     private static final int LONGEST = 2000;
@@ -19,11 +20,13 @@ public class FoiCorrection {
     private final FoiLedger ledger;
     private final FoiClock clock;
     private final FoiLetters letters;
+    private final PeriodNotices notices;
 
-    FoiCorrection(FoiLedger ledger, FoiClock clock, FoiLetters letters) {
+    FoiCorrection(FoiLedger ledger, FoiClock clock, FoiLetters letters, PeriodNotices notices) {
         this.ledger = ledger;
         this.clock = clock;
         this.letters = letters;
+        this.notices = notices;
     }
 
     Optional<FoiRefusal> whyNotAsk(FoiRequest request, LocalDate today) {
@@ -47,16 +50,16 @@ public class FoiCorrection {
         LocalDate today = ledger.today();
         ledger.refuse(request, whyNotAsk(request, today));
         text(points, "points", "请写明哪些内容不明确、需要补充什么。");
-        LocalDate until = clock.deadlines().correctionDueOn(today, clock.calendar());
-        FoiRequest asked = request.awaitingCorrection(until);
-        letters.send(
+        int days = clock.deadlines().correctionDays();
+        FoiRequest asked = request.awaitingCorrection();
+        var notice = letters.send(
                 asked,
                 FoiLetterType.CORRECTION_NOTICE,
-                FoiLetterText.correction(asked, points.strip(), today),
+                FoiLetterText.correction(asked, points.strip(), days),
                 List.of(),
                 ledger.actor(who, asked));
-        ledger.write(
-                asked, FoiAction.ASK_CORRECTION, who, "请于%s前补正：%s".formatted(DateText.full(until), points.strip()));
+        notices.sent(asked, PeriodNotice.Kind.CORRECTION, notice);
+        ledger.write(asked, FoiAction.ASK_CORRECTION, who, "请自收到补正告知书之日起%d个工作日内补正：%s".formatted(days, points.strip()));
         return asked;
     }
 
@@ -90,9 +93,11 @@ public class FoiCorrection {
         if (request.status() != FoiStatus.AWAITING_CORRECTION) {
             return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
         }
-        return request.correctionDueOn().filter(today::isAfter).isPresent()
-                ? Optional.empty()
-                : Optional.of(FoiRefusal.CORRECTION_STILL_OPEN);
+        return request.correctionDueOn()
+                .map(until -> today.isAfter(until)
+                        ? Optional.<FoiRefusal>empty()
+                        : Optional.of(FoiRefusal.CORRECTION_STILL_OPEN))
+                .orElse(Optional.of(FoiRefusal.CORRECTION_NOT_SERVED));
     }
 
     /// Ends a request whose correction did not come in time: 视为放弃申请.
@@ -104,7 +109,7 @@ public class FoiCorrection {
         letters.send(
                 request,
                 FoiLetterType.NO_LONGER_PROCESSED_NOTICE,
-                FoiLetterText.lapsed(request, letters.remedies(request)),
+                FoiLetterText.lapsed(request, notices.servedOn(request), letters.remedies(request)),
                 List.of(),
                 ledger.actor(who, request));
         FoiRequest lapsed = request.closed(FoiStatus.LAPSED, Decision.OTHER_CORRECTION_LAPSED, today);

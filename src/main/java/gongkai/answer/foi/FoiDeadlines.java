@@ -57,10 +57,13 @@ final class FoiDeadlines {
                 .dueOn(calendar);
     }
 
-    /// 第三十条：合理的补正期限; how long that is, the organ sets.
-    LocalDate correctionDueOn(LocalDate askedOn, WorkCalendar calendar) {
-        return Deadline.workingDays(askedOn, periods.length(StatutoryPeriod.REQUEST_CORRECTION_BY_APPLICANT))
-                .dueOn(calendar);
+    /// 第三十条：合理的补正期限; how long that is, the organ sets. It runs from the delivery of the notice.
+    LocalDate correctionDueOn(LocalDate servedOn, WorkCalendar calendar) {
+        return Deadline.workingDays(servedOn, correctionDays()).dueOn(calendar);
+    }
+
+    int correctionDays() {
+        return periods.length(StatutoryPeriod.REQUEST_CORRECTION_BY_APPLICANT);
     }
 
     /// 第三十二条、第三十四条：被征求意见的一方自收到征求意见书之日起 15 个工作日内提出意见。
@@ -79,8 +82,11 @@ final class FoiDeadlines {
     }
 
     /// 国办函〔2020〕109号：自收到收费通知的次日起 20 个工作日内缴费。
-    LocalDate feeDueOn(LocalDate noticedOn, WorkCalendar calendar) {
-        return Deadline.workingDays(noticedOn, periods.length(StatutoryPeriod.FEE_PAYMENT))
-                .dueOn(calendar);
+    LocalDate feeDueOn(LocalDate servedOn, WorkCalendar calendar) {
+        return Deadline.workingDays(servedOn, feeDays()).dueOn(calendar);
+    }
+
+    int feeDays() {
+        return periods.length(StatutoryPeriod.FEE_PAYMENT);
     }
 }

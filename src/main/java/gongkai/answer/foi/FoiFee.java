@@ -15,30 +15,40 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// 信息处理费 (条例第四十二条，国办函〔2020〕109号): a notice within the reply period; paid, the period is counted afresh from the day
-/// of payment; not paid in time, the request is no longer processed. The notice alone is open to no remedy, so it names
+/// of payment; not paid within 20 working days of the delivery of the notice, the request is no longer processed. The
+/// notice alone is open to no remedy, so it names
 /// none; the act that ends the request does.
 @Service
 public class FoiFee {
-    private static final int LONGEST = 500;
     private static final String RULES = "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）";
 
     private final FoiLedger ledger;
     private final FoiClock clock;
     private final FoiLetters letters;
     private final FeeStore store;
+    private final PeriodNotices notices;
+    private final PaymentWays ways;
 
-    FoiFee(FoiLedger ledger, FoiClock clock, FoiLetters letters, FeeStore store) {
+    FoiFee(
+            FoiLedger ledger,
+            FoiClock clock,
+            FoiLetters letters,
+            FeeStore store,
+            PeriodNotices notices,
+            PaymentWays ways) {
         this.ledger = ledger;
         this.clock = clock;
         this.letters = letters;
         this.store = store;
+        this.notices = notices;
+        this.ways = ways;
     }
 
     /// What the office wants to charge.
     ///
     /// @param before by item: the applicant's items earlier in the month; by volume 0
     /// @param quantity items or pages of this request
-    public record Charge(FeeMethod method, int before, int quantity, String howToPay) {}
+    public record Charge(FeeMethod method, int before, int quantity) {}
 
     Optional<FoiRefusal> whyNotNotice(FoiRequest request, LocalDate today) {
         if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.ASK_FEE)) {
@@ -47,7 +57,10 @@ public class FoiFee {
         if (store.find(request.id()).isPresent()) {
             return Optional.of(FoiRefusal.FEE_ALREADY_NOTICED);
         }
-        return today.isAfter(request.dueOn()) ? Optional.of(FoiRefusal.FEE_TOO_LATE) : Optional.empty();
+        if (today.isAfter(request.dueOn())) {
+            return Optional.of(FoiRefusal.FEE_TOO_LATE);
+        }
+        return ways.find(request.organ()).isEmpty() ? Optional.of(FoiRefusal.PAYMENT_WAY_MISSING) : Optional.empty();
     }
 
     public Optional<FeeNotice> find(FoiRequestId request) {
@@ -59,9 +72,9 @@ public class FoiFee {
         return store.countBefore(request);
     }
 
-    /// What the organ wrote last about how to pay.
+    /// How people pay this organ, as it will stand in the notice; empty while that was not set.
     String howToPay(OrganId organ) {
-        return store.lastHowToPay(organ).orElse("");
+        return ways.find(organ).map(PaymentWay::words).orElse("");
     }
 
     /// Sends the notice; the clock waits for the payment.
@@ -73,20 +86,19 @@ public class FoiFee {
         check(charge).refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         var fee = ProcessingFee.of(charge.method(), charge.before(), charge.quantity());
         new Problems().when(fee.amount() == 0, "quantity", "没有超过免费的数量，不收费。").refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        LocalDate until = clock.deadlines().feeDueOn(today, clock.calendar());
-        FoiRequest charged = request.in(FoiStatus.AWAITING_FEE, Optional.of(until));
-        store.insert(charged, fee, charge.howToPay().strip(), today);
-        letters.send(
-                charged,
-                FoiLetterType.FEE_NOTICE,
-                text(charged, fee, charge.howToPay().strip(), until),
-                ledger.actor(who, charged));
+        int days = clock.deadlines().feeDays();
+        FoiRequest charged = request.in(FoiStatus.AWAITING_FEE, Optional.empty());
+        String howToPay = howToPay(request.organ());
+        store.insert(charged, fee, howToPay, today);
+        var notice = letters.send(
+                charged, FoiLetterType.FEE_NOTICE, text(charged, fee, howToPay, days), ledger.actor(who, charged));
+        notices.sent(charged, PeriodNotice.Kind.FEE, notice);
         ledger.write(
                 charged,
                 FoiAction.ASK_FEE,
                 who,
-                "信息处理费%,d元（%s），请于%s前缴纳；缴费后答复期限重新计算。"
-                        .formatted(fee.amount(), fee.method().label(), DateText.full(until)));
+                "信息处理费%,d元（%s），自收到收费通知书次日起%d个工作日内缴纳；缴费后答复期限重新计算。"
+                        .formatted(fee.amount(), fee.method().label(), days));
         return charged;
     }
 
@@ -95,12 +107,10 @@ public class FoiFee {
         return new Problems()
                 .when(charge.before() < 0 || charge.before() > ProcessingFee.MOST, "before", "请填写本月此前的件数，没有的填 0。")
                 .when(volume && charge.before() > 0, "before", "按量计收时，不同申请的页数不累计，请填 0。")
-                .when(charge.quantity() < 1 || charge.quantity() > ProcessingFee.MOST, "quantity", "请填写本件申请的件数或者页数。")
-                .when(charge.howToPay().isBlank(), "howToPay", "请写明缴纳的方式。")
-                .when(charge.howToPay().length() > LONGEST, "howToPay", "不超过 " + LONGEST + " 个字。");
+                .when(charge.quantity() < 1 || charge.quantity() > ProcessingFee.MOST, "quantity", "请填写本件申请的件数或者页数。");
     }
 
-    private static List<TextPart> text(FoiRequest request, ProcessingFee fee, String howToPay, LocalDate until) {
+    private static List<TextPart> text(FoiRequest request, ProcessingFee fee, String howToPay, int days) {
         var parts = new ArrayList<>(FoiLetters.parts(List.of(
                 FoiLetterText.opening(request),
                 "%s的申请超过合理的数量、频次范围。根据%s第四十二条和%s的规定，%s，共%,d元，计算如下："
@@ -117,8 +127,7 @@ public class FoiFee {
                 List.of("超额累进的各段", "数量", "标准（元）", "金额（元）"),
                 fee.lines().stream().map(line -> row(fee, line)).toList()));
         parts.addAll(FoiLetters.parts(List.of(
-                "缴纳方式：" + howToPay,
-                "请于%s前缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理；缴纳后，答复期限自缴费之日起重新计算。".formatted(DateText.full(until)))));
+                "缴纳方式：" + howToPay, "请自收到本通知书次日起%d个工作日内缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理；缴纳后，答复期限自缴费次日起重新计算。".formatted(days))));
         return parts;
     }
 
@@ -164,9 +173,10 @@ public class FoiFee {
         if (request.status() != FoiStatus.AWAITING_FEE) {
             return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
         }
-        return request.awaitedUntil().filter(today::isAfter).isPresent()
-                ? Optional.empty()
-                : Optional.of(FoiRefusal.FEE_STILL_OPEN);
+        return request.awaitedUntil()
+                .map(until ->
+                        today.isAfter(until) ? Optional.<FoiRefusal>empty() : Optional.of(FoiRefusal.FEE_STILL_OPEN))
+                .orElse(Optional.of(FoiRefusal.FEE_NOT_SERVED));
     }
 
     /// Ends a request whose fee was not paid in time: 视为放弃申请.
@@ -178,7 +188,7 @@ public class FoiFee {
         letters.send(
                 request,
                 FoiLetterType.NO_LONGER_PROCESSED_NOTICE,
-                ProcedureText.unpaid(request, notice.noticedOn(), letters.remedies(request)),
+                ProcedureText.unpaid(request, notice.noticedOn(), notices.servedOn(request), letters.remedies(request)),
                 List.of(),
                 ledger.actor(who, request));
         FoiRequest lapsed = request.closed(FoiStatus.LAPSED, Decision.OTHER_FEE_UNPAID, ledger.today());

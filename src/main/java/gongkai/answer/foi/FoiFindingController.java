@@ -16,6 +16,7 @@ import gongkai.foundation.web.Wing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +31,16 @@ class FoiFindingController {
     private final FoiPages pages;
     private final FoiArrivalPages arrivals;
     private final FoiDrafts drafts;
+    private final List<OwnMatters> others;
 
     FoiFindingController(
-            FoiAccess access, FoiRequests requests, FoiPages pages, FoiArrivalPages arrivals, FoiDrafts drafts) {
+            FoiAccess access,
+            FoiRequests requests,
+            FoiPages pages,
+            FoiArrivalPages arrivals,
+            FoiDrafts drafts,
+            List<OwnMatters> others) {
+        this.others = List.copyOf(others);
         this.arrivals = arrivals;
         this.drafts = drafts;
         this.access = access;
@@ -74,8 +82,12 @@ class FoiFindingController {
     @Needs(Act.SEE_OWN_REQUESTS)
     @GetMapping("/my")
     ModelAndView mine(Frames frames, Person.Member me) {
-        var rows = requests.listOfCitizen(me.id()).stream()
-                .map(request -> pages.row(request, "/answer/requests/" + request.number()))
+        var rows = Stream.concat(
+                        requests.listOfCitizen(me.id()).stream()
+                                .map(request -> pages.row(request, "/answer/requests/" + request.number())),
+                        others.stream()
+                                .flatMap(room -> room.listOf(me).stream())
+                                .map(pages::row))
                 .toList();
         return Show.page(
                 "foi/list",
@@ -83,7 +95,7 @@ class FoiFindingController {
                         frames.portal(Wing.ANSWER, "我的申请", Crumb.here("我的申请")),
                         false,
                         true,
-                        "用这个账号提出的政府信息公开申请。",
+                        "用这个账号提出的政府信息公开申请和更正申请。",
                         drafts.has(me) ? List.of(new Chip("没有提交的草稿，继续填写", FoiFilePages.PORTAL, 1, false)) : List.of(),
                         new Slice<>(rows, 1, Math.max(1, rows.size()), rows.size()),
                         "/my",

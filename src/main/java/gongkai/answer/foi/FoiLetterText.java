@@ -4,6 +4,7 @@ import gongkai.foundation.kernel.DateText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the letters say, paragraph by paragraph.
 final class FoiLetterText {
@@ -16,13 +17,12 @@ final class FoiLetterText {
         return request.applicantKind().isOrganisation() ? "你单位" : "您";
     }
 
-    static List<String> correction(FoiRequest request, String points, LocalDate today) {
+    static List<String> correction(FoiRequest request, String points, int days) {
         return List.of(
                 opening(request),
                 "经审查，申请内容不够明确，需要补正。根据%s第三十条的规定，请补充以下内容：".formatted(LAW),
                 points,
-                "请于%s前提交补正。答复期限自收到补正之日起重新计算。无正当理由逾期不补正的，视为放弃申请，本机关不再处理。"
-                        .formatted(DateText.full(request.correctionDueOn().orElse(today))));
+                "请自收到本告知书之日起%d个工作日内提交补正。答复期限自收到补正之日起重新计算。无正当理由逾期不补正的，视为放弃申请，本机关不再处理。".formatted(days));
     }
 
     static List<String> extension(FoiRequest request, LocalDate before, String approver, String reason) {
@@ -39,25 +39,46 @@ final class FoiLetterText {
                 "给%s带来的不便，请予谅解。".formatted(you(request)));
     }
 
-    static List<String> lapsed(FoiRequest request, String remedies) {
+    static List<String> lapsed(FoiRequest request, Optional<LocalDate> servedOn, String remedies) {
         String until = request.correctionDueOn().map(DateText::full).orElse("规定期限");
         return List.of(
                 opening(request),
-                "本机关要求%s于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。".formatted(you(request), until, LAW),
+                "本机关的补正告知书%s，要求%s于%s前补正申请内容，至今未收到补正。根据%s第三十条的规定，视为放弃申请，本机关不再处理。"
+                        .formatted(served(servedOn), you(request), until, LAW),
                 "%s仍需要有关信息的，可以重新提出申请。".formatted(you(request)),
                 remedies);
     }
 
-    static List<String> reply(FoiRequest request, FoiReply.Ruling ruling, String reviewBody, String court) {
+    static String served(Optional<LocalDate> on) {
+        return on.map(day -> "已于%s送达".formatted(DateText.full(day))).orElse("已经送达");
+    }
+
+    /// @param article the article the result rests on, as the city has it
+    static List<String> reply(
+            FoiRequest request, FoiReply.Ruling ruling, String article, String reviewBody, String court) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(opening(request));
-        paragraphs.add(finding(ruling, you(request)));
-        ruling.text().strip().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
+        paragraphs.add(ReplyText.finding(ruling, you(request), article));
+        paragraphs.add(ReplyText.facts(ruling.decision()) + "：" + ruling.text().strip());
         if (ruling.decision().discloses()) {
             paragraphs.add(supply(request, ruling));
         }
         paragraphs.add(remedies(ruling, reviewBody, court));
         return paragraphs;
+    }
+
+    /// 撤回申请确认.
+    ///
+    /// @param statement what the applicant said to it, or empty
+    static List<String> withdrawal(FoiRequest request, LocalDate on, String statement) {
+        return List.of(
+                opening(request),
+                "%s于%s提出撤回申请。%s"
+                        .formatted(
+                                you(request),
+                                DateText.full(on),
+                                statement.isBlank() ? "申请人没有附加说明。" : "申请人的说明：" + bare(statement.strip()) + "。"),
+                "本机关确认，上述申请自%s起撤回，不再办理。%s仍需要有关信息的，可以重新提出申请。".formatted(DateText.full(on), you(request)));
     }
 
     static String opening(FoiRequest request) {
@@ -67,25 +88,6 @@ final class FoiLetterText {
                         you(request),
                         request.number(),
                         request.wish().title());
-    }
-
-    private static String finding(FoiReply.Ruling ruling, String you) {
-        Decision decision = ruling.decision();
-        String basis = "根据%s%s的规定，".formatted(LAW, decision.article());
-        return switch (decision.group()) {
-            case DISCLOSED -> "经审查，%s申请的信息可以公开。%s现予以公开。".formatted(you, basis);
-            case PARTLY ->
-                "经审查，%s申请的信息中含有不应当公开的内容，能够作区分处理。%s提供可以公开的部分；其余部分%s（%s），不予公开。"
-                        .formatted(
-                                you,
-                                basis,
-                                ruling.withheld().map(Decision::finding).orElse(""),
-                                ruling.withheld().map(Decision::article).orElse(""));
-            case REFUSED -> "经审查，%s申请的信息%s。%s不予公开。".formatted(you, decision.finding(), basis);
-            case UNAVAILABLE -> "经审查，%s。%s本机关无法提供。".formatted(decision.finding(), basis);
-            case NOT_PROCESSED -> "经审查，%s的申请属于“%s”的情形。%s本机关不予处理。".formatted(you, decision.label(), basis);
-            case OTHER -> basis + "本机关不再处理。";
-        };
     }
 
     private static String supply(FoiRequest request, FoiReply.Ruling ruling) {

@@ -16,7 +16,8 @@ public enum FoiLetterType {
     THIRD_PARTY_DECISION("政府信息公开告知书", "公开告"),
     REPLY("政府信息公开申请答复书", "公开复"),
     NOT_PROCESSED_NOTICE("政府信息公开申请不予处理告知书", "公开告"),
-    NO_LONGER_PROCESSED_NOTICE("政府信息公开申请不再处理告知书", "公开告");
+    NO_LONGER_PROCESSED_NOTICE("政府信息公开申请不再处理告知书", "公开告"),
+    WITHDRAWAL("政府信息公开申请撤回确认书", "公开告");
 
     private final LetterType type;
 

@@ -1,11 +1,11 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.letter.DeliveryRoute;
 import gongkai.foundation.letter.Dispatch;
 import gongkai.foundation.letter.Letter;
 import gongkai.foundation.letter.LetterDraft;
 import gongkai.foundation.letter.LetterId;
 import gongkai.foundation.letter.Letters;
-import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.typesetting.TextPart;
 import java.util.ArrayList;
@@ -24,8 +24,16 @@ class FoiLetters {
     private final FoiSealing sealing;
     private final Organs organs;
     private final FoiSettings settings;
+    private final RemedyWords remedies;
 
-    FoiLetters(Letters letters, FoiApplicantStore applicants, FoiSealing sealing, Organs organs, FoiSettings settings) {
+    FoiLetters(
+            Letters letters,
+            FoiApplicantStore applicants,
+            FoiSealing sealing,
+            Organs organs,
+            FoiSettings settings,
+            RemedyWords remedies) {
+        this.remedies = remedies;
         this.letters = letters;
         this.applicants = applicants;
         this.sealing = sealing;
@@ -36,12 +44,13 @@ class FoiLetters {
     /// Sends a letter within the transaction of the verb.
     ///
     /// @param enclosures the names of the files that go with it
-    void send(FoiRequest request, FoiLetterType type, List<String> paragraphs, List<String> enclosures, String actor) {
+    Letter send(
+            FoiRequest request, FoiLetterType type, List<String> paragraphs, List<String> enclosures, String actor) {
         var parts = new ArrayList<>(parts(paragraphs));
         if (!enclosures.isEmpty()) {
             parts.add(new TextPart.Enclosures(enclosures));
         }
-        send(request, type, parts, actor);
+        return send(request, type, parts, actor);
     }
 
     /// Every line of what was written is a paragraph.
@@ -53,10 +62,10 @@ class FoiLetters {
     }
 
     /// The same with tables in it.
-    void send(FoiRequest request, FoiLetterType type, List<TextPart> parts, String actor) {
+    Letter send(FoiRequest request, FoiLetterType type, List<TextPart> parts, String actor) {
         Applicant applicant = sealing.openApplicant(applicants.applicantSealed(request.id()));
         var contact = organs.get(request.organ()).contact();
-        letters.issue(
+        return letters.issue(
                 new LetterDraft(
                         request.organ(),
                         type.type(),
@@ -80,22 +89,34 @@ class FoiLetters {
         Optional<String> address = Optional.of(applicant.email())
                 .filter(each -> !each.isEmpty())
                 .or(() -> Optional.of(applicant.telephone()).filter(each -> each.matches(MOBILE)));
-        return new Dispatch(account, address, byEmail, "/answer/requests/" + request.number() + "/letters/");
+        return new Dispatch(
+                account,
+                address,
+                byEmail,
+                "/answer/requests/" + request.number() + "/letters/",
+                route(request, byEmail));
+    }
+
+    /// Who wants e-mail and left no address reads it on the website.
+    private static DeliveryRoute route(FoiRequest request, boolean byEmail) {
+        return switch (request.wish().route()) {
+            case ONLINE -> DeliveryRoute.ONLINE;
+            case EMAIL -> byEmail ? DeliveryRoute.EMAIL : DeliveryRoute.ONLINE;
+            case MAIL -> DeliveryRoute.POST;
+            case FAX -> DeliveryRoute.FAX;
+            case IN_PERSON -> DeliveryRoute.IN_PERSON;
+        };
     }
 
     /// The text of a reply, with the remedies that belong to the decision.
     List<String> replyText(FoiRequest request, FoiReply.Ruling ruling) {
-        return FoiLetterText.reply(request, ruling, reviewBody(request), settings.court());
+        return FoiLetterText.reply(
+                request, ruling, settings.article(ruling.decision()), remedies.reviewBody(request.organ()), settings.court());
     }
 
     /// Review or suit, as all decisions may be met with that rest on no article that asks for review first.
     String remedies(FoiRequest request) {
-        return FoiLetterText.eitherRemedy(reviewBody(request), settings.court());
-    }
-
-    private String reviewBody(FoiRequest request) {
-        Organ organ = organs.get(request.organ());
-        return organ.parent().map(parent -> organs.get(parent).name()).orElse(settings.topReviewBody());
+        return remedies.either(request.organ());
     }
 
     List<Letter> list(FoiRequestId id) {

@@ -116,9 +116,14 @@ class FoiMatterController {
 
     @Open
     @PostMapping("/answer/requests/{number}/withdrawal")
-    String withdraw(Person me, @PathVariable String number, HttpServletRequest http, RedirectAttributes redirect) {
-        withdrawal.withdraw(access.own(number, me, http).id(), me);
-        FlashNotice.leave(redirect, "申请已撤回。");
+    String withdraw(
+            Person me,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String statement,
+            HttpServletRequest http,
+            RedirectAttributes redirect) {
+        withdrawal.withdraw(access.own(number, me, http).id(), statement, me);
+        FlashNotice.leave(redirect, "申请已撤回，撤回确认书在“文书和附件”里。");
         return "redirect:/answer/requests/" + number;
     }
 

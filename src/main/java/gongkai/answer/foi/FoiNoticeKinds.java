@@ -91,6 +91,8 @@ class FoiNoticeKinds {
             case DRAFT_PUBLICATION,
                     ASK_CORRECTION,
                     CORRECT,
+                    NOTICE_SERVED,
+                    LATE_OPINION,
                     CONSULT,
                     SERVE,
                     OPINION,

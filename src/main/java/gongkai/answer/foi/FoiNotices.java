@@ -119,9 +119,11 @@ class FoiNotices {
         return switch (request.status()) {
             case REGISTERED, AWAITING_REPLY, AWAITING_OPINIONS ->
                 "最迟于%s前答复，现在不需要您办理什么。".formatted(DateText.full(request.dueOn()));
-            case AWAITING_CORRECTION -> "请您于%s前补正。".formatted(until);
+            case AWAITING_CORRECTION ->
+                request.awaitedUntil().isPresent() ? "请您于%s前补正。".formatted(until) : "请您查收补正告知书，并在告知书写明的期限内补正。";
             case AWAITING_REASONS -> "请您于%s前说明理由。".formatted(until);
-            case AWAITING_FEE -> "请您于%s前缴费。".formatted(until);
+            case AWAITING_FEE ->
+                request.awaitedUntil().isPresent() ? "请您于%s前缴费。".formatted(until) : "请您查收收费通知书，并在通知书写明的期限内缴费。";
             case REPLIED, LAPSED, WITHDRAWN -> "办理已经结束。";
         };
     }

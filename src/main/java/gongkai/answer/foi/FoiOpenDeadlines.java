@@ -126,12 +126,17 @@ class FoiOpenDeadlines implements OpenDeadlines {
 
     private Optional<LocalDate> awaited(Open open, List<Consultation> stillOut, WorkCalendar corrected) {
         return switch (open.request().status()) {
-            case AWAITING_CORRECTION -> Optional.of(deadlines.correctionDueOn(open.askedOn(), corrected));
-            case AWAITING_FEE -> Optional.of(deadlines.feeDueOn(open.askedOn(), corrected));
+            case AWAITING_CORRECTION -> begun(open).map(day -> deadlines.correctionDueOn(day, corrected));
+            case AWAITING_FEE -> begun(open).map(day -> deadlines.feeDueOn(day, corrected));
             case AWAITING_OPINIONS -> stillOut.stream().map(Consultation::dueOn).max(Comparator.naturalOrder());
             case AWAITING_REASONS -> open.request().awaitedUntil();
             case REGISTERED, AWAITING_REPLY, REPLIED, LAPSED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /// Day zero of the applicant's period; none while its notice has not been delivered.
+    private static Optional<LocalDate> begun(Open open) {
+        return open.request().awaitedUntil().map(until -> open.askedOn());
     }
 
     /// The day that people go by: of the correction or the fee while that is awaited, else of the reply.

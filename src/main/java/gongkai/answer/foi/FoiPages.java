@@ -34,6 +34,7 @@ class FoiPages {
     private final FoiClock clock;
     private final Organs organs;
     private final Clock time;
+    private final PeriodNotices notices;
 
     FoiPages(
             FoiRequestStore store,
@@ -42,7 +43,9 @@ class FoiPages {
             Attachments attachments,
             FoiClock clock,
             Organs organs,
-            Clock time) {
+            Clock time,
+            PeriodNotices notices) {
+        this.notices = notices;
         this.store = store;
         this.letters = letters;
         this.letterStore = letterStore;
@@ -64,12 +67,13 @@ class FoiPages {
     private String whoseTurn(FoiRequest request) {
         return switch (request.status()) {
             case REGISTERED, AWAITING_REPLY -> oursTurn(request);
-            case AWAITING_CORRECTION -> "轮到申请人补正，最迟%s。收到补正后，答复期限重新计算。".formatted(until(request));
+            case AWAITING_CORRECTION ->
+                "轮到申请人补正，%s收到补正后，答复期限重新计算。".formatted(period(request, PeriodNotice.Kind.CORRECTION));
             case AWAITING_OPINIONS ->
                 "机关正在征求意见，最迟%s；这段时间不计入答复期限，最迟于%s前答复。".formatted(until(request), DateText.full(request.dueOn()));
             case AWAITING_REASONS ->
                 "轮到申请人说明理由，最迟%s。答复期限照常计算，最迟于%s前答复。".formatted(until(request), DateText.full(request.dueOn()));
-            case AWAITING_FEE -> "轮到申请人缴纳信息处理费，最迟%s。缴费后，答复期限重新计算。".formatted(until(request));
+            case AWAITING_FEE -> "轮到申请人缴纳信息处理费，%s缴费后，答复期限重新计算。".formatted(period(request, PeriodNotice.Kind.FEE));
             case REPLIED ->
                 "已于%s答复：%s。"
                         .formatted(
@@ -84,6 +88,14 @@ class FoiPages {
             case WITHDRAWN ->
                 "申请人已于%s撤回申请。".formatted(DateText.full(request.closedOn().orElseThrow()));
         };
+    }
+
+    /// A period that has not begun has no last day; the sentence says what it waits for.
+    private String period(FoiRequest request, PeriodNotice.Kind kind) {
+        return request.awaitedUntil()
+                .map(day -> "最迟%s。".formatted(DateText.full(day)))
+                .orElseGet(() ->
+                        "期限还没有开始：%s没有送达证明。送达之日起%d个工作日内%s，".formatted(kind.notice(), notices.days(kind), kind.act()));
     }
 
     private static String until(FoiRequest request) {
@@ -199,13 +211,36 @@ class FoiPages {
                 request.closedOn().map(DateText::full).orElse(""));
     }
 
+    /// A matter of another room, in the same list.
+    RequestListPage.Row row(OwnMatters.Matter matter) {
+        return new RequestListPage.Row(
+                matter.number(),
+                matter.title(),
+                matter.path(),
+                organs.find(matter.organ())
+                        .map(Organ::name)
+                        .orElse(matter.organ().value()),
+                matter.who(),
+                DateText.full(matter.receivedOn()),
+                DateText.full(matter.dueOn()),
+                matter.status(),
+                matter.closedOn().map(DateText::full).orElse(""));
+    }
+
     static Optional<String> published(FoiRequest request) {
         return request.publishedAs().isPresent()
                 ? Optional.of("/publish/documents/" + request.publishedAs().getAsLong())
                 : Optional.empty();
     }
 
+    /// Why the day that people go by is this day: of the correction or the fee while its period runs, else of the
+    /// reply.
     DeadlineExplanation why(FoiRequest request) {
+        return notices.why(request).orElseGet(() -> whyReply(request));
+    }
+
+    /// Why the reply is due on its day.
+    DeadlineExplanation whyReply(FoiRequest request) {
         return clock.deadline(request)
                 .explain(clock.calendar(), request.clock().start().label());
     }

@@ -37,7 +37,7 @@ class FoiReceipt {
                                         request.wish().title()),
                         request.channel().rule(),
                         "本机关将最迟于%s前答复。需要补正、延期的，另行告知。".formatted(DateText.full(request.dueOn())),
-                        "为什么是这一天：" + pages.why(request).sentence(),
+                        "为什么是这一天：" + pages.whyReply(request).sentence(),
                         "查询码：%s。%s凭编号和查询码可以在本平台查看办理进展和答复，请妥善保管。"
                                 .formatted(access.queryCode(request), FoiLetterText.you(request)))),
                 Optional.of(request.receivedOn()),

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,8 @@ class FoiRecountStore {
         this.db = db;
     }
 
-    /// An open request, with the day its correction or its fee was asked for; the day of receipt where none is awaited.
+    /// An open request, with the day the notice of its correction or fee was delivered, or was written before such
+    /// days were kept; the day of receipt where none is awaited.
     record Open(FoiRequest request, LocalDate askedOn) {}
 
     /// A request whose date moved.
@@ -39,7 +41,11 @@ class FoiRecountStore {
                     where e.request_id = foi.request.id
                     and (foi.request.status, e.action)
                         in (('AWAITING_CORRECTION', 'ASK_CORRECTION'), ('AWAITING_FEE', 'ASK_FEE'))),
-                    foi.request.received_on) as asked_at
+                    foi.request.received_on) as asked_at,
+                    (select n.served_on from foi.period_notice n
+                    where n.request_id = foi.request.id
+                    and (foi.request.status, n.kind)
+                        in (('AWAITING_CORRECTION', 'CORRECTION'), ('AWAITING_FEE', 'FEE'))) as served_on
                 from foi.request
                 where closed_on is null and id > :after
                 order by id
@@ -50,7 +56,9 @@ class FoiRecountStore {
                 .param("most", most)
                 .query((row, number) -> new Open(
                         FoiRequestStore.request(row, number),
-                        LocalDate.ofInstant(row.getTimestamp("asked_at").toInstant(), ReplayClock.ZONE)))
+                        Optional.ofNullable(row.getObject("served_on", LocalDate.class))
+                                .orElse(LocalDate.ofInstant(
+                                        row.getTimestamp("asked_at").toInstant(), ReplayClock.ZONE))))
                 .list();
     }
 

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 ///
 /// @param number the number people know it by, for example 2026-000108
 /// @param clock the period of the reply
-/// @param awaitedUntil until when the other side may correct, give its opinion, explain or pay, while we wait for it
+/// @param awaitedUntil until when the other side may correct, give its opinion, explain or pay, while we wait for it;
+/// empty where the period has not begun because its notice has not been delivered
 /// @param citizen the account it was filed from, if any
 /// @param publishedAs the document the answered information was published as, if it was
 public record FoiRequest(
@@ -56,7 +57,7 @@ public record FoiRequest(
         return clock.extension();
     }
 
-    /// Until when the applicant may correct, while we wait for that.
+    /// Until when the applicant may correct, while we wait for that and the notice has been delivered.
     public Optional<LocalDate> correctionDueOn() {
         return status == FoiStatus.AWAITING_CORRECTION ? awaitedUntil : Optional.empty();
     }
@@ -70,8 +71,9 @@ public record FoiRequest(
         return in(FoiStatus.AWAITING_REPLY, Optional.empty());
     }
 
-    FoiRequest awaitingCorrection(LocalDate until) {
-        return copy(FoiStatus.AWAITING_CORRECTION, wish, clock, true, Optional.of(until));
+    /// The period for it begins when the notice is delivered.
+    FoiRequest awaitingCorrection() {
+        return copy(FoiStatus.AWAITING_CORRECTION, wish, clock, true, Optional.empty());
     }
 
     FoiRequest corrected(ReplyClock afresh, Wish newWish) {

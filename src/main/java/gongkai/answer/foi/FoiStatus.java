@@ -27,6 +27,7 @@ public enum FoiStatus {
                     .edge(AWAITING_REPLY, FoiAction.SPLIT, AWAITING_REPLY)
                     .edge(REGISTERED, FoiAction.ASK_CORRECTION, AWAITING_CORRECTION)
                     .edge(AWAITING_REPLY, FoiAction.ASK_CORRECTION, AWAITING_CORRECTION)
+                    .edge(AWAITING_CORRECTION, FoiAction.NOTICE_SERVED, AWAITING_CORRECTION)
                     .edge(AWAITING_CORRECTION, FoiAction.CORRECT, AWAITING_REPLY)
                     .edge(AWAITING_CORRECTION, FoiAction.LAPSE, LAPSED)
                     .edge(AWAITING_REPLY, FoiAction.CONSULT, AWAITING_OPINIONS)
@@ -42,19 +43,25 @@ public enum FoiStatus {
                     .edge(AWAITING_REASONS, FoiAction.STAY_SILENT, AWAITING_REPLY)
                     .edge(AWAITING_REPLY, FoiAction.DELAY, AWAITING_REPLY)
                     .edge(AWAITING_REPLY, FoiAction.ASK_FEE, AWAITING_FEE)
+                    .edge(AWAITING_FEE, FoiAction.NOTICE_SERVED, AWAITING_FEE)
                     .edge(AWAITING_FEE, FoiAction.PAY, AWAITING_REPLY)
                     .edge(AWAITING_FEE, FoiAction.LAPSE, LAPSED)
                     .edge(AWAITING_REPLY, FoiAction.DECIDE, REPLIED)
                     .edge(REPLIED, FoiAction.DRAFT_PUBLICATION, REPLIED)
                     .edge(REPLIED, FoiAction.PUBLISH, REPLIED));
 
-    /// Wherever an open request stands, it may be withdrawn, go to a successor, and be counted again.
+    /// Wherever an open request stands, it may be withdrawn, go to a successor, and be counted again; and what a third
+    /// party says too late may still be noted.
     private static Transitions<FoiStatus, FoiAction> open(Transitions<FoiStatus, FoiAction> table) {
         for (FoiStatus status : Set.of(
                 REGISTERED, AWAITING_REPLY, AWAITING_CORRECTION, AWAITING_OPINIONS, AWAITING_REASONS, AWAITING_FEE)) {
             table.edge(status, FoiAction.WITHDRAW, WITHDRAWN)
                     .edge(status, FoiAction.MOVE, status)
                     .edge(status, FoiAction.RECOUNT, status);
+        }
+        for (FoiStatus status :
+                Set.of(AWAITING_REPLY, AWAITING_CORRECTION, AWAITING_OPINIONS, AWAITING_REASONS, AWAITING_FEE)) {
+            table.edge(status, FoiAction.LATE_OPINION, status);
         }
         return table;
     }

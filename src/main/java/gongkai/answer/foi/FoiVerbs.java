@@ -9,6 +9,7 @@ record FoiVerbs(
         FoiSplit split,
         FoiCorrection correction,
         FoiConsultation consultation,
+        FoiLateOpinion lateOpinion,
         FoiExtension extension,
         FoiReasons reasons,
         FoiFee fee,

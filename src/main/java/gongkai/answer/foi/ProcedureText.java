@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.kernel.DateText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What the letters on the way to a reply say, paragraph by paragraph. They decide nothing yet, and name no remedies;
 /// those that end a request or open something against a wish do.
@@ -23,7 +24,7 @@ final class ProcedureText {
                 third
                         ? "不同意公开的，请说明理由。理由合理的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，并将决定公开的内容和理由书面告知贵方。"
                         : "不同意公开的，请说明理由和依据。",
-                "回执：□同意公开　□同意部分公开（请指明部分）　□不同意公开。理由：");
+                "回执：□同意公开　□同意部分公开（请指明部分）　□不同意公开。理由请写在所附的征求意见确认函上，签名或者盖章后寄回本机关。");
     }
 
     /// 征求意见告知书 to the applicant. It does not say whom, only that the time does not count.
@@ -45,6 +46,18 @@ final class ProcedureText {
                 matter,
                 "本机关认为不公开上述信息可能对公共利益造成重大影响，理由是：%s。根据%s第三十二条的规定，决定予以公开，现将决定公开的内容和理由告知贵方。"
                         .formatted(FoiLetterText.bare(reason.strip()), FoiLetterText.LAW),
+                remedies);
+    }
+
+    /// The same, where the third party was silent in its 15 working days and objected afterwards: the organ decides by
+    /// the Regulation, and says how it weighed what came late.
+    static List<String> againstLate(FoiRequest request, String matter, LocalDate on, String weighed, String remedies) {
+        return List.of(
+                "关于政府信息公开申请（编号%s）所涉的下列信息，本机关曾书面征求贵方意见，贵方在15个工作日内没有提出意见，于%s提出不同意公开的意见："
+                        .formatted(request.number(), DateText.full(on)),
+                matter,
+                "本机关考虑了贵方逾期提出的意见：%s。根据%s第三十二条的规定，决定予以公开，现将决定公开的内容和理由告知贵方。"
+                        .formatted(FoiLetterText.bare(weighed.strip()), FoiLetterText.LAW),
                 remedies);
     }
 
@@ -73,12 +86,13 @@ final class ProcedureText {
     }
 
     /// 不再处理告知书 after a fee that was not paid.
-    static List<String> unpaid(FoiRequest request, LocalDate noticedOn, String remedies) {
+    static List<String> unpaid(FoiRequest request, LocalDate noticedOn, Optional<LocalDate> servedOn, String remedies) {
         return List.of(
                 FoiLetterText.opening(request),
-                "本机关于%s发出信息处理费收费通知，要求于%s前缴费，至今未收到缴费。根据%s第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，视为放弃申请，本机关不再处理。"
+                "本机关于%s发出的信息处理费收费通知书%s，要求于%s前缴费，至今未收到缴费。根据%s第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，视为放弃申请，本机关不再处理。"
                         .formatted(
                                 DateText.full(noticedOn),
+                                FoiLetterText.served(servedOn),
                                 request.awaitedUntil().map(DateText::full).orElse("规定期限"),
                                 FoiLetterText.LAW),
                 "%s仍需要有关信息的，可以重新提出申请。".formatted(FoiLetterText.you(request)),

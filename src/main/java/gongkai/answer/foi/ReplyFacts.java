@@ -2,6 +2,8 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.kernel.Problems;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The facts that must be on file before a request may be decided in a certain way, and whom a decision must be told to
@@ -13,8 +15,11 @@ class ReplyFacts {
     private final ConsultationStore consultations;
     private final ConsultationLetters letters;
     private final FoiReasons reasons;
+    private final LateOpinionStore late;
 
-    ReplyFacts(ConsultationStore consultations, ConsultationLetters letters, FoiReasons reasons) {
+    ReplyFacts(
+            ConsultationStore consultations, ConsultationLetters letters, FoiReasons reasons, LateOpinionStore late) {
+        this.late = late;
         this.consultations = consultations;
         this.letters = letters;
         this.reasons = reasons;
@@ -37,9 +42,17 @@ class ReplyFacts {
                         "decision",
                         FoiRefusal.OPINION_MISSING.message())
                 .when(
-                        opensAgainst(ruling, asked) && ruling.publicInterest().isBlank(),
+                        opensAgainst(ruling, asked.stream().anyMatch(ReplyFacts::objects))
+                                && ruling.publicInterest().isBlank(),
                         "publicInterest",
                         "第三方不同意公开。决定公开的，请写明不公开可能对公共利益造成什么重大影响（条例第三十二条）。")
+                .when(
+                        opensAgainst(
+                                        ruling,
+                                        objectsLate(request, asked).findAny().isPresent())
+                                && ruling.publicInterest().isBlank(),
+                        "publicInterest",
+                        "第三方逾期提出了不同意公开的意见。决定公开的，请写明怎样考虑了这一意见、为什么仍然公开。")
                 .when(ruling.publicInterest().length() > LONGEST, "publicInterest", "不超过 " + LONGEST + " 个字。");
     }
 
@@ -47,19 +60,36 @@ class ReplyFacts {
     /// of a third party's own refusal is told as well.
     void tell(FoiRequest request, FoiReply.Ruling ruling, String actor) {
         var asked = thirdParties(request);
-        if (opensAgainst(ruling, asked)) {
+        if (opensAgainst(ruling, true)) {
             asked.stream()
                     .filter(ReplyFacts::objects)
-                    .forEach(letter -> letters.tellThirdParty(request, letter, ruling.publicInterest(), actor));
+                    .forEach(letter ->
+                            letters.tellThirdParty(request, letter, Optional.empty(), ruling.publicInterest(), actor));
+            var tooLate = late.listOf(request.id());
+            objectsLate(request, asked)
+                    .forEach(letter -> letters.tellThirdParty(
+                            request,
+                            letter,
+                            Optional.of(tooLate.get(letter.id()).on()),
+                            ruling.publicInterest(),
+                            actor));
         }
     }
 
-    private static boolean opensAgainst(FoiReply.Ruling ruling, List<Consultation> asked) {
-        return ruling.decision() == Decision.DISCLOSED
-                ? asked.stream().anyMatch(ReplyFacts::objects)
-                : ruling.decision() == Decision.PARTLY_DISCLOSED
-                        && !ruling.restsOnThirdParty()
-                        && asked.stream().anyMatch(ReplyFacts::objects);
+    /// @param objected whether somebody does not want it opened
+    private static boolean opensAgainst(FoiReply.Ruling ruling, boolean objected) {
+        boolean opens = ruling.decision() == Decision.DISCLOSED
+                || ruling.decision() == Decision.PARTLY_DISCLOSED && !ruling.restsOnThirdParty();
+        return opens && objected;
+    }
+
+    /// Those who were silent in time and objected afterwards.
+    private Stream<Consultation> objectsLate(FoiRequest request, List<Consultation> asked) {
+        var tooLate = late.listOf(request.id());
+        return asked.stream()
+                .filter(letter -> Optional.ofNullable(tooLate.get(letter.id()))
+                        .filter(LateOpinion::objects)
+                        .isPresent());
     }
 
     private static boolean objects(Consultation letter) {

@@ -1,12 +1,15 @@
 package gongkai.answer.foiarchive;
 
 import gongkai.answer.foi.FoiRequest;
+import gongkai.answer.foiarchive.page.ArchiveListPage;
 import gongkai.answer.foiarchive.page.CaseFilePage;
 import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
+import gongkai.foundation.letter.LetterFiles;
+import gongkai.foundation.letter.LetterView;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
@@ -33,8 +36,10 @@ class CaseFileController {
     private static final long KILO = 1024;
 
     private final CaseFiles files;
+    private final LetterFiles letters;
 
-    CaseFileController(CaseFiles files) {
+    CaseFileController(CaseFiles files, LetterFiles letters) {
+        this.letters = letters;
         this.files = files;
     }
 
@@ -92,6 +97,33 @@ class CaseFileController {
         files.archive(about, me);
         FlashNotice.leave(redirect, "已归档，可以下载归档文件。");
         return "redirect:" + path(about);
+    }
+
+    /// 归档目录 of a file, to read and to take along.
+    @Needs(Act.HANDLE_REQUEST)
+    @GetMapping(PAGE + "/{number}/list")
+    ModelAndView list(Frames frames, Person.Staff me, @PathVariable long request, @PathVariable int number) {
+        var about = files.request(request, me);
+        String base = path(about) + "/" + number + "/list";
+        return Show.page(
+                "foiarchive/list",
+                new ArchiveListPage(
+                        frames.console(
+                                "归档目录",
+                                Crumb.of("依申请公开", "/console/requests"),
+                                Crumb.of(about.number(), "/console/requests/" + about.id().value()),
+                                Crumb.of("归档", path(about)),
+                                Crumb.here("归档目录")),
+                        LetterView.of(files.listOf(about, number), false),
+                        LetterFiles.links(base)));
+    }
+
+    @Needs(Act.HANDLE_REQUEST)
+    @GetMapping(PAGE + "/{number}/list/{ending}")
+    ResponseEntity<byte[]> listFile(
+            Person.Staff me, @PathVariable long request, @PathVariable int number, @PathVariable String ending) {
+        var about = files.request(request, me);
+        return letters.download("归档目录 " + about.number(), files.listOf(about, number), ending);
     }
 
     @Needs(Act.HANDLE_REQUEST)

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// 归档目录: the papers in their order, each with its check sum, and how to check the whole.
 final class CaseFileText {
+    private static final Pattern LINE = Pattern.compile("(\\d+),\"(.*)\",(\\d{4}-\\d{2}-\\d{2}),([0-9a-f]{64})");
+
     private CaseFileText() {}
 
     /// A paper as it lies in the file.
@@ -45,7 +48,8 @@ final class CaseFileText {
         return ContentDigest.of(parts);
     }
 
-    static OfficialText list(FoiRequest request, String organ, List<Filed> papers, ContentDigest digest, String code) {
+    /// @param digest 内容指纹, in hexadecimal
+    static OfficialText list(FoiRequest request, String organ, List<Filed> papers, String digest, String code) {
         List<List<String>> rows = papers.stream()
                 .map(paper -> List.of(
                         String.valueOf(paper.number()),
@@ -62,12 +66,35 @@ final class CaseFileText {
                         new TextPart.Paragraph("政府信息公开申请 %s：%s。共 %d 份。"
                                 .formatted(request.number(), request.wish().title(), papers.size())),
                         new TextPart.Table("", List.of("序号", "文件", "日期", "摘要前十六位"), rows),
-                        new TextPart.Paragraph("内容指纹（SM3）：%s。存证码：%s。".formatted(digest.hex(), code)),
+                        new TextPart.Paragraph("内容指纹（SM3）：%s。存证码：%s。".formatted(digest, code)),
                         new TextPart.Paragraph(
                                 "每份文件的完整摘要（SHA-256）见“00 归档清单.csv”。内容指纹由各份文件的名称和摘要按顺序算出，" + "可以在本平台凭存证码核对。")),
                 Optional.empty(),
                 "",
                 "");
+    }
+
+    /// The list of a file that was made before, read back from its own table.
+    static OfficialText again(FoiRequest request, String organ, String table) {
+        var papers = new ArrayList<Filed>();
+        String digest = "";
+        String code = "";
+        for (String line : table.lines().toList()) {
+            var paper = LINE.matcher(line);
+            if (paper.matches()) {
+                papers.add(new Filed(
+                        Integer.parseInt(paper.group(1)),
+                        paper.group(2).replace("\"\"", "\""),
+                        LocalDate.parse(paper.group(3)),
+                        new byte[0],
+                        paper.group(4)));
+            } else if (line.startsWith(",内容指纹,,")) {
+                digest = line.substring(line.lastIndexOf(',') + 1);
+            } else if (line.startsWith(",存证码,,")) {
+                code = line.substring(line.lastIndexOf(',') + 1);
+            }
+        }
+        return list(request, organ, papers, digest, code);
     }
 
     static String table(List<Filed> papers, ContentDigest digest, String code) {

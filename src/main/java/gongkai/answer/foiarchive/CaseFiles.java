@@ -13,8 +13,10 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.typesetting.OfficialText;
 import gongkai.foundation.typesetting.OutputFormat;
 import gongkai.foundation.typesetting.Typesetter;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class CaseFiles {
     private static final long LARGEST = 200L * 1024 * 1024;
+
+    private static final String TABLE = "00 归档清单.csv";
 
     private final FoiRequests requests;
     private final List<CaseFileSource> sources;
@@ -104,6 +109,23 @@ class CaseFiles {
                 .orElseThrow(() -> Refusal.of(CaseFileRefusal.UNKNOWN_CASE_FILE));
     }
 
+    /// 归档目录 of a file that was made, as it lies in it.
+    OfficialText listOf(FoiRequest request, int number) {
+        String organ = desk.organs().nameOn(request.organ(), request.receivedOn());
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(content(request, number)), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(TABLE)) {
+                    return CaseFileText.again(
+                            request, organ, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        throw Refusal.of(CaseFileRefusal.UNKNOWN_CASE_FILE);
+    }
+
     /// Archives the papers as they are now. They are set before the transaction begins: that takes seconds.
     void archive(FoiRequest request, Person.Staff who) {
         whyNot(request).ifPresent(reason -> {
@@ -140,7 +162,7 @@ class CaseFiles {
                 .orElseThrow()
                 .code();
         String organ = desk.organs().nameOn(request.organ(), request.receivedOn());
-        byte[] list = typesetter.set(CaseFileText.list(request, organ, filed, digest, code), OutputFormat.PDF);
+        byte[] list = typesetter.set(CaseFileText.list(request, organ, filed, digest.hex(), code), OutputFormat.PDF);
         byte[] table = CaseFileText.table(filed, digest, code).getBytes(StandardCharsets.UTF_8);
         store.keep(id, zip(list, table, filed));
     }
@@ -149,7 +171,7 @@ class CaseFiles {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             add(zip, "00 归档目录.pdf", list);
-            add(zip, "00 归档清单.csv", table);
+            add(zip, TABLE, table);
             for (Filed paper : filed) {
                 add(zip, paper.name(), paper.content());
             }

@@ -4,6 +4,7 @@ import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiYear;
 import gongkai.answer.foi.FoiYears;
 import gongkai.answer.foipublic.page.StatisticsPage;
+import gongkai.answer.recordcorrection.RecordCorrectionFigures;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frames;
@@ -33,8 +34,10 @@ class StatisticsController {
 
     private final FoiYears years;
     private final OrganAndYear choices;
+    private final RecordCorrectionFigures corrections;
 
-    StatisticsController(FoiYears years, OrganAndYear choices) {
+    StatisticsController(FoiYears years, OrganAndYear choices, RecordCorrectionFigures corrections) {
+        this.corrections = corrections;
         this.years = years;
         this.choices = choices;
     }
@@ -56,7 +59,7 @@ class StatisticsController {
                         choices.years(),
                         String.valueOf(asked.year()),
                         "%s%d年收到和办理政府信息公开申请的情况，与年度报告表三口径相同。".formatted(asked.who(), asked.year()),
-                        facts(figures),
+                        facts(figures, asked),
                         rows(figures),
                         past(asked),
                         PATH + "/table.%s?" + asked.address()));
@@ -71,7 +74,7 @@ class StatisticsController {
         var asked = choices.read(organ, year);
         var figures = years.year(asked.organId(), asked.year());
         var lines = new ArrayList<List<String>>();
-        facts(figures).forEach(fact -> lines.add(List.of("办理情况", fact.label(), fact.value())));
+        facts(figures, asked).forEach(fact -> lines.add(List.of("办理情况", fact.label(), fact.value())));
         for (Decision decision : Decision.values()) {
             lines.add(List.of(decision.group().label(), decision.label(), String.valueOf(figures.count(decision))));
         }
@@ -79,14 +82,18 @@ class StatisticsController {
         return new TableFile(name, List.of("类别", "项目", "数量"), lines).as(ending);
     }
 
-    private static List<Fact> facts(FoiYear figures) {
+    /// 更正申请 stand beside the figures of requests, never in them: 第四十一条 is no request for information.
+    private List<Fact> facts(FoiYear figures, OrganAndYear.Asked asked) {
         return List.of(
                 Fact.of("本年新收", pieces(figures.received())),
                 Fact.of("上年结转", pieces(figures.carriedIn())),
                 Fact.of("本年办结", pieces(figures.closed())),
                 Fact.of("结转下年度", pieces(figures.carriedOut())),
                 Fact.of("按期办结", onTime(figures)),
-                Fact.of("平均用时", days(figures)));
+                Fact.of("平均用时", days(figures)),
+                Fact.of(
+                        "更正申请（不计入表三）",
+                        corrections.year(asked.organId(), asked.year()).words()));
     }
 
     private static String pieces(long count) {

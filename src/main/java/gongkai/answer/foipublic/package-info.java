@@ -8,7 +8,7 @@
 @ApplicationModule(
         id = "foipublic",
         displayName = "依申请公开统计和指引",
-        allowedDependencies = {"kernel", "web", "organ", "calendar", "disclosure", "foi"})
+        allowedDependencies = {"kernel", "web", "organ", "calendar", "disclosure", "foi", "recordcorrection"})
 package gongkai.answer.foipublic;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,9 +27,16 @@ public class Deliveries {
     private final LetterSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final UnservedLetters unserved;
 
     Deliveries(
-            LetterStore store, Policy policy, LetterSettings settings, ApplicationEventPublisher events, Clock clock) {
+            LetterStore store,
+            Policy policy,
+            LetterSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock,
+            UnservedLetters unserved) {
+        this.unserved = unserved;
         this.store = store;
         this.policy = policy;
         this.settings = settings;
@@ -132,6 +139,7 @@ public class Deliveries {
                 LetterStatus.TRANSITIONS.next(letter.status(), action).orElseThrow();
         store.append(letter.id(), new DeliveryLine(now, action, on, actor, words));
         store.move(letter.id(), after, deliveredOn(letter, after, action, on));
+        unserved.moved(letter, after);
         events.publishEvent(
                 new LetterChanged(letter.id(), letter.organ().value(), letter.name(), action, on, now, actor));
     }
@@ -143,7 +151,7 @@ public class Deliveries {
             return Optional.empty();
         }
         return switch (action) {
-            case OPEN, EMAIL_DELIVER, SIGN, HAND_OVER ->
+            case OPEN, EMAIL_DELIVER, SIGN, HAND_OVER, FAX ->
                 Optional.of(letter.deliveredOn().filter(on::isAfter).orElse(on));
             case EMAIL_SEND, EMAIL_FAIL, POST, RETURN, REFUSE, VOID -> letter.deliveredOn();
         };
@@ -166,6 +174,8 @@ public class Deliveries {
             }
             case DeliveryProof.HandedOver(LocalDate on, String receiver) ->
                 text(problems, receiver, "receiver", "请填写签收人姓名。");
+            case DeliveryProof.Faxed(LocalDate on, String confirmed) ->
+                text(problems, confirmed, "receiver", "请填写传真号码和确认收到的人。");
             case DeliveryProof.Returned(LocalDate on, String reason) -> text(problems, reason, "reason", "请填写退回的原因。");
             case DeliveryProof.Refused(LocalDate on, String reason) -> text(problems, reason, "reason", "请填写拒收的情况。");
             case DeliveryProof.Opened opened -> {}

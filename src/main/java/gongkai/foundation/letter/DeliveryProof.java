@@ -78,6 +78,22 @@ public sealed interface DeliveryProof {
         }
     }
 
+    /// Sent by fax, and the addressee confirmed that it came: the day of the confirmation. Sending alone proves
+    /// nothing.
+    ///
+    /// @param confirmed the number it went to and who confirmed
+    record Faxed(LocalDate on, String confirmed) implements DeliveryProof {
+        @Override
+        public String words() {
+            return "传真号码和确认收到的人：" + confirmed;
+        }
+
+        @Override
+        public DeliveryAction action() {
+            return DeliveryAction.FAX;
+        }
+    }
+
     /// The post brought it back.
     record Returned(LocalDate on, String reason) implements DeliveryProof {
         @Override

@@ -12,7 +12,21 @@ import java.util.Optional;
 /// @param byEmail whether the addressee chose to be given the letter itself by e-mail; only then it is enclosed, and
 /// only then its acceptance counts as delivery
 /// @param folder the path below which the addressee reads the letter; its number follows
-public record Dispatch(Optional<String> account, Optional<String> address, boolean byEmail, String folder) {
+/// @param route 送达方式 the addressee asked for
+public record Dispatch(
+        Optional<String> account, Optional<String> address, boolean byEmail, String folder, DeliveryRoute route) {
+    /// By the route that follows from the rest: e-mail, the website, or the post.
+    public Dispatch(Optional<String> account, Optional<String> address, boolean byEmail, String folder) {
+        this(account, address, byEmail, folder, route(byEmail, folder));
+    }
+
+    private static DeliveryRoute route(boolean byEmail, String folder) {
+        if (byEmail) {
+            return DeliveryRoute.EMAIL;
+        }
+        return folder.isEmpty() ? DeliveryRoute.POST : DeliveryRoute.ONLINE;
+    }
+
     /// On paper only.
     public static Dispatch onPaper() {
         return new Dispatch(Optional.empty(), Optional.empty(), false, "");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// @param type the id of its `LetterType`
 /// @param number 发文字号, for example 云民公开复〔2026〕12号
 /// @param byEmail whether the addressee chose to be given it by e-mail
+/// @param route 送达方式, as the addressee asked
 /// @param deliveredOn 送达之日
 public record Letter(
         LetterId id,
@@ -30,6 +31,7 @@ public record Letter(
         String copies,
         LocalDate signedOn,
         boolean byEmail,
+        DeliveryRoute route,
         LetterStatus status,
         Optional<LocalDate> deliveredOn) {
 

@@ -83,7 +83,7 @@ class LetterDesk {
     private String rule() {
         return "送达之日是最早有证明的一天：受送达人第一次在网上打开文书的日期；"
                 + (settings.emailDelivers() ? "受送达人选择电子邮件的，邮件到达其邮箱的日期；" : "")
-                + "邮寄的，回执上签收的日期；当面送达的，送达回证上签收的日期。只有交邮日期，不算送达。";
+                + "邮寄的，回执上签收的日期；当面送达的，送达回证上签收的日期；传真的，受送达人确认收到的日期。只有交邮日期，不算送达。";
     }
 
     private List<Fact> facts(Letter letter) {
@@ -93,7 +93,7 @@ class LetterDesk {
         facts.add(Fact.of("成文日期", DateText.full(letter.signedOn())));
         facts.add(Fact.of("状态", letter.status().label()));
         facts.add(Fact.of("送达之日", letter.deliveredOn().map(DateText::full).orElse("还没有证明")));
-        facts.add(Fact.of("获取方式", letter.byEmail() ? "受送达人选择电子邮件" : "网上查看、邮寄或者当面送达"));
+        facts.add(Fact.of("要求的送达方式", letter.route().label()));
         access.matter(letter).ifPresent(matter -> facts.add(Fact.linked("所属事项", matter.name(), matter.path())));
         return facts;
     }
@@ -113,6 +113,7 @@ class LetterDesk {
                 action(may, letter, DeliveryAction.HAND_OVER, "受送达人在送达回证上签名的日期，是送达之日。", "receiver", "签收人姓名"),
                 action(may, letter, DeliveryAction.POST, "只登记交邮，不算送达；收到回执后再登记签收。", "parcel", "挂号邮件号码"),
                 action(may, letter, DeliveryAction.SIGN, "回执上的签收日期，是送达之日。", "receiver", "签收人姓名"),
+                action(may, letter, DeliveryAction.FAX, "受送达人确认收到传真的日期，是送达之日。", "receiver", "传真号码和确认收到的人"),
                 action(may, letter, DeliveryAction.RETURN, "退回后，请换一种方式送达。", "reason", "退回的原因"),
                 action(may, letter, DeliveryAction.REFUSE, "写明情况；可以由见证人签名后留置送达。", "reason", "拒收的情况"),
                 action(may, letter, DeliveryAction.VOID, "送达之前可以作废；文号保留，不再使用。", "reason", "作废的理由"));

@@ -67,7 +67,7 @@ class LetterDeskController {
                                 Crumb.of("发文登记", "/console/letters"),
                                 Crumb.of(letter.name(), base),
                                 Crumb.here("送达回证")),
-                        LetterView.of(ServiceReceipt.of(letter), false),
+                        LetterView.of(ServiceReceipt.of(letter, deliveries.list(letter.id())), false),
                         LetterFiles.links(base + "/service-receipt")));
     }
 
@@ -75,7 +75,7 @@ class LetterDeskController {
     @GetMapping(LETTER + "/service-receipt/{ending}")
     ResponseEntity<byte[]> serviceReceiptFile(Person.Staff me, @PathVariable long id, @PathVariable String ending) {
         var letter = access.visible(me, id);
-        return files.download("送达回证 " + letter.name(), ServiceReceipt.of(letter), ending);
+        return files.download("送达回证 " + letter.name(), ServiceReceipt.of(letter, deliveries.list(letter.id())), ending);
     }
 
     @Needs(Act.RECORD_DELIVERY)
@@ -121,6 +121,7 @@ class LetterDeskController {
                         me);
             case "sign" -> deliveries.record(id, new DeliveryProof.SignedFor(day(typed), receiver), me);
             case "hand_over" -> deliveries.record(id, new DeliveryProof.HandedOver(day(typed), receiver), me);
+            case "fax" -> deliveries.record(id, new DeliveryProof.Faxed(day(typed), receiver), me);
             case "return" -> deliveries.record(id, new DeliveryProof.Returned(day(typed), reason), me);
             case "refuse" -> deliveries.record(id, new DeliveryProof.Refused(day(typed), reason), me);
             case "void" -> deliveries.makeVoid(id, reason, me);

@@ -1,5 +1,6 @@
 package gongkai.foundation.letter;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,8 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param emailDelivers whether an e-mail that the chosen mail server accepted is delivered on that day (《民事诉讼法》第九十条:
 /// 以送达信息到达受送达人特定系统的日期为送达日期). The Regulation itself is silent
-/// @param undeliveredAfter after how many days a letter without proof stands in the list
+/// @param undeliveredAfter after how many days a letter without proof stands in the list and in the worklist
+/// @param lookEvery how often it is looked for such letters; zero: never by itself
 @ConfigurationProperties("gongkai.letter")
 record LetterSettings(
         @DefaultValue("true") boolean emailDelivers,
-        @DefaultValue("7") int undeliveredAfter) {}
+        @DefaultValue("7") int undeliveredAfter,
+        @DefaultValue("1h") Duration lookEvery) {}

@@ -18,6 +18,7 @@ public enum LetterStatus {
             .edge(ISSUED, DeliveryAction.EMAIL_FAIL, RETURNED)
             .edge(ISSUED, DeliveryAction.POST, SENT)
             .edge(ISSUED, DeliveryAction.HAND_OVER, DELIVERED)
+            .edge(ISSUED, DeliveryAction.FAX, DELIVERED)
             .edge(ISSUED, DeliveryAction.REFUSE, RETURNED)
             .edge(ISSUED, DeliveryAction.VOID, VOID)
             .edge(SENT, DeliveryAction.OPEN, DELIVERED)
@@ -27,6 +28,7 @@ public enum LetterStatus {
             .edge(SENT, DeliveryAction.POST, SENT)
             .edge(SENT, DeliveryAction.SIGN, DELIVERED)
             .edge(SENT, DeliveryAction.HAND_OVER, DELIVERED)
+            .edge(SENT, DeliveryAction.FAX, DELIVERED)
             .edge(SENT, DeliveryAction.RETURN, RETURNED)
             .edge(SENT, DeliveryAction.REFUSE, RETURNED)
             .edge(RETURNED, DeliveryAction.OPEN, DELIVERED)
@@ -35,6 +37,7 @@ public enum LetterStatus {
             .edge(RETURNED, DeliveryAction.EMAIL_FAIL, RETURNED)
             .edge(RETURNED, DeliveryAction.POST, SENT)
             .edge(RETURNED, DeliveryAction.HAND_OVER, DELIVERED)
+            .edge(RETURNED, DeliveryAction.FAX, DELIVERED)
             .edge(RETURNED, DeliveryAction.REFUSE, RETURNED)
             .edge(RETURNED, DeliveryAction.VOID, VOID)
             .edge(DELIVERED, DeliveryAction.OPEN, DELIVERED)
@@ -43,7 +46,8 @@ public enum LetterStatus {
             .edge(DELIVERED, DeliveryAction.EMAIL_FAIL, DELIVERED)
             .edge(DELIVERED, DeliveryAction.POST, DELIVERED)
             .edge(DELIVERED, DeliveryAction.SIGN, DELIVERED)
-            .edge(DELIVERED, DeliveryAction.HAND_OVER, DELIVERED);
+            .edge(DELIVERED, DeliveryAction.HAND_OVER, DELIVERED)
+            .edge(DELIVERED, DeliveryAction.FAX, DELIVERED);
 
     private final String label;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class LetterStore {
     private static final String COLUMNS = """
             id, organ, organ_name, about, type, title, word, year, serial, addressee_sealed, content, signed_on, by_email,
-            status, delivered_on""";
+            route, status, delivered_on""";
 
     private final JdbcClient db;
     private final LetterSealing sealing;
@@ -50,9 +50,9 @@ class LetterStore {
     Letter insert(LetterDraft draft, String organName, Optional<Entry> entry, LocalDate signedOn, Instant at) {
         return db.sql("""
                 insert into letter.letter (organ, organ_name, about, type, title, word, year, serial, addressee_sealed,
-                    content, signed_on, issued_at, by_email, status)
+                    content, signed_on, issued_at, by_email, route, status)
                 values (:organ, :organName, :about, :type, :title, :word, :year, :serial, :addressee, :content::jsonb,
-                    :signedOn, :at, :byEmail, 'ISSUED')
+                    :signedOn, :at, :byEmail, :route, 'ISSUED')
                 returning %s
                 """.formatted(COLUMNS))
                 .param("organ", draft.organ().value())
@@ -68,6 +68,7 @@ class LetterStore {
                 .param("signedOn", signedOn)
                 .param("at", Timestamp.from(at))
                 .param("byEmail", draft.dispatch().byEmail())
+                .param("route", draft.dispatch().route().name())
                 .query(this::letter)
                 .single();
     }
@@ -109,6 +110,7 @@ class LetterStore {
                 content.copies(),
                 row.getObject("signed_on", LocalDate.class),
                 row.getBoolean("by_email"),
+                DeliveryRoute.valueOf(row.getString("route")),
                 LetterStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getObject("delivered_on", LocalDate.class)));
     }

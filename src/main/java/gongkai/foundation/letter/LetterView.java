@@ -17,7 +17,8 @@ public record LetterView(List<TextBlock> blocks, String date, boolean isVoid) {
         return of(letter.text(), letter.status() == LetterStatus.VOID);
     }
 
-    static LetterView of(OfficialText text, boolean isVoid) {
+    /// A text that is no letter: a receipt, a form.
+    public static LetterView of(OfficialText text, boolean isVoid) {
         var blocks = text.blocks();
         String date = blocks.stream()
                 .filter(block -> block.is("DATE"))

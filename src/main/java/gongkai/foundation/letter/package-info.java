@@ -1,6 +1,7 @@
 /// 公文: what the government writes to somebody, numbered without gaps or doubles by word and year, fixed for ever when
 /// it is issued, and followed until its delivery is proved (送达). States: 待送达 → 已发出 → 已送达, or 未送达, or 作废.
-/// Events out: `LetterIssued`, `LetterChanged`; in: `NoticeAccepted`, `NoticeUndeliverable`.
+/// Events out: `LetterIssued`, `LetterChanged`, `LetterWork`
+/// (to `worklist`, where a letter was not served in time); in: `NoticeAccepted`, `NoticeUndeliverable`.
 @NullMarked
 @ApplicationModule(
         id = "letter",
@@ -16,7 +17,8 @@
             "audit",
             "calendar",
             "attachment",
-            "notice"
+            "notice",
+            "worklist"
         })
 package gongkai.foundation.letter;
 

@@ -28,11 +28,12 @@ class RobotsController {
             "/calendar/feed/",
             "/accessibility?",
             "/answer/requests/",
+            "/answer/record-corrections/",
             "/publish/documents?",
             "/publish/organs?");
 
     /// Within what is closed, the longer rule counts.
-    private static final String OPEN = "Allow: /answer/requests/new\n";
+    private static final String OPEN = "Allow: /answer/requests/new\nAllow: /answer/record-corrections/new\n";
 
     private final PublicAddress address;
 

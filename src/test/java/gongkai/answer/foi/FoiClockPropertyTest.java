@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /// No sequence of lawful steps loses a working day or counts one twice. The facts of a request are made by walking from
 /// day to day and doing what the table of transitions allows; beside them somebody ticks off the days on a sheet of
@@ -84,6 +85,21 @@ class FoiClockPropertyTest {
         assertThat(suspended)
                 .allSatisfy(line -> assertThat(walk.suspends(line.day(), clock)).isTrue());
         assertThat(clock.dueOn()).isEqualTo(walk.onPaper(clock));
+    }
+
+    /// 第三十条、第四十二条：补正、缴费的期限自收到通知起算。However long the notice is on its way, the applicant has all of
+    /// the working days after its delivery, and not one before it counts.
+    @Property(tries = 200)
+    void theApplicantsPeriodsHoldAllTheirDaysAfterTheDeliveryOfTheNotice(
+            @ForAll("receipts") LocalDate writtenOn, @ForAll @IntRange(max = 40) int onItsWay) {
+        LocalDate servedOn = writtenOn.plusDays(onItsWay);
+
+        LocalDate correction = deadlines.correctionDueOn(servedOn, calendar);
+        LocalDate fee = deadlines.feeDueOn(servedOn, calendar);
+
+        assertThat(calendar.workingDaysBetween(servedOn, correction)).isEqualTo(deadlines.correctionDays());
+        assertThat(calendar.workingDaysBetween(servedOn, fee)).isEqualTo(20);
+        assertThat(correction).isAfterOrEqualTo(deadlines.correctionDueOn(writtenOn, calendar));
     }
 
     private static List<Integer> upTo(int total, ReplyClock clock, int size) {

@@ -199,8 +199,9 @@ class FoiConsultationTest {
         int before = fees.sum(FoiWorld.BUREAU, 2026).cases();
         var charged = verbs.fee().notice(request.id(), charge(68), world.officer());
         assertThat(charged.status()).isEqualTo(FoiStatus.AWAITING_FEE);
-        assertThat(charged.awaitedUntil()).contains(LocalDate.of(2026, 3, 30));
-        assertThat(letters.list(request.id()).getLast().body()).contains("380元", "10元/页", "2026年3月30日");
+        assertThat(charged.awaitedUntil()).isEmpty();
+        assertThat(letters.list(request.id()).getLast().body())
+                .contains("380元", "10元/页", "自收到本通知书次日起20个工作日内", "62000000000001");
 
         time.moveTo("2026-03-18");
         var paid = verbs.fee().pay(request.id(), LocalDate.of(2026, 3, 16), "0012345", world.officer());
@@ -216,6 +217,8 @@ class FoiConsultationTest {
         var request = accepted();
         refuses(FoiRefusal.FORM_INCOMPLETE, () -> verbs.fee().notice(request.id(), charge(30), world.officer()));
         verbs.fee().notice(request.id(), charge(31), world.officer());
+        refuses(FoiRefusal.FEE_NOT_SERVED, () -> verbs.fee().lapse(request.id(), world.officer()));
+        world.serve(request, "2026-03-02");
         time.moveTo("2026-03-30");
         refuses(FoiRefusal.FEE_STILL_OPEN, () -> verbs.fee().lapse(request.id(), world.officer()));
         time.moveTo("2026-03-31");
@@ -225,7 +228,7 @@ class FoiConsultationTest {
 
         var lapsed = verbs.fee().lapse(request.id(), world.officer());
         assertThat(lapsed.decision()).contains(Decision.OTHER_FEE_UNPAID);
-        assertThat(letters.list(request.id()).getLast().body()).contains("视为放弃申请", "6个月内");
+        assertThat(letters.list(request.id()).getLast().body()).contains("2026年3月2日送达", "视为放弃申请", "6个月内");
     }
 
     @Test
@@ -293,7 +296,7 @@ class FoiConsultationTest {
     }
 
     private static FoiFee.Charge charge(int pages) {
-        return new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, pages, "到云州市非税收入代收银行缴纳");
+        return new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, pages);
     }
 
     private static FoiReply.Ruling ruling(Decision decision) {

@@ -11,6 +11,9 @@ import gongkai.foundation.calendar.DayMark;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.letter.Deliveries;
+import gongkai.foundation.letter.DeliveryProof;
+import gongkai.foundation.letter.Letters;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import java.time.LocalDate;
@@ -28,6 +31,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FoiHistoryTest {
     private static final int REQUESTS = 60;
     private static final int YEAR = 2026;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private FoiWorld world;
@@ -99,7 +108,7 @@ class FoiHistoryTest {
     }
 
     private void attempt(FoiRequestId id, Person.Staff officer, Person.Staff head) {
-        switch (dice.nextInt(16)) {
+        switch (dice.nextInt(18)) {
             case 0, 1, 2 -> verbs.acceptance().accept(id, officer);
             case 3 -> verbs.correction().ask(id, "请写明年度。", officer);
             case 4 -> verbs.correction().correct(id, "办法", "2025年度", new Person.Guest());
@@ -122,8 +131,7 @@ class FoiHistoryTest {
                 verbs.reasons().delay(id, 1 + dice.nextInt(30), "数量大。", officer);
             }
             case 12 ->
-                verbs.fee()
-                        .notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 31 + dice.nextInt(99), "到窗口缴纳"), officer);
+                verbs.fee().notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 31 + dice.nextInt(99)), officer);
             case 13 -> {
                 if (dice.nextBoolean()) {
                     verbs.fee().pay(id, today, "0012345", officer);
@@ -132,8 +140,16 @@ class FoiHistoryTest {
                 }
             }
             case 14 -> verbs.withdrawal().withdraw(id, new Person.Guest());
+            case 15, 16 -> serve(id, officer);
             default -> reply(id, officer);
         }
+    }
+
+    /// Whatever notice is out is handed over; the periods in it begin today.
+    private void serve(FoiRequestId id, Person.Staff officer) {
+        letters.listAbout("foi:" + id.value()).stream()
+                .filter(letter -> letter.deliveredOn().isEmpty())
+                .forEach(letter -> deliveries.record(letter.id(), new DeliveryProof.HandedOver(today, "李清"), officer));
     }
 
     private void opinion(FoiRequestId id, Person.Staff officer) {

@@ -74,7 +74,9 @@ class FoiOpenDeadlinesTest {
     void everyOpenRequestMovesWithItsHistoryItsRecordAndItsPlaceInTheInbox() {
         var plain = world.accepted("2026-06-01", acceptance);
         var extended = world.extended(extension, world.accepted("2026-06-01", acceptance), 10);
-        var asked = correction.ask(world.accepted("2026-06-01", acceptance).id(), "请写明年份。", world.officer());
+        var unclear = correction.ask(world.accepted("2026-06-01", acceptance).id(), "请写明年份。", world.officer());
+        world.serve(unclear, "2026-06-01");
+        var asked = now(unclear);
         var closed = withdrawal.withdraw(world.received("2026-06-01").id(), new Person.Guest());
         assertThat(plain.dueOn()).isEqualTo("2026-06-30");
         assertThat(extended.dueOn()).isEqualTo("2026-07-14");

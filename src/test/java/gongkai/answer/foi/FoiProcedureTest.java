@@ -109,7 +109,7 @@ class FoiProcedureTest {
         var officer = world.officer();
         var request = world.received("2026-03-02");
         var asked = verbs.correction().ask(request.id(), "请写明年度。", officer);
-        assertThat(asked.correctionDueOn()).contains(LocalDate.of(2026, 3, 23));
+        assertThat(asked.correctionDueOn()).isEmpty();
 
         time.moveTo("2026-03-10");
         var corrected = verbs.correction().correct(request.id(), "2025年度办法", "2025年度", new Person.Guest());
@@ -138,6 +138,7 @@ class FoiProcedureTest {
         var officer = world.officer();
         var request = world.received("2026-03-02");
         verbs.correction().ask(request.id(), "请写明年度。", officer);
+        world.serve(request, "2026-03-02");
         time.moveTo("2026-03-23");
         refuses(FoiRefusal.CORRECTION_STILL_OPEN, () -> verbs.correction().lapse(request.id(), officer));
 

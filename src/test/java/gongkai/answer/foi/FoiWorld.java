@@ -2,6 +2,9 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.letter.Deliveries;
+import gongkai.foundation.letter.DeliveryProof;
+import gongkai.foundation.letter.Letters;
 import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
@@ -26,8 +29,21 @@ final class FoiWorld {
     private final Accounts accounts;
     private final FoiIntake intake;
     private final TestTime time;
+    private final PaymentWays ways;
+    private final Letters letters;
+    private final Deliveries deliveries;
 
-    FoiWorld(Organs organs, Accounts accounts, FoiIntake intake, TestTime time) {
+    FoiWorld(
+            Organs organs,
+            Accounts accounts,
+            FoiIntake intake,
+            TestTime time,
+            PaymentWays ways,
+            Letters letters,
+            Deliveries deliveries) {
+        this.ways = ways;
+        this.letters = letters;
+        this.deliveries = deliveries;
         this.organs = organs;
         this.accounts = accounts;
         this.intake = intake;
@@ -60,6 +76,7 @@ final class FoiWorld {
         organs.enter(organ(BUREAU, Optional.of(CITY), OrganKind.DEPARTMENT, "云州市民政局", "云民", 2));
         accounts.enterStaff("officer", "周敏", BUREAU, PASSWORD, List.of(new Person.Grant(Role.OFFICER, BUREAU)));
         accounts.enterStaff("head", "陈立", BUREAU, PASSWORD, List.of(new Person.Grant(Role.HEAD, BUREAU)));
+        ways.put(BUREAU, "云州市财政局非税专户", "云州银行", "62000000000001", "", "0999-5550199", officer());
         accounts.enterStaff("stranger", "吴桐", CITY, PASSWORD, List.of(new Person.Grant(Role.STATISTICIAN, CITY)));
     }
 
@@ -79,6 +96,12 @@ final class FoiWorld {
                 "履行法定职责。",
                 "负责人",
                 order);
+    }
+
+    /// The newest letter of a request is handed over on a day that the clock has reached.
+    void serve(FoiRequest request, String day) {
+        var letter = letters.listAbout(FoiRequestChanged.subject(request.id())).getLast();
+        deliveries.record(letter.id(), new DeliveryProof.HandedOver(LocalDate.parse(day), "李清"), officer());
     }
 
     /// A citizen's request received on a day.

@@ -16,6 +16,8 @@ import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.typesetting.OutputFormat;
+import gongkai.foundation.worklist.WorkItem;
+import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
 import gongkai.house.TestTime;
@@ -154,6 +156,35 @@ class LettersTest {
                         .query(byte[].class)
                         .single())
                 .isNotEqualTo("李清".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLetterThatIsNotServedStandsInTheWorklistUntilItIs(
+            @Autowired UnservedLetters unserved, @Autowired Worklist worklist) {
+        var letter = issue(REPLY, false);
+        time.moveTo("2026-03-08");
+        unserved.look();
+        assertThat(waiting(worklist, letter)).isEmpty();
+        time.moveTo("2026-03-09");
+        unserved.look();
+        unserved.look();
+        assertThat(waiting(worklist, letter))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state().stage()).isEqualTo("2026年3月2日发出，没有送达证明"));
+
+        deliveries.record(letter.id(), new DeliveryProof.Posted(day(9), "XA 1234 5678 9 CN"), officer);
+        assertThat(waiting(worklist, letter)).hasSize(1);
+        deliveries.record(letter.id(), new DeliveryProof.Faxed(day(9), "0999-5550102，李清"), officer);
+        assertThat(waiting(worklist, letter)).isEmpty();
+        var receipt = ServiceReceipt.of(letters.get(letter.id()), deliveries.list(letter.id()));
+        assertThat(receipt.plain()).contains("■传真", "□直接送达", "2026年3月9日", "0999-5550102，李清");
+    }
+
+    private static List<WorkItem> waiting(Worklist worklist, Letter letter) {
+        return worklist.listOpen(Set.of(BUREAU)).stream()
+                .filter(item -> item.state().kind().equals(LetterWork.KIND))
+                .filter(item -> item.state().matter() == letter.id().value())
+                .toList();
     }
 
     @Test

@@ -100,6 +100,20 @@ class SealedRowsTest {
         fillNotices();
         fillConsultations(request);
         fillPapers();
+        db.sql("""
+                with correction as (
+                    insert into recordcorrection.correction (number, submission, organ, by_organ, status, claim_sealed,
+                        code_sealed, received_on, due_on)
+                    values ('G2026-1', 's', 'yunzhou', false, 'RECEIVED', :claim, :code, '2026-03-02', '2026-03-30')
+                    returning id)
+                insert into recordcorrection.evidence (correction_id, kind, size, name_sealed, content_sealed)
+                select id, 'PDF', 1, :name, :content from correction
+                """)
+                .param("claim", personal.seal(Place.of("recordcorrection.correction.claim"), "{}"))
+                .param("code", personal.seal(Place.of("recordcorrection.correction.code"), "ABCDEFGH"))
+                .param("name", personal.seal(Place.of("recordcorrection.evidence.name"), "证明.pdf"))
+                .param("content", personal.seal(Place.of("recordcorrection.evidence.content"), "AA=="))
+                .update();
         db.sql(
                         "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
                 .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
@@ -138,6 +152,12 @@ class SealedRowsTest {
                 .param("addressee", personal.seal(Place.of("foi.consultation.addressee"), "云州某公司"))
                 .param("matter", personal.seal(Place.of("foi.consultation.matter"), "经营资料"))
                 .param("words", personal.seal(Place.of("foi.consultation.words"), "商业秘密"))
+                .update();
+        db.sql("""
+                insert into foi.late_opinion (consultation_id, opinion, came_on, words_sealed)
+                select id, 'OBJECTED', '2026-03-25', :words from foi.consultation
+                """)
+                .param("words", personal.seal(Place.of("foi.late_opinion.words"), "商业秘密"))
                 .update();
         db.sql("""
                 insert into foi.reasons (request_id, finding, asked_on, words_sealed)

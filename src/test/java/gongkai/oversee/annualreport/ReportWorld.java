@@ -23,6 +23,9 @@ import gongkai.answer.foi.SupplyForm;
 import gongkai.answer.foi.SupplyRoute;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.letter.Deliveries;
+import gongkai.foundation.letter.DeliveryProof;
+import gongkai.foundation.letter.Letters;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.organ.CreditCode;
 import gongkai.foundation.organ.Organ;
@@ -84,6 +87,12 @@ final class ReportWorld {
     private Publishing publishing;
 
     @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
     private TestTime time;
 
     private Person.Staff head = new Person.Staff(0, "", "", BUREAU, List.of());
@@ -114,6 +123,8 @@ final class ReportWorld {
         FoiRequest open = receive("2024-12-23", ApplicantKind.ENTERPRISE);
         time.moveTo("2024-12-25");
         correction.ask(unclear.id(), "请写明所需信息的年份。", officer);
+        var notice = letters.listAbout("foi:" + unclear.id().value()).getLast();
+        deliveries.record(notice.id(), new DeliveryProof.HandedOver(LocalDate.parse("2024-12-25"), "林清"), officer);
         decide(open, Decision.PARTLY_DISCLOSED, "2025-01-10");
         time.moveTo("2025-02-10");
         correction.lapse(unclear.id(), officer);

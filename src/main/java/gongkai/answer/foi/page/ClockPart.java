@@ -38,6 +38,14 @@ public record ClockPart(
                 .toList();
     }
 
+    /// Those who were silent, and may still be heard.
+    public List<Choice> late() {
+        return letters.stream()
+                .filter(Letter::late)
+                .map(letter -> new Choice(String.valueOf(letter.id()), letter.addressee()))
+                .toList();
+    }
+
     /// Whether a third party does not want something opened.
     public boolean objected() {
         return letters.stream().anyMatch(Letter::objected);
@@ -47,6 +55,7 @@ public record ClockPart(
     ///
     /// @param addressee who was asked
     /// @param state what came of it, or until when it may
+    /// @param late whether an answer that comes now can be noted as a late one
     /// @param paths the issued letters
     public record Letter(
             long id,
@@ -59,6 +68,7 @@ public record ClockPart(
             boolean open,
             boolean served,
             boolean objected,
+            boolean late,
             List<MatterPage.LetterLine> paths) {}
 
     /// A proposal to extend.
@@ -80,6 +90,9 @@ public record ClockPart(
 
     /// What the form begins with.
     ///
+    /// @param howToPay as it will stand in the notice; empty while the organ has not said it
+    /// @param howToPayPath where that is set
     /// @param tried the arithmetic of what was typed, when it was only tried
-    public record FeeForm(List<Choice> methods, int before, String howToPay, Optional<Fee> tried) {}
+    public record FeeForm(
+            List<Choice> methods, int before, String howToPay, String howToPayPath, Optional<Fee> tried) {}
 }
