@@ -231,14 +231,14 @@ class EveryPageTest {
                         "notice-texts", "/console/notices/texts",
                         "notice-text", "/console/notices/texts/foi.received?channel=SMS",
                         "undeliverable", "/console/notices/undeliverable",
-                        "unreadable-files", "/console/files"),
+                        "unreadable-files", "/console/files",
+                        "catalogue-lines", "/console/catalogue-lines",
+                        "catalogue-line", "/console/catalogue-lines/20-01"),
                 wrong);
         walk(
                 system,
                 width,
                 Map.of(
-                        "catalogue-lines", "/console/catalogue-lines",
-                        "catalogue-line", "/console/catalogue-lines/20-01",
                         "wording", "/console/publish/wording",
                         "word", "/console/publish/wording/1",
                         "gate", "/console/gate",
