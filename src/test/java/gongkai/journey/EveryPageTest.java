@@ -319,6 +319,8 @@ class EveryPageTest {
         pages.put("search-nothing", "/search?q=火星移民");
         pages.put("search-instead", "/search?q=高龄津帖");
         pages.put("file-request", "/answer/requests/new");
+        pages.put("record-correction-new", "/answer/record-corrections/new");
+        pages.put("record-correction-query", "/answer/record-corrections");
         pages.put("query", "/answer/requests");
         pages.put("responses", "/answer/responses");
         pages.put("seals", "/oversee/record");
@@ -355,6 +357,12 @@ class EveryPageTest {
         pages.put("enter-request", "/console/requests/new");
         pages.put("enter-old-books", "/console/requests/import");
         pages.put("withheld", "/console/withheld");
+        pages.put("payment-ways", "/console/requests/payment");
+        pages.put("payment-way", "/console/requests/payment/" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("record-corrections", "/console/record-corrections");
+        pages.put("record-correction-enter", "/console/record-corrections/new");
+        pages.put("transfer-list", "/console/transfer-list");
+        pages.put("request-form", "/console/requests/1/forms/request-form");
         pages.put("desk", city.openRequestPath());
         pages.put("documents-desk", "/console/documents");
         pages.put("drafts", "/console/drafts");

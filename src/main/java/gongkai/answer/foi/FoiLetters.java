@@ -111,7 +111,11 @@ class FoiLetters {
     /// The text of a reply, with the remedies that belong to the decision.
     List<String> replyText(FoiRequest request, FoiReply.Ruling ruling) {
         return FoiLetterText.reply(
-                request, ruling, settings.article(ruling.decision()), remedies.reviewBody(request.organ()), settings.court());
+                request,
+                ruling,
+                settings.article(ruling.decision()),
+                remedies.reviewBody(request.organ()),
+                settings.court());
     }
 
     /// Review or suit, as all decisions may be met with that rest on no article that asks for review first.

@@ -45,6 +45,13 @@ final class FoiSealedStore {
     }
 
     @Repository
+    static class SealedLateOpinionStore extends SealedTableStore {
+        SealedLateOpinionStore(JdbcClient db) {
+            super(db, "foi.late_opinion", "consultation_id", new Column("words_sealed", ConsultationSealing.LATE));
+        }
+    }
+
+    @Repository
     static class SealedReasonsStore extends SealedTableStore {
         SealedReasonsStore(JdbcClient db) {
             super(db, "foi.reasons", "request_id", new Column("words_sealed", ConsultationSealing.REASONS));

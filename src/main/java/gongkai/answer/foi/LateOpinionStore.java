@@ -1,21 +1,14 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.personaldata.KeyCount;
-import gongkai.foundation.personaldata.PersonalData;
-import gongkai.foundation.personaldata.SealedRows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL of opinions that came too late, with their sealed words for the rotation of keys.
+/// All SQL of opinions that came too late.
 @Repository
-class LateOpinionStore implements SealedRows {
+class LateOpinionStore {
     private final JdbcClient db;
     private final ConsultationSealing sealing;
 
@@ -55,46 +48,5 @@ class LateOpinionStore implements SealedRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LateOpinion::consultation, late -> late));
-    }
-
-    @Override
-    public String table() {
-        return "foi.late_opinion";
-    }
-
-    @Override
-    public Map<Integer, Long> countByKey() {
-        return KeyCount.byKey(db.sql("""
-                select substring(words_sealed from 2 for 2) as mark, count(*) as values
-                from foi.late_opinion where length(words_sealed) > 0 group by 1
-                """)
-                .query((row, number) -> new KeyCount(row.getBytes("mark"), row.getLong("values")))
-                .list());
-    }
-
-    @Override
-    public OptionalLong reseal(long after, int size, PersonalData personal) {
-        List<Long> turned = db.sql("""
-                select consultation_id, words_sealed from foi.late_opinion
-                where consultation_id > :after and length(words_sealed) > 0
-                    and substring(words_sealed from 2 for 2) <> :mark
-                order by consultation_id limit :size
-                for update
-                """)
-                .param("after", after)
-                .param("mark", personal.currentMark())
-                .param("size", size)
-                .query((row, number) -> turn(row, personal))
-                .list();
-        return turned.isEmpty() ? OptionalLong.empty() : OptionalLong.of(turned.getLast());
-    }
-
-    private long turn(ResultSet row, PersonalData personal) throws SQLException {
-        long id = row.getLong("consultation_id");
-        db.sql("update foi.late_opinion set words_sealed = :words where consultation_id = :id")
-                .param("words", personal.reseal(ConsultationSealing.LATE, row.getBytes("words_sealed")))
-                .param("id", id)
-                .update();
-        return id;
     }
 }

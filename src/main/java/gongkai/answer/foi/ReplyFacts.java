@@ -70,7 +70,7 @@ class ReplyFacts {
                     .forEach(letter -> letters.tellThirdParty(
                             request,
                             letter,
-                            Optional.of(tooLate.get(letter.id()).on()),
+                            Optional.ofNullable(tooLate.get(letter.id())).map(LateOpinion::on),
                             ruling.publicInterest(),
                             actor));
         }

@@ -111,7 +111,9 @@ class CaseFileController {
                         frames.console(
                                 "归档目录",
                                 Crumb.of("依申请公开", "/console/requests"),
-                                Crumb.of(about.number(), "/console/requests/" + about.id().value()),
+                                Crumb.of(
+                                        about.number(),
+                                        "/console/requests/" + about.id().value()),
                                 Crumb.of("归档", path(about)),
                                 Crumb.here("归档目录")),
                         LetterView.of(files.listOf(about, number), false),

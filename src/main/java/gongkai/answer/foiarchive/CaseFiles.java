@@ -112,12 +112,10 @@ class CaseFiles {
     /// 归档目录 of a file that was made, as it lies in it.
     OfficialText listOf(FoiRequest request, int number) {
         String organ = desk.organs().nameOn(request.organ(), request.receivedOn());
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(content(request, number)), StandardCharsets.UTF_8)) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content(request, number)), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(TABLE)) {
-                    return CaseFileText.again(
-                            request, organ, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    return CaseFileText.again(request, organ, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException broken) {

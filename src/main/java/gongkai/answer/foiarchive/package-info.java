@@ -4,7 +4,17 @@
 @ApplicationModule(
         id = "foiarchive",
         displayName = "申请归档",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "personaldata", "audit", "letter", "typesetting", "foi"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "organ",
+            "identity",
+            "personaldata",
+            "audit",
+            "letter",
+            "typesetting",
+            "foi"
+        })
 package gongkai.answer.foiarchive;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Lets somebody see their own correction: from the account it was filed from, or after number and query code were given
+/// Lets somebody see their own correction: from the account it was filed from, or after number and query code were
+/// given
 /// once in this session.
 @Component
 class RecordCorrectionAccess implements OwnMatters {

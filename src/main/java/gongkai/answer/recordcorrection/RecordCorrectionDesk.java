@@ -84,7 +84,9 @@ class RecordCorrectionDesk {
                 letters(correction),
                 pages.moments(correction),
                 handles,
-                handles && RecordCorrectionStatus.TRANSITIONS.allows(correction.status(), RecordCorrectionAction.ACCEPT),
+                handles
+                        && RecordCorrectionStatus.TRANSITIONS.allows(
+                                correction.status(), RecordCorrectionAction.ACCEPT),
                 policy.may(me, Act.UNMASK_PERSONAL_DATA, correction.organ()),
                 Arrays.stream(UnmaskReason.values())
                         .filter(reason -> reason != UnmaskReason.OTHER)
@@ -97,8 +99,7 @@ class RecordCorrectionDesk {
     }
 
     private List<MatterPage.LetterLine> letters(RecordCorrection correction) {
-        return Stream.concat(
-                        letters.list(correction.id()).stream(), letters.listForwarded(correction.id()).stream())
+        return Stream.concat(letters.list(correction.id()).stream(), letters.listForwarded(correction.id()).stream())
                 .map(letter -> RecordCorrectionPages.letter(letter, "/console/letters/"))
                 .toList();
     }

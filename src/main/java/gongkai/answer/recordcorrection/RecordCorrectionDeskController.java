@@ -83,9 +83,7 @@ class RecordCorrectionDeskController {
                 "recordcorrection/list",
                 new ListPage(
                         frames.console("更正政府信息", Crumb.here("更正政府信息")),
-                        List.of(
-                                new Chip("全部", LIST, all, !open),
-                                new Chip("办理中", LIST + "?show=open", waiting, open)),
+                        List.of(new Chip("全部", LIST, all, !open), new Chip("办理中", LIST + "?show=open", waiting, open)),
                         rows.map(each -> new ListPage.Row(
                                 each.number(),
                                 LIST + "/" + each.id(),
@@ -120,8 +118,8 @@ class RecordCorrectionDeskController {
         if (!problems.isEmpty()) {
             return Show.again("recordcorrection/form", page(frames, me, typed, problems));
         }
-        var taken = corrections.receive(
-                form.text("submission"), form.organ(organs).orElseThrow(), form.claim(), files, me);
+        var taken =
+                corrections.receive(form.text("submission"), form.organ(organs).orElseThrow(), form.claim(), files, me);
         return "redirect:" + LIST + "/" + taken.id();
     }
 
@@ -169,8 +167,7 @@ class RecordCorrectionDeskController {
             }
             return Show.again(
                     "recordcorrection/desk",
-                    desk.page(
-                            frames, me, correction, typed, Problems.from(refusal.problems()), Optional.empty()));
+                    desk.page(frames, me, correction, typed, Problems.from(refusal.problems()), Optional.empty()));
         }
         FlashNotice.leave(redirect, "已作出决定，告知书已生成，请送达。");
         return "redirect:" + LIST + "/" + id;
@@ -254,8 +251,7 @@ class RecordCorrectionDeskController {
     }
 
     private RecordCorrection visible(Person.Staff me, long id) {
-        var correction =
-                store.find(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_CORRECTION));
+        var correction = store.find(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_CORRECTION));
         policy.require(me, Act.SEE_REQUEST, correction.organ());
         return correction;
     }

@@ -82,8 +82,7 @@ class RecordCorrectionMemberData implements MemberData {
     @Override
     public void erase(Person.Member member) {
         for (RecordCorrection correction : store.listOfCitizen(member.id())) {
-            store.part(
-                    correction.id(), sealing.seal(access.claim(correction).withoutContact()));
+            store.part(correction.id(), sealing.seal(access.claim(correction).withoutContact()));
         }
     }
 }

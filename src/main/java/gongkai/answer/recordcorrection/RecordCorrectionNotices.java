@@ -56,7 +56,8 @@ class RecordCorrectionNotices {
 
     Optional<Told> tell(RecordCorrection correction, RecordCorrectionAction action) {
         return kind(action)
-                .flatMap(kind -> audience(correction).map(audience -> new Told(List.of(notice(correction, kind, audience)))));
+                .flatMap(kind ->
+                        audience(correction).map(audience -> new Told(List.of(notice(correction, kind, audience)))));
     }
 
     private static Optional<NoticeKind> kind(RecordCorrectionAction action) {

@@ -138,10 +138,14 @@ class RecordCorrectionPages {
     /// A form nobody has typed in yet, with a name of its own.
     static Map<String, String> fresh(String organ) {
         return Map.of(
-                "organ", organ,
-                "certificate", RecordCorrectionForm.ID_CARD,
-                "route", DeliveryRoute.ONLINE.name(),
-                "submission", UUID.randomUUID().toString());
+                "organ",
+                organ,
+                "certificate",
+                RecordCorrectionForm.ID_CARD,
+                "route",
+                DeliveryRoute.ONLINE.name(),
+                "submission",
+                UUID.randomUUID().toString());
     }
 
     private static String dateAndTime(Instant at) {

@@ -1,7 +1,7 @@
 package gongkai.answer.recordcorrection;
 
-import gongkai.answer.recordcorrection.page.LetterPage;
 import gongkai.answer.recordcorrection.page.FormPage;
+import gongkai.answer.recordcorrection.page.LetterPage;
 import gongkai.answer.recordcorrection.page.MatterPage;
 import gongkai.answer.recordcorrection.page.QueryPage;
 import gongkai.foundation.audit.AuditRecord;
@@ -99,15 +99,20 @@ class RecordCorrectionPortalController {
         if (!problems.isEmpty()) {
             return Show.again("recordcorrection/form", page(frames, typed, problems));
         }
-        var taken = corrections.receive(
-                form.text("submission"), form.organ(organs).orElseThrow(), form.claim(), files, me);
+        var taken =
+                corrections.receive(form.text("submission"), form.organ(organs).orElseThrow(), form.claim(), files, me);
         access.remember(taken, http);
         return "redirect:" + ROOT + "/" + taken.number() + "?fresh";
     }
 
     private FormPage page(Frames frames, Map<String, String> typed, Problems problems) {
         return pages.form(
-                frames.portal(Wing.ANSWER, TITLE, Crumb.here(TITLE)), false, ROOT + "/new", typed, problems, organ -> true);
+                frames.portal(Wing.ANSWER, TITLE, Crumb.here(TITLE)),
+                false,
+                ROOT + "/new",
+                typed,
+                problems,
+                organ -> true);
     }
 
     @Open
@@ -157,7 +162,8 @@ class RecordCorrectionPortalController {
                         access.code(correction),
                         rooms.record()
                                 .receiptOf(
-                                        RecordCorrectionChanged.subject(correction.id()), RecordCorrectionAction.RECEIVE.label()),
+                                        RecordCorrectionChanged.subject(correction.id()),
+                                        RecordCorrectionAction.RECEIVE.label()),
                         pages.turn(correction),
                         pages.tone(correction),
                         pages.term(),

@@ -100,8 +100,7 @@ public class RecordCorrections {
                     correction,
                     RecordCorrectionAction.RECEIVE,
                     who,
-                    "%s收到更正申请和%d份材料，最迟于%s前办结。"
-                            .formatted(byOrgan ? "窗口或者邮寄" : "网上", files.size(), DateText.full(due)));
+                    "%s收到更正申请和%d份材料，最迟于%s前办结。".formatted(byOrgan ? "窗口或者邮寄" : "网上", files.size(), DateText.full(due)));
         });
         return fresh.orElseGet(() -> store.findBySubmission(submission).orElseThrow());
     }
@@ -145,7 +144,9 @@ public class RecordCorrections {
                 ruling.outcome().action(),
                 who,
                 ruling.outcome().namesBody()
-                        ? "%s：%s。".formatted(ruling.outcome().label(), ruling.body().strip())
+                        ? "%s：%s。"
+                                .formatted(
+                                        ruling.outcome().label(), ruling.body().strip())
                         : ruling.outcome().label() + "，理由见告知书。");
         return closed;
     }
@@ -153,7 +154,10 @@ public class RecordCorrections {
     private static Problems check(Ruling ruling) {
         boolean names = ruling.outcome().namesBody();
         return new Problems()
-                .when(ruling.reasons().isBlank(), "reasons", "请写明" + ruling.outcome().words() + "。")
+                .when(
+                        ruling.reasons().isBlank(),
+                        "reasons",
+                        "请写明" + ruling.outcome().words() + "。")
                 .when(ruling.reasons().length() > LONGEST, "reasons", "不超过 " + LONGEST + " 个字。")
                 .when(names && ruling.body().isBlank(), "body", "请写明有权更正的机关。")
                 .when(ruling.body().length() > 100, "body", "不超过 100 个字。")

@@ -19,8 +19,8 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import gongkai.publish.disclosure.DocumentKind;
-import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.disclosure.Publications;
+import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.transferlist.page.TransferPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,8 @@ class TransferController {
         var problems = problems(me, typed);
         if (!problems.isEmpty()) {
             return Show.again(
-                    "transferlist/list", new TransferPage(frame, choices, typed, problems, Optional.empty(), List.of()));
+                    "transferlist/list",
+                    new TransferPage(frame, choices, typed, problems, Optional.empty(), List.of()));
         }
         return Show.page(
                 "transferlist/list",
@@ -104,8 +105,7 @@ class TransferController {
 
     @Needs(Act.SEE_DOCUMENTS)
     @GetMapping(LIST + "/{ending}")
-    ResponseEntity<byte[]> file(
-            Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> typed) {
+    ResponseEntity<byte[]> file(Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> typed) {
         if (!problems(me, typed).isEmpty()) {
             throw Refusal.of(TypesettingRefusal.UNKNOWN_FORMAT);
         }

@@ -24,12 +24,10 @@ record TransferList(Organ organ, LocalDate from, LocalDate until, LocalDate on, 
         return new Problems()
                 .when(from.isEmpty(), "from", "请填写开始的日期。")
                 .when(until.isEmpty(), "until", "请填写结束的日期。")
+                .when(from.isPresent() && until.filter(from.get()::isAfter).isPresent(), "until", "结束的日期不能早于开始的日期。")
                 .when(
-                        from.isPresent() && until.filter(from.get()::isAfter).isPresent(),
-                        "until",
-                        "结束的日期不能早于开始的日期。")
-                .when(
-                        from.map(day -> day.plusYears(1)).filter(most -> until.filter(most::isBefore).isPresent())
+                        from.map(day -> day.plusYears(1))
+                                .filter(most -> until.filter(most::isBefore).isPresent())
                                 .isPresent(),
                         "until",
                         "一张明细表不超过一年。")
@@ -60,9 +58,7 @@ record TransferList(Organ organ, LocalDate from, LocalDate until, LocalDate on, 
                                 .formatted(DateText.full(from), DateText.full(until), rows.size())),
                         new TextPart.Table("", List.of("序号", "标题", "文号", "索引号", "公开日期"), rows),
                         new TextPart.Table(
-                                "",
-                                List.of("移送人", "接收人"),
-                                List.of(List.of("　　　　　年　　月　　日", "　　　　　年　　月　　日")))),
+                                "", List.of("移送人", "接收人"), List.of(List.of("　　　　　年　　月　　日", "　　　　　年　　月　　日")))),
                 Optional.empty(),
                 "",
                 "");

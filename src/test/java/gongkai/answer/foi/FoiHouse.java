@@ -120,8 +120,7 @@ public final class FoiHouse {
         verbs.reply()
                 .decide(
                         request.id(),
-                        new FoiReply.Ruling(
-                                Decision.NOT_PROCESSED_PETITION, Optional.empty(), "可以向市信访局提出。", List.of()),
+                        new FoiReply.Ruling(Decision.NOT_PROCESSED_PETITION, Optional.empty(), "可以向市信访局提出。", List.of()),
                         officer());
         letters.list(request.id()).forEach(letter -> put(papers, letter));
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Every official paper of law.md §5.3 exists, names its specific fields, and says the same on the page, as DOCX, as PDF
+/// Every official paper of law.md §5.3 exists, names its specific fields, and says the same on the page, as DOCX, as
+/// PDF
 /// and as OFD. 呈批单 and 协办函 belong to the rooms that handle a request inside the office.
 @HouseTest
 class OfficialPapersTest {
@@ -85,7 +86,8 @@ class OfficialPapersTest {
         String archive = "/console/requests/" + walked.answered().id().value() + "/archive";
         desk.post(archive, archive, Map.of());
         papers.put("ARCHIVE_LIST", new Paper(archive + "/1/list", archive + "/1/list"));
-        String asked = "?organ=yunzhou-civil&from=2026-03-01&until=2026-03-31&receiver=%E4%BA%91%E5%B7%9E%E5%B8%82%E6%A1%A3%E6%A1%88%E9%A6%86";
+        String asked =
+                "?organ=yunzhou-civil&from=2026-03-01&until=2026-03-31&receiver=%E4%BA%91%E5%B7%9E%E5%B8%82%E6%A1%A3%E6%A1%88%E9%A6%86";
         papers.put("TRANSFER_LIST", new Paper("/console/transfer-list" + asked, "/console/transfer-list"));
         forward(papers, officer);
 
@@ -93,7 +95,11 @@ class OfficialPapersTest {
         for (var type : FIELDS.entrySet()) {
             Paper paper = papers.get(type.getKey());
             String read = page(desk, paper);
-            assertThat(read).as(type.getKey()).contains(type.getValue().stream().map(OfficialPapersTest::bare).toList());
+            assertThat(read)
+                    .as(type.getKey())
+                    .contains(type.getValue().stream()
+                            .map(OfficialPapersTest::bare)
+                            .toList());
             for (OutputFormat format : OutputFormat.values()) {
                 String query = type.getKey().equals("TRANSFER_LIST") ? asked : "";
                 String file = Reading.of(format, desk.bytes(paper.files() + "/" + format.ending() + query));
@@ -127,7 +133,8 @@ class OfficialPapersTest {
     }
 
     private void put(Map<String, Paper> papers, String type, String about) {
-        String page = "/console/letters/" + letters.listAbout(about).getFirst().id().value();
+        String page =
+                "/console/letters/" + letters.listAbout(about).getFirst().id().value();
         papers.put(type, new Paper(page, page + "/files"));
     }
 

@@ -113,7 +113,9 @@ class RecordCorrectionTest {
         String letter = page.select("a[href*=/letters/]").attr("href");
         assertThat(stranger.get(letter).html().select(".letter").text())
                 .contains("更正政府信息告知书", "公开更〔2026〕", "出生年月写成1960年", "第四十一条", "本机关已经予以更正", "60日内", "6个月内");
-        assertThat(letters.listAbout("recordcorrection:" + correction.id()).getFirst().deliveredOn())
+        assertThat(letters.listAbout("recordcorrection:" + correction.id())
+                        .getFirst()
+                        .deliveredOn())
                 .contains(LocalDate.of(2026, 3, 2));
         assertThat(record.listOf("recordcorrection:" + correction.id()))
                 .extracting(entry -> entry.action())
@@ -135,13 +137,17 @@ class RecordCorrectionTest {
                     assertThat(letter.addressee()).isEqualTo("云州市公安局");
                     assertThat(letter.body()).contains("现转送贵机关处理", "材料1份", "第四十一条");
                 });
-        assertThat(letters.listAbout("recordcorrection:" + forwarded.id()).getFirst().body())
+        assertThat(letters.listAbout("recordcorrection:" + forwarded.id())
+                        .getFirst()
+                        .body())
                 .contains("转送有权更正的机关云州市公安局", "0999-5550110");
 
         var redirected = received(officer);
         corrections.decide(redirected.id(), ruling(Outcome.REDIRECT), officer);
         assertThat(letters.listAbout("recordforward:" + redirected.id())).isEmpty();
-        assertThat(letters.listAbout("recordcorrection:" + redirected.id()).getFirst().body())
+        assertThat(letters.listAbout("recordcorrection:" + redirected.id())
+                        .getFirst()
+                        .body())
                 .contains("请您向有权更正的机关云州市公安局提出");
 
         var refused = received(officer);
@@ -150,7 +156,9 @@ class RecordCorrectionTest {
                 () -> corrections.decide(refused.id(), ruling(Outcome.REFUSE), officer));
         corrections.accept(refused.id(), officer);
         corrections.decide(refused.id(), ruling(Outcome.REFUSE), officer);
-        assertThat(letters.listAbout("recordcorrection:" + refused.id()).getFirst().body())
+        assertThat(letters.listAbout("recordcorrection:" + refused.id())
+                        .getFirst()
+                        .body())
                 .contains("本机关不予更正", "不予更正的理由：经核对户口登记");
     }
 
@@ -200,7 +208,8 @@ class RecordCorrectionTest {
                         .text())
                 .contains("李清", "13900000001");
         long file = evidence.list(correction.id()).getFirst().id();
-        assertThat(desk.post(page, page + "/evidence/" + file, Map.of()).status()).isEqualTo(422);
+        assertThat(desk.post(page, page + "/evidence/" + file, Map.of()).status())
+                .isEqualTo(422);
         assertThat(desk.post(page, page + "/evidence/" + file, Map.of("evidenceReason", "IDENTITY"))
                         .body())
                 .startsWith("%PDF-1.7");
@@ -272,7 +281,8 @@ class RecordCorrectionTest {
         return new RecordCorrections.Ruling(outcome, "经核对户口登记，情况如下。", "云州市公安局", "云州市中街2号，0999-5550110");
     }
 
-    private static void refuses(RecordCorrectionRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable verb) {
+    private static void refuses(
+            RecordCorrectionRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable verb) {
         assertThatThrownBy(verb)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));

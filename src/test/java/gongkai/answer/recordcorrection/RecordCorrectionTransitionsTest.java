@@ -42,7 +42,9 @@ class RecordCorrectionTransitionsTest {
     @Test
     void receiptAloneStandsBeforeTheFirstState() {
         assertThat(StateTable.offences(
-                        RecordCorrectionStatus.TRANSITIONS, RecordCorrectionStatus.RECEIVED, RecordCorrectionAction.class))
+                        RecordCorrectionStatus.TRANSITIONS,
+                        RecordCorrectionStatus.RECEIVED,
+                        RecordCorrectionAction.class))
                 .containsExactly("RECEIVE is never possible");
     }
 
