@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -85,8 +86,8 @@ class HandlingDoor implements ReplyGate {
     public void moved(List<FoiRequest> requests) {
         var inReview = drafts.listInReview(requests.stream().map(FoiRequest::id).toList()).stream()
                 .collect(Collectors.toMap(ReplyDraft::request, Function.identity()));
-        requests.stream()
-                .filter(request -> inReview.containsKey(request.id()))
-                .forEach(request -> inReview.get(request.id()).step().ifPresent(step -> works.step(request, step)));
+        requests.forEach(request -> Optional.ofNullable(inReview.get(request.id()))
+                .flatMap(ReplyDraft::step)
+                .ifPresent(step -> works.step(request, step)));
     }
 }
