@@ -159,7 +159,7 @@ class EveryPageTest {
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "assistance"));
         var reviewer = signedIn(width, "reviewer", wrong);
-        reviewer.navigate("/console?kind=foireview");
+        reviewer.navigate("/console?tab=all&kind=foireview");
         reviewer.locator("main table a").first().click();
         wrong.addAll(judge(reviewer, width, "reply-review"));
         String handling = reviewer.url();
