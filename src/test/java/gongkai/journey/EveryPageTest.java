@@ -159,7 +159,7 @@ class EveryPageTest {
         officer.locator("main table a").first().click();
         wrong.addAll(judge(officer, width, "assistance"));
         var reviewer = signedIn(width, "reviewer", wrong);
-        reviewer.navigate("/console?kind=foireview");
+        reviewer.navigate("/console?tab=all&kind=foireview");
         reviewer.locator("main table a").first().click();
         wrong.addAll(judge(reviewer, width, "reply-review"));
         String handling = reviewer.url();
@@ -243,13 +243,13 @@ class EveryPageTest {
                         "word", "/console/publish/wording/1",
                         "gate", "/console/gate",
                         "gate-organ", "/console/gate/" + LoadedCity.CIVIL_AFFAIRS,
-                        "reply-steps", "/console/reply-steps/housing",
                         "synonyms", "/console/search/synonyms",
                         "synonym", "/console/search/synonyms/1",
                         "search-log", "/console/search/log",
                         "search-index", "/console/search/index"),
                 wrong);
         walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
+        wrong.addAll(look(system, width, "reply-steps", "/console/reply-steps/housing"));
         system.navigate("/console/staff?words=周敏");
         system.locator("main table a").first().click();
         wrong.addAll(judge(system, width, "staff-system"));

@@ -47,7 +47,7 @@ class HandlingJourneyTest {
 
     private Page passes(String account, String title) {
         Page reader = Screen.signedIn(port, Screen.WIDE, false, account);
-        reader.navigate("/console");
+        reader.navigate(account.startsWith("housing") ? "/console?tab=organ" : "/console?tab=all");
         reader.locator("a", new Page.LocatorOptions().setHasText(title)).first().click();
         reader.locator("#opinion").fill("同意。");
         reader.locator("button[formaction$='/pass']").click();

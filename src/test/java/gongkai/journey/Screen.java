@@ -58,7 +58,7 @@ final class Screen {
     /// address is of the public.
     static Page signedIn(int port, int width, boolean scripts, String account) {
         Page page = open(port, width, scripts);
-        page.navigate(account.matches("[a-z]+") ? "/console/login" : "/login");
+        page.navigate(account.matches("[a-z-]+") ? "/console/login" : "/login");
         page.locator("#account").fill(account);
         page.locator("#password").fill(LoadedCity.PASSWORD);
         page.locator("main button[type=submit]").first().click();

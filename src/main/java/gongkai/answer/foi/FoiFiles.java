@@ -52,18 +52,24 @@ public class FoiFiles implements AttachmentHolder {
     public List<Attachment> take(FoiRequestId request, List<MultipartFile> files) {
         var problems = new Problems();
         var taken = new ArrayList<>(uploads.take(files, "attachments", MOST, problems));
-        for (Attachment file : taken) {
+        refuseWithheld(request, taken, problems);
+        return taken;
+    }
+
+    /// Covering may have begun after a file was chosen, so the files of a draft are looked at again.
+    private void refuseWithheld(FoiRequestId request, List<Attachment> files, Problems problems) {
+        for (Attachment file : files) {
             problems.when(
                     rooms.stream().anyMatch(room -> room.isWithheld(request, file.sha256())),
                     "attachments",
                     "“%s”是要遮盖的原件，不能直接提供。请先遮盖并放行，放行的文件会随答复书提供。".formatted(file.name()));
         }
         problems.refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        return taken;
     }
 
     /// These files with what other rooms have made ready, where the decision gives something.
     public List<Attachment> enclosed(FoiRequestId request, Decision decision, List<Attachment> files) {
+        refuseWithheld(request, files, new Problems());
         var taken = new ArrayList<>(files);
         if (decision.discloses()) {
             rooms.stream()

@@ -131,7 +131,7 @@ class HandlingPages {
         stages.add(new Stage("拟稿", "", place(at, ReplyDraftStatus.WRITING)));
         for (ReplyStep step : ReplyStep.values()) {
             if (route.has(step)) {
-                stages.add(new Stage(step.label(), "", place(at, step.status())));
+                stages.add(new Stage(step == ReplyStep.SIGN ? "签发" : step.label(), "", place(at, step.status())));
             }
         }
         stages.add(new Stage("答复", "", at == ReplyDraftStatus.ISSUED ? Stage.Place.DONE : Stage.Place.AHEAD));

@@ -6,6 +6,8 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.typesetting.OfficialText;
 import gongkai.foundation.typesetting.TextPart;
+import gongkai.foundation.worklist.Holder;
+import gongkai.foundation.worklist.WorkItem;
 import gongkai.foundation.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ class ReviewForm {
         rows.add(List.of("所需信息的名称", request.wish().title()));
         rows.add(List.of("收到之日", DateText.full(request.receivedOn())));
         rows.add(List.of("最迟答复", DateText.full(request.dueOn())));
-        rows.add(List.of("经办人", handler(request)));
+        rows.add(List.of("经办人", handler(request, draft)));
         rows.add(List.of("拟稿人", draft.writerName()));
         rows.add(List.of("公开属性", attribute(content)));
         rows.add(List.of("拟作的答复", content.decision().map(Decision::words).orElse("尚未选择")));
@@ -78,10 +80,13 @@ class ReviewForm {
         return rows;
     }
 
-    private String handler(FoiRequest request) {
+    /// Whoever has claimed the request; where nobody has, whoever drafts its reply.
+    private String handler(FoiRequest request, ReplyDraft draft) {
         return worklist.find("foi", request.id().value())
-                .map(item -> item.holder().label())
-                .orElse("");
+                .map(WorkItem::holder)
+                .filter(Holder.Colleague.class::isInstance)
+                .map(Holder::label)
+                .orElse(draft.writerName());
     }
 
     private static String attribute(DraftedReply content) {
