@@ -31,7 +31,7 @@ class RecordCorrectionAccess implements OwnMatters {
     RecordCorrection own(String number, Person who, HttpServletRequest http) {
         return store.findByNumber(number)
                 .filter(found -> isOwn(found, who) || unlocked(http).contains(number))
-                .orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_CORRECTION));
+                .orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_RECORD_CORRECTION));
     }
 
     RecordCorrection unlock(String number, String code, HttpServletRequest http) {

@@ -178,7 +178,7 @@ class RecordCorrectionDeskController {
                 .filter(each -> each.name().equals(typed.get("outcome")))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(
-                        RecordCorrectionRefusal.CORRECTION_INCOMPLETE,
+                        RecordCorrectionRefusal.RECORD_CORRECTION_INCOMPLETE,
                         List.of(new FieldProblem("outcome", "请选择处理结果。"))));
         return new RecordCorrections.Ruling(
                 outcome,
@@ -251,7 +251,7 @@ class RecordCorrectionDeskController {
     }
 
     private RecordCorrection visible(Person.Staff me, long id) {
-        var correction = store.find(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_CORRECTION));
+        var correction = store.find(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_RECORD_CORRECTION));
         policy.require(me, Act.SEE_REQUEST, correction.organ());
         return correction;
     }

@@ -38,7 +38,7 @@ class RecordCorrectionLedger {
     }
 
     RecordCorrection lock(long id) {
-        return store.lock(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_CORRECTION));
+        return store.lock(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_RECORD_CORRECTION));
     }
 
     RecordCorrection lockFor(Person.Staff who, long id) {

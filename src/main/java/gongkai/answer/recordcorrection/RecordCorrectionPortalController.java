@@ -219,7 +219,7 @@ class RecordCorrectionPortalController {
     private Letter opened(String number, long letter, Person me, HttpServletRequest http) {
         var correction = access.own(number, me, http);
         var found = letters.find(correction, letter)
-                .orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_CORRECTION));
+                .orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_RECORD_CORRECTION));
         if (!(me instanceof Person.Staff)) {
             rooms.deliveries().opened(found, me);
         }

@@ -128,7 +128,7 @@ public class RecordCorrections {
         whyNot(correction, ruling.outcome()).ifPresent(reason -> {
             throw Refusal.of(reason);
         });
-        check(ruling).refuseIfAny(RecordCorrectionRefusal.CORRECTION_INCOMPLETE);
+        check(ruling).refuseIfAny(RecordCorrectionRefusal.RECORD_CORRECTION_INCOMPLETE);
         Claim claim = sealing.openClaim(store.claimSealed(id));
         String actor = ledger.actor(who, correction);
         if (ruling.outcome() == Outcome.FORWARD) {

@@ -101,7 +101,6 @@ public final class FoiHouse {
                 new Paper(
                         "/console/letters/" + served + "/service-receipt",
                         "/console/letters/" + served + "/service-receipt"));
-        verbs.publication().publish(request.id(), "高龄津贴发放办法", officer());
         return request;
     }
 

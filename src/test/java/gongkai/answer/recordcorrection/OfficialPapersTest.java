@@ -10,9 +10,13 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.typesetting.OutputFormat;
 import gongkai.foundation.typesetting.Reading;
 import gongkai.house.HouseTest;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,9 @@ class OfficialPapersTest {
     private RecordCorrections corrections;
 
     @Autowired
+    private Publishing publishing;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -86,6 +93,15 @@ class OfficialPapersTest {
         String archive = "/console/requests/" + walked.answered().id().value() + "/archive";
         desk.post(archive, archive, Map.of());
         papers.put("ARCHIVE_LIST", new Paper(archive + "/1/list", archive + "/1/list"));
+        publishing.publish(
+                NewDocument.about(
+                                OrganId.of("yunzhou-civil"),
+                                DocumentKind.NORMATIVE_DOCS,
+                                "高龄津贴发放办法",
+                                LocalDate.of(2026, 3, 23))
+                        .body("正文。")
+                        .complete(),
+                officer);
         String asked =
                 "?organ=yunzhou-civil&from=2026-03-01&until=2026-03-31&receiver=%E4%BA%91%E5%B7%9E%E5%B8%82%E6%A1%A3%E6%A1%88%E9%A6%86";
         papers.put("TRANSFER_LIST", new Paper("/console/transfer-list" + asked, "/console/transfer-list"));
@@ -112,7 +128,7 @@ class OfficialPapersTest {
         var claim = new Claim(
                 "李清",
                 "居民身份证",
-                "110101199001010010",
+                "110101199001010015",
                 "13900000001",
                 "",
                 "",

@@ -128,7 +128,7 @@ class RecordCorrectionTest {
         time.moveTo("2026-03-02");
         var forwarded = received(officer);
         refuses(
-                RecordCorrectionRefusal.CORRECTION_INCOMPLETE,
+                RecordCorrectionRefusal.RECORD_CORRECTION_INCOMPLETE,
                 () -> corrections.decide(
                         forwarded.id(), new RecordCorrections.Ruling(Outcome.FORWARD, "不是我们的。", "", ""), officer));
         corrections.decide(forwarded.id(), ruling(Outcome.FORWARD), officer);
@@ -250,7 +250,7 @@ class RecordCorrectionTest {
         return new Claim(
                 "李清",
                 "居民身份证",
-                "110101199001010010",
+                "110101199001010015",
                 "13900000001",
                 "",
                 "",
@@ -267,7 +267,7 @@ class RecordCorrectionTest {
         fields.put("organ", BUREAU.value());
         fields.put("name", "李清");
         fields.put("certificate", "居民身份证");
-        fields.put("certificateNumber", "110101199001010010");
+        fields.put("certificateNumber", "110101199001010015");
         fields.put("telephone", "13900000001");
         fields.put("route", "ONLINE");
         fields.put("record", "2025年高龄津贴发放名册");

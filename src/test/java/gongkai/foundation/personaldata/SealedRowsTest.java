@@ -100,20 +100,7 @@ class SealedRowsTest {
         fillNotices();
         fillConsultations(request);
         fillPapers();
-        db.sql("""
-                with correction as (
-                    insert into recordcorrection.correction (number, submission, organ, by_organ, status, claim_sealed,
-                        code_sealed, received_on, due_on)
-                    values ('G2026-1', 's', 'yunzhou', false, 'RECEIVED', :claim, :code, '2026-03-02', '2026-03-30')
-                    returning id)
-                insert into recordcorrection.evidence (correction_id, kind, size, name_sealed, content_sealed)
-                select id, 'PDF', 1, :name, :content from correction
-                """)
-                .param("claim", personal.seal(Place.of("recordcorrection.correction.claim"), "{}"))
-                .param("code", personal.seal(Place.of("recordcorrection.correction.code"), "ABCDEFGH"))
-                .param("name", personal.seal(Place.of("recordcorrection.evidence.name"), "证明.pdf"))
-                .param("content", personal.seal(Place.of("recordcorrection.evidence.content"), "AA=="))
-                .update();
+        fillCorrections();
         db.sql(
                         "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
                 .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
@@ -140,6 +127,23 @@ class SealedRowsTest {
                                 .query(byte[].class)
                                 .single()))
                 .isEqualTo("GEZDGNBVGY3TQOJQ");
+    }
+
+    private void fillCorrections() {
+        db.sql("""
+                with correction as (
+                    insert into recordcorrection.correction (number, submission, organ, by_organ, status, claim_sealed,
+                        code_sealed, received_on, due_on)
+                    values ('G2026-1', 's', 'yunzhou', false, 'RECEIVED', :claim, :code, '2026-03-02', '2026-03-30')
+                    returning id)
+                insert into recordcorrection.evidence (correction_id, kind, size, name_sealed, content_sealed)
+                select id, 'PDF', 1, :name, :content from correction
+                """)
+                .param("claim", personal.seal(Place.of("recordcorrection.correction.claim"), "{}"))
+                .param("code", personal.seal(Place.of("recordcorrection.correction.code"), "ABCDEFGH"))
+                .param("name", personal.seal(Place.of("recordcorrection.evidence.name"), "证明.pdf"))
+                .param("content", personal.seal(Place.of("recordcorrection.evidence.content"), "AA=="))
+                .update();
     }
 
     private void fillConsultations(FoiRequest request) {
