@@ -4,6 +4,9 @@ import gongkai.answer.foifee.FeeMethod;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.letter.Letter;
 import gongkai.house.TestTime;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ public final class FoiHouse {
     private final FoiLetters letters;
     private final ConsultationLetters opinions;
     private final FoiAccess access;
+    private final Publishing publishing;
     private final TestTime time;
 
     FoiHouse(
@@ -29,12 +33,14 @@ public final class FoiHouse {
             FoiLetters letters,
             ConsultationLetters opinions,
             FoiAccess access,
+            Publishing publishing,
             TestTime time) {
         this.world = world;
         this.verbs = verbs;
         this.letters = letters;
         this.opinions = opinions;
         this.access = access;
+        this.publishing = publishing;
         this.time = time;
     }
 
@@ -101,7 +107,14 @@ public final class FoiHouse {
                 new Paper(
                         "/console/letters/" + served + "/service-receipt",
                         "/console/letters/" + served + "/service-receipt"));
-        verbs.publication().publish(request.id(), "高龄津贴发放办法", officer());
+        var document = NewDocument.about(
+                        FoiWorld.BUREAU, DocumentKind.ANSWERED_REQUEST, "高龄津贴发放办法", LocalDate.of(2026, 3, 2))
+                .topic("依申请公开")
+                .summary("由政府信息公开申请的答复转为主动公开。")
+                .body("办法全文如下。")
+                .complete();
+        verbs.publication()
+                .enter(request.id(), publishing.publish(document, officer()).id(), officer());
         return request;
     }
 
