@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.calendar.Deadline;
 import gongkai.foundation.calendar.WorkCalendar;
 import gongkai.foundation.calendar.WorkCalendars;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Counts a request's clock from its facts, with the letters that were sent and the calendar in force. Verbs write what
@@ -39,6 +40,8 @@ class FoiClock {
 
     /// The period as it is counted, for its explanation.
     Deadline deadline(FoiRequest request) {
-        return deadlines.reply(request.clock(), letters.listOf(request.id()));
+        // Nobody is asked before a request is accepted: a fresh one needs no look for letters.
+        return deadlines.reply(
+                request.clock(), request.status() == FoiStatus.REGISTERED ? List.of() : letters.listOf(request.id()));
     }
 }

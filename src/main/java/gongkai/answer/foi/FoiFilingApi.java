@@ -149,16 +149,17 @@ class FoiFilingApi {
     /// A key sent again with the same form is answered as the first time; with another form it is a mistake, and what
     /// the first one was is told to nobody.
     private ResponseEntity<Filed> received(FoiRequest request, NewRequest sent) {
+        var receipt = access.receipt(request);
         boolean same = request.organ().equals(sent.organ())
                 && request.wish().equals(sent.wish())
-                && access.applicant(request).equals(sent.applicant());
+                && receipt.applicant().equals(sent.applicant());
         if (!same) {
             throw Refusal.of(FoiIntakeRefusal.IDEMPOTENCY_KEY_USED);
         }
         return ResponseEntity.created(URI.create(PATH + "/" + request.number()))
                 .body(new Filed(
                         request.number(),
-                        access.queryCode(request),
+                        receipt.code(),
                         Optional.of(request.receivedOn()),
                         Optional.of(request.dueOn()),
                         Optional.of(progress.explanation(request))));

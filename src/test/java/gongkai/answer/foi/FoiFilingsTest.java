@@ -329,4 +329,14 @@ class FoiFilingsTest {
                 .contains(
                         request.number(), page.select("dl.codes dd").eachText().getLast(), "2026年3月30日", "为什么是这一天");
     }
+
+    @Test
+    void whoFilesOnPaperTakesAnEmptyFormAlong() {
+        var visitor = new Wire(port);
+
+        assertThat(visitor.get("/answer/procedure").html().select("a[href=/answer/requests/blank/docx]"))
+                .hasSize(1);
+        assertThat(new String(visitor.bytes("/answer/requests/blank/docx"), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+    }
 }
