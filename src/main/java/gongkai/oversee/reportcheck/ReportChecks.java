@@ -96,6 +96,7 @@ final class ReportChecks {
         if (pending && none) {
             found.add(Finding.of("S2", Finding.Level.CHECK, List.of(out), "本年没有新收也没有上年结转的申请，却有结转下年度的申请，请核对。"));
         }
+        crowdedRemedies(tables, found);
         CellRef unpaid = total(RequestRow.OTHER_FEE_UNPAID);
         boolean fees = lines.stream()
                 .anyMatch(line -> line.matches(".*(收取|收费|费用|信息处理费).*")
@@ -108,7 +109,27 @@ final class ReportChecks {
         }
     }
 
-    /// X1–X3 over all reports given, for each issuer and each pair of successive years.
+    /// S4: many cases pending beside few requests.
+    private static void crowdedRemedies(ReportTables tables, List<Finding> found) {
+        List<CellRef> pending = Stream.of(RemedyBlock.values())
+                .map(block -> new CellRef(block, RemedyColumn.PENDING))
+                .toList();
+        BigDecimal cases =
+                pending.stream().flatMap(ref -> amount(tables, ref).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal requests = Stream.of(RequestRow.NEW_REQUESTS, RequestRow.CARRIED_IN)
+                .flatMap(row -> amount(tables, total(row)).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean known = amount(tables, total(RequestRow.NEW_REQUESTS)).isPresent();
+        if (known && cases.compareTo(BigDecimal.TEN) > 0 && cases.compareTo(requests) > 0) {
+            found.add(Finding.of(
+                    "S4",
+                    Finding.Level.CHECK,
+                    pending,
+                    "表四尚未审结共 " + cases.toPlainString() + " 件，多于本年的申请 " + requests.toPlainString() + " 件，请核对。"));
+        }
+    }
+
+    /// X1–X4 over all reports given, for each issuer and each pair of successive years.
     static List<Finding> years(List<AnnualReport> reports) {
         List<Finding> found = new ArrayList<>();
         List<AnnualReport> known = reports.stream()
@@ -139,11 +160,31 @@ final class ReportChecks {
                             found,
                             years + "“" + column.label() + "”列上年结转应等于上一年报告的结转下年度继续办理，机构合并或者统计范围变化的请说明理由"));
         }
+        remedies(before, after, years, found);
         if (before.format().hasProactive2021() && after.format().hasProactive2021()) {
             documents(before, after, years, found);
         }
         if (before.format().hasProactive2019() && after.format().hasProactive2019()) {
             items(before, after, years, found);
+        }
+    }
+
+    /// X4: what was pending at the end of a year is decided or still pending in the next.
+    private static void remedies(AnnualReport before, AnnualReport after, String years, List<Finding> found) {
+        for (RemedyBlock block : RemedyBlock.values()) {
+            CellRef total = new CellRef(block, RemedyColumn.TOTAL);
+            Optional<BigDecimal> pending = amount(before.tables(), new CellRef(block, RemedyColumn.PENDING));
+            Optional<BigDecimal> now = amount(after.tables(), total);
+            if (pending.isPresent() && now.isPresent() && now.get().compareTo(pending.get()) < 0) {
+                found.add(Finding.of(
+                        "X4",
+                        Finding.Level.CHECK,
+                        List.of(total),
+                        pending.get(),
+                        now.get(),
+                        years + "表四“" + block.label() + "”总计 " + now.get().toPlainString() + " 件，少于上一年尚未审结的 "
+                                + pending.get().toPlainString() + " 件，请核对。"));
+            }
         }
     }
 
@@ -193,7 +234,7 @@ final class ReportChecks {
     }
 
     private static Finding check(String rule, List<CellRef> cells, BigDecimal said, String message) {
-        return new Finding(rule, Finding.Level.CHECK, cells, Optional.empty(), Optional.of(said), message);
+        return new Finding(rule, Finding.Level.CHECK, cells, Optional.empty(), Optional.of(said), message, Optional.empty());
     }
 
     private static CellRef total(RequestRow row) {

@@ -84,6 +84,11 @@ final class ReportRendering {
         finding.expected().ifPresentOrElse(value -> number(node, "expected", value), () -> node.putNull("expected"));
         finding.found().ifPresentOrElse(value -> number(node, "found", value), () -> node.putNull("found"));
         node.put("message", finding.message());
+        finding.place().ifPresent(place -> {
+            ObjectNode where = node.putObject("place");
+            where.put("line", place.line() + 1);
+            where.put("text", place.excerpt());
+        });
         return node;
     }
 

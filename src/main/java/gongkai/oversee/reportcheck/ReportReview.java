@@ -33,6 +33,19 @@ final class ReportReview {
     private static AnnualReport reviewed(AnnualReport report) {
         List<Finding> all = new ArrayList<>(report.findings());
         all.addAll(ReportChecks.prose(report.tables(), report.lines()));
-        return report.with(all);
+        all.addAll(SectionChecks.findings(report));
+        all.addAll(SentenceChecks.findings(report.lines()));
+        return report.with(all.stream().map(finding -> placed(finding, report)).toList());
+    }
+
+    /// A finding about cells stands where its first row is printed.
+    private static Finding placed(Finding finding, AnnualReport report) {
+        if (finding.place().isPresent() || finding.cells().isEmpty()) {
+            return finding;
+        }
+        Integer line = report.places().get(finding.cells().getFirst().row());
+        return line == null || line >= report.lines().size()
+                ? finding
+                : finding.at(Finding.Place.of(line, report.lines().get(line)));
     }
 }

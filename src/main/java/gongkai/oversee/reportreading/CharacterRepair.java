@@ -47,6 +47,10 @@ final class CharacterRepair {
         return all;
     }
 
+    static char repair(char character) {
+        return REPAIRS[character];
+    }
+
     static String repair(String text) {
         char[] repaired = text.toCharArray();
         boolean any = false;

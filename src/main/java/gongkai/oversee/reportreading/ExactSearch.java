@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// it says that it does not know.
 final class ExactSearch {
     private static final long MOST = 1L << 40;
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 60;
     private static final int FEW = 12;
 
     /// Cells on the left sum up to the same as cells on the right.
@@ -196,7 +196,15 @@ final class ExactSearch {
         if (found.isPresent() || isExhausted()) {
             return found;
         }
-        state.low[cell]++;
+        long middle = state.low[cell] + 1 + (state.high[cell] - state.low[cell] - 1) / 2;
+        State below = state.copy();
+        below.low[cell]++;
+        below.high[cell] = middle;
+        found = propagate(below) ? descend(below) : Optional.empty();
+        if (found.isPresent() || isExhausted() || middle >= state.high[cell]) {
+            return found;
+        }
+        state.low[cell] = middle + 1;
         return propagate(state) ? descend(state) : Optional.empty();
     }
 

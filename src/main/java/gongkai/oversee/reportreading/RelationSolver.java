@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// relations allow is tried together, and a figure is given only where all that remain agree.
 final class RelationSolver {
     /// A report is read in a few milliseconds; what takes more steps than this is left uncertain.
-    private static final int NODES = 3_000;
+    private static final int NODES = 1_500;
 
     /// A row as printed (several readings when a copy prints it twice) and the cells it fills.
     record Row(List<CellRef> cells, List<RowFit.Printed> printed) {}
@@ -211,7 +211,7 @@ final class RelationSolver {
     }
 
     private Choice blank(int r) {
-        RowFit.Printed nothing = new RowFit.Printed(List.of(), false, false, false);
+        RowFit.Printed nothing = new RowFit.Printed(List.of(), false, false);
         return new Choice(
                 rows.get(r),
                 nothing,

@@ -133,6 +133,13 @@ final class ReportLabels {
         return COLUMNS.contains(word) || !word.startsWith("第二十条") && PROACTIVE_WORDS.contains(word) && !word.equals("信息内容");
     }
 
+    /// Whether a line holds nothing but words of the form that carry no figures, such as the headings of columns.
+    static boolean isHeadings(String text) {
+        return Arrays.stream(text.split(" "))
+                .map(ReportLabels::plain)
+                .allMatch(word -> PROACTIVE_WORDS.contains(word) || COLUMNS.contains(word));
+    }
+
     /// Finds a row or a word of table 三. "其他" and "总计" are rows only where they carry their number or stand late in the
     /// table.
     static Optional<Match> request(String text, boolean late) {

@@ -48,6 +48,37 @@ sealed interface ReportToken {
 
     /// Folds width and every kind of space, so that "１，２３４" and "1,234" are the same.
     static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\u3000' || c == '\u00A0') {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (c > ' ' && c < 0x7F) {
+                folded.append(c);
+            } else if (c >= '\uFF01' && c <= '\uFF5E') {
+                folded.append((char) (c - 0xFEE0));
+            } else if (isPlain(c)) {
+                folded.append(CharacterRepair.repair(c));
+            } else {
+                return foldStrange(text);
+            }
+        }
+        int end = folded.length();
+        return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /// Characters that normalization leaves as they are.
+    private static boolean isPlain(char c) {
+        return c >= '\u4E00' && c <= '\u9FA5'
+                || c >= '\u3001' && c <= '\u3002'
+                || c >= '\u3008' && c <= '\u3011'
+                || c >= '\u2018' && c <= '\u201D'
+                || c == '\u2014';
+    }
+
+    private static String foldStrange(String text) {
         String even = INVISIBLE
                 .matcher(Normalizer.normalize(CharacterRepair.repair(text), Normalizer.Form.NFKC))
                 .replaceAll("");

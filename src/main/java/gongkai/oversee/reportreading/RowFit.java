@@ -2,7 +2,6 @@ package gongkai.oversee.reportreading;
 
 import gongkai.oversee.reportreading.ReportToken.Figure;
 import java.math.BigDecimal;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,11 +16,12 @@ import java.util.stream.IntStream;
 record RowFit(int[] source, long[] values) {
     static final int LOST = -1;
     static final long UNKNOWN = Long.MIN_VALUE;
-    private static final int LIMIT = 30_000;
+    private static final int LIMIT = 4_000;
 
-    /// The figures printed after one label. `open`: the file ends inside this row. `collapsed`: the layout keeps no
-    /// empty cells, so a cell that is not there was printed empty.
-    record Printed(List<Figure> figures, boolean open, boolean collapsed, boolean doubtful) {
+    /// The figures printed after one label. `open`: the file ends inside this row. `doubtful`: which row they belong to,
+    /// or where they end, is a guess. A cell that is not there may have held anything, in a layout that keeps no empty
+    /// cells too.
+    record Printed(List<Figure> figures, boolean open, boolean doubtful) {
         int size() {
             return figures.size();
         }
@@ -108,6 +108,9 @@ record RowFit(int[] source, long[] values) {
             for (int b = 0; b <= trail && a + b < row.size() + (row.open() ? 1 : 0); b++) {
                 int from = a;
                 int kept = row.size() - a - b;
+                if (fits.size() > LIMIT) {
+                    return fits;
+                }
                 if (kept >= columns || row.open() && b > 0) {
                     continue;
                 }
@@ -159,10 +162,9 @@ record RowFit(int[] source, long[] values) {
     }
 
     private static RowFit lay(Printed row, int[] source) {
-        long lost = row.collapsed() && row.size() > 0 && !row.open() ? 0 : UNKNOWN;
         long[] values = new long[source.length];
         for (int c = 0; c < source.length; c++) {
-            values[c] = source[c] == LOST ? lost : value(row.figures().get(source[c]));
+            values[c] = source[c] == LOST ? UNKNOWN : value(row.figures().get(source[c]));
         }
         return new RowFit(source, values);
     }
@@ -175,15 +177,37 @@ record RowFit(int[] source, long[] values) {
                 .orElse(UNKNOWN);
     }
 
+    /// Values as a key; lost ones must not all look the same to it, as they do to the hash of an array.
+    private record Values(long[] values) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Values(long[] others) && Arrays.equals(values, others);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (long value : values) {
+                hash = 31 * hash + (value == UNKNOWN ? 7919 : Long.hashCode(value));
+            }
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(values);
+        }
+    }
+
     /// Joins fits that give the same values: a figure's place is certain only where they all agree. More fits than can be
     /// held are none: the row says nothing.
     static List<RowFit> distinct(List<RowFit> fits) {
         if (fits.size() > LIMIT) {
             return List.of();
         }
-        Map<LongBuffer, RowFit> kept = new LinkedHashMap<>();
+        Map<Values, RowFit> kept = new LinkedHashMap<>();
         for (RowFit fit : fits) {
-            RowFit same = kept.computeIfAbsent(LongBuffer.wrap(fit.values), _ -> fit);
+            RowFit same = kept.computeIfAbsent(new Values(fit.values), _ -> fit);
             for (int c = 0; same != fit && c < same.source.length; c++) {
                 same.source[c] = same.source[c] == fit.source[c] ? same.source[c] : LOST;
             }

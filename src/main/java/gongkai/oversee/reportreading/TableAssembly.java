@@ -51,12 +51,11 @@ final class TableAssembly {
 
     private void proactive() {
         List<Run> runs = reader.proactiveRuns();
-        boolean collapsed = reader.collapsed(CellRef.Table.PROACTIVE_TABLE);
         for (ProactiveRow row : format.proactiveRows()) {
             List<ProactiveRow.Column> columns = row.columns(format);
             List<List<Cell>> readings = runs.stream()
                     .filter(run -> run.row.filter(row::equals).isPresent() && !run.figures.isEmpty())
-                    .map(run -> independent(run, columns.size(), collapsed))
+                    .map(run -> independent(run, columns.size()))
                     .distinct()
                     .toList();
             runs.stream().filter(run -> run.row.filter(row::equals).isPresent()).forEach(run -> unreadable(row, run));
@@ -83,7 +82,7 @@ final class TableAssembly {
     }
 
     /// Table 二 has no relations: a row is read only where every figure has its place.
-    private static List<Cell> independent(Run run, int columns, boolean collapsed) {
+    private static List<Cell> independent(Run run, int columns) {
         List<Figure> figures = new ArrayList<>(parted(run, columns));
         while (figures.size() > columns && figures.getLast().isBlank()) {
             figures.removeLast();
@@ -146,19 +145,18 @@ final class TableAssembly {
         if (runs.stream().noneMatch(run -> run.row.isPresent())) {
             return;
         }
-        boolean collapsed = reader.collapsed(CellRef.Table.REQUEST_TABLE);
         Map<CellRef.Row, List<RowFit.Printed>> printed = new LinkedHashMap<>();
         rows.forEach(row -> printed.put(row, new ArrayList<>()));
         boolean whole = isWhole(runs, rows);
         for (Run run : runs) {
             if (run.row.isPresent() && !run.figures.isEmpty() && printed.containsKey(run.row.get())) {
                 List<Figure> figures = figures(run, whole);
-                add(printed.get(run.row.get()), new RowFit.Printed(figures, run.atEnd, collapsed, run.parted));
+                add(printed.get(run.row.get()), new RowFit.Printed(figures, run.atEnd, run.parted));
             }
             run.row.ifPresent(row -> unreadable(row, run));
         }
-        broken(runs, printed, collapsed);
-        strays(runs, rows, printed, collapsed);
+        broken(runs, printed);
+        strays(runs, rows, printed);
         List<RelationSolver.Row> open = rows.stream()
                 .map(row -> new RelationSolver.Row(
                         ReportRules.rowCells(row),
@@ -195,7 +193,7 @@ final class TableAssembly {
 
     /// A row that stands broken on two lines: its figures together make a row.
     private static void broken(
-            List<Run> runs, Map<CellRef.Row, List<RowFit.Printed>> printed, boolean collapsed) {
+            List<Run> runs, Map<CellRef.Row, List<RowFit.Printed>> printed) {
         int columns = ApplicantColumn.values().length;
         for (int i = 0; i + 1 < runs.size(); i++) {
             Run first = runs.get(i);
@@ -207,12 +205,12 @@ final class TableAssembly {
                     && first.figures.size() + rest.figures.size() == columns;
             if (halves && printed.containsKey(first.row.get())) {
                 Run whole = first.joined(rest);
-                add(printed.get(first.row.get()), new RowFit.Printed(whole.figures, whole.atEnd, collapsed, true));
+                add(printed.get(first.row.get()), new RowFit.Printed(whole.figures, whole.atEnd, true));
             }
         }
     }
 
-    private static final List<RowFit.Printed> NOTHING = List.of(new RowFit.Printed(List.of(), false, false, false));
+    private static final List<RowFit.Printed> NOTHING = List.of(new RowFit.Printed(List.of(), false, false));
 
     private static void add(Collection<RowFit.Printed> printed, RowFit.Printed row) {
         boolean again = printed.stream().anyMatch(other -> other.figures().equals(row.figures()));
@@ -223,7 +221,7 @@ final class TableAssembly {
 
     /// Figures without a label belong to a row only when exactly one row is missing where they stand.
     private void strays(
-            List<Run> runs, List<RequestRow> rows, Map<CellRef.Row, List<RowFit.Printed>> printed, boolean collapsed) {
+            List<Run> runs, List<RequestRow> rows, Map<CellRef.Row, List<RowFit.Printed>> printed) {
         int stray = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
@@ -232,7 +230,7 @@ final class TableAssembly {
             }
             Optional<RequestRow> home = gap(runs, i, rows);
             if (home.isPresent() && run.figures.size() >= 6 && printed.containsKey(home.get())) {
-                add(printed.get(home.get()), new RowFit.Printed(run.figures, run.atEnd, collapsed, true));
+                add(printed.get(home.get()), new RowFit.Printed(run.figures, run.atEnd, true));
             } else {
                 stray += (int)
                         run.figures.stream().filter(figure -> !figure.isBlank()).count();
@@ -268,9 +266,8 @@ final class TableAssembly {
                 .filter(Figure::isUnreadable)
                 .forEach(figure -> findings.add(
                         Finding.of("H5", Finding.Level.ERROR, List.of(), "表四中“" + figure.printed() + "”不是完整的数字。")));
-        boolean collapsed = reader.collapsed(CellRef.Table.REMEDY_TABLE);
         RelationSolver.Row row = new RelationSolver.Row(
-                ReportRules.remedyCells(), List.of(new RowFit.Printed(run.figures, run.atEnd, collapsed, false)));
+                ReportRules.remedyCells(), List.of(new RowFit.Printed(run.figures, run.atEnd, false)));
         cells.putAll(new RelationSolver(List.of(row)).solve(equations(CellRef.Table.REMEDY_TABLE)));
     }
 

@@ -183,17 +183,6 @@ final class TableReader {
                 || remedyRun().hasFigures();
     }
 
-    /// A layout of plain lines keeps no empty cells.
-    boolean collapsed(CellRef.Table table) {
-        TableRegions.Region region = switch (table) {
-            case PROACTIVE_TABLE -> proactive;
-            case REQUEST_TABLE -> request;
-            case REMEDY_TABLE -> remedy;
-        };
-        return tokens.subList(region.from(), region.to()).stream()
-                .noneMatch(token -> token instanceof Mark || token == ReportToken.EMPTY);
-    }
-
     /// How many words of one format or the other stand in the tables.
     boolean mentions(String word) {
         return tokens.stream()
@@ -247,7 +236,7 @@ final class TableReader {
     /// Words where a figure should stand are kept as an unreadable figure; other words end the row.
     private static void words(String text, int token, Run current, List<Run> runs, int columns) {
         boolean inRow = (current.row.isPresent() || columns == 99 && !current.figures.isEmpty()) && !current.closed;
-        if (inRow && current.figures.size() < columns && text.length() <= 12) {
+        if (inRow && current.figures.size() < columns && text.length() <= 12 && !ReportLabels.isHeadings(text)) {
             current.figures.add(new Figure(Cell.MISSING, text));
         } else {
             runs.add(new Run(Optional.empty(), token));

@@ -11,7 +11,21 @@ public record Finding(
         List<CellRef> cells,
         Optional<BigDecimal> expected,
         Optional<BigDecimal> found,
-        String message) {
+        String message,
+        Optional<Place> place) {
+
+    /// Where in the file it stands.
+    ///
+    /// @param line counted from 0
+    /// @param excerpt the words there, cut short
+    public record Place(int line, String excerpt) {
+        private static final int LONGEST = 60;
+
+        /// The place of a line, or of a passage in it.
+        public static Place of(int line, String words) {
+            return new Place(line, words.length() > LONGEST ? words.substring(0, LONGEST) + "……" : words);
+        }
+    }
 
     /// How serious a finding is.
     public enum Level {
@@ -37,11 +51,17 @@ public record Finding(
     }
 
     public static Finding of(String rule, Level level, List<CellRef> cells, String message) {
-        return new Finding(rule, level, cells, Optional.empty(), Optional.empty(), message);
+        return new Finding(rule, level, cells, Optional.empty(), Optional.empty(), message, Optional.empty());
     }
 
     public static Finding of(
             String rule, Level level, List<CellRef> cells, BigDecimal expected, BigDecimal found, String message) {
-        return new Finding(rule, level, cells, Optional.of(expected), Optional.of(found), message);
+        return new Finding(
+                rule, level, cells, Optional.of(expected), Optional.of(found), message, Optional.empty());
+    }
+
+    /// The same, saying where it stands.
+    public Finding at(Place where) {
+        return new Finding(rule, level, cells, expected, found, message, Optional.of(where));
     }
 }

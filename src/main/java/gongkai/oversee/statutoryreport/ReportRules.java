@@ -116,7 +116,8 @@ public final class ReportRules {
                 List.of(ref),
                 Optional.empty(),
                 Optional.of(value),
-                ref.words() + should + "，现为 " + value.toPlainString() + "。");
+                ref.words() + should + "，现为 " + value.toPlainString() + "。",
+                Optional.empty());
     }
 
     private static List<CellRef> at(ApplicantColumn column, List<RequestRow> rows) {

@@ -3,16 +3,10 @@ package gongkai.oversee.reportreading;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
-import gongkai.oversee.statutoryreport.ProactiveRow;
-import gongkai.oversee.statutoryreport.RemedyColumn;
-import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.RequestRow;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -135,53 +129,8 @@ class LayoutsTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Samples.written(entry.getValue())));
     }
 
-    /// The tables as printed rows; a row of one cell is a heading.
     private static List<List<String>> rows(Samples sample) {
-        Map<CellRef, String> cells = sample.expected();
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("二、主动公开政府信息情况"));
-        for (ProactiveRow row : sample.format().proactiveRows()) {
-            List<ProactiveRow.Column> columns = row.columns(sample.format());
-            rows.add(
-                    row("信息内容", columns.stream().map(ProactiveRow.Column::label).toList()));
-            rows.add(row(
-                    row.label(sample.format()),
-                    columns.stream().map(column -> figure(cells, row, column)).toList()));
-        }
-        rows.add(List.of("三、收到和处理政府信息公开申请情况"));
-        rows.add(row(
-                "",
-                Arrays.stream(ApplicantColumn.values())
-                        .map(ApplicantColumn::label)
-                        .toList()));
-        for (RequestRow row : sample.format().requestRows()) {
-            rows.add(row(
-                    row.label(),
-                    Arrays.stream(ApplicantColumn.values())
-                            .map(column -> figure(cells, row, column))
-                            .toList()));
-        }
-        rows.add(List.of("四、政府信息公开行政复议、行政诉讼情况"));
-        rows.add(List.of("行政复议", "行政诉讼"));
-        List<String> outcomes =
-                Arrays.stream(RemedyColumn.values()).map(RemedyColumn::label).toList();
-        rows.add(List.of(outcomes, outcomes, outcomes).stream()
-                .flatMap(List::stream)
-                .toList());
-        rows.add(ReportRules.remedyCells().stream()
-                .map(ref -> figure(cells, ref.row(), ref.column()))
-                .toList());
-        return rows;
-    }
-
-    private static List<String> row(String label, List<String> figures) {
-        List<String> row = new ArrayList<>(List.of(label));
-        row.addAll(figures);
-        return row;
-    }
-
-    private static String figure(Map<CellRef, String> cells, CellRef.Row row, CellRef.Column column) {
-        return cells.getOrDefault(new CellRef(row, column), "").replaceFirst("^\\.$", "");
+        return PrintedRows.of(sample.format(), sample.expected());
     }
 
     private static String html(List<String> row) {

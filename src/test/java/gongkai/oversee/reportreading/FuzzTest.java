@@ -1,0 +1,86 @@
+package gongkai.oversee.reportreading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Whatever a file holds, reading it ends, soon, without an exception, and within 256 MB: counted is all that is ever
+/// allocated for a file, which is more than it holds at once. `bin/test --fuzz` tries 100,000 files.
+class FuzzTest {
+    private static final int FILES = Integer.getInteger("gongkai.fuzz", 400);
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final long MOST_SECONDS = 10;
+    private static final String[] STRANGE = {
+        "|", "\t", "\n", " ", "<td>", "</table>", "<table>", "0", "999999999999", "-1", "/", "，", "总计", "（三）不予公开",
+        "其他", "\u0000", "\uFEFF", "\uD83D", "１２", "一", "<tr><td colspan=99 rowspan=99>", "四、", "&nbsp;", "1 2 3 4", "((((((((((("
+    };
+
+    @Test
+    void noFileMakesTheReaderFailOrHangOrSwell() throws IOException {
+        List<byte[]> seeds = new ArrayList<>();
+        for (Samples sample : Samples.values()) {
+            seeds.add(sample.bytes());
+            var tables = ReportFiles.tables(sample.format(), sample.expected());
+            seeds.add(WrittenFiles.html(tables));
+            seeds.add(Layout.MARKDOWN
+                    .render(PrintedRows.of(sample.format(), sample.expected()))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        var tables = ReportFiles.tables(Samples.TABS.format(), Samples.TABS.expected());
+        for (FileKindsTest.Kind kind : FileKindsTest.Kind.values()) {
+            seeds.add(kind.write(tables));
+        }
+        Random random = new Random(20260331);
+        for (int i = 0; i < FILES; i++) {
+            byte[] seed = seeds.get(random.nextInt(seeds.size()));
+            read(seed[0] == 'P' || seed[0] == '%' ? flipped(seed, random) : rewritten(seed, random), i);
+        }
+    }
+
+    private static void read(byte[] file, int number) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().threadId());
+        long started = System.nanoTime();
+        var outcome = ReportReader.read(file, "file " + number);
+        long seconds = (System.nanoTime() - started) / 1_000_000_000;
+        bytes = threads.getThreadAllocatedBytes(Thread.currentThread().threadId()) - bytes;
+        assertThat(outcome).isNotNull();
+        assertThat(seconds).as("seconds of file " + number).isLessThan(MOST_SECONDS);
+        assertThat(bytes).as("bytes of file " + number).isLessThan(MOST_BYTES);
+    }
+
+    private static byte[] flipped(byte[] seed, Random random) {
+        byte[] file = seed.clone();
+        for (int i = random.nextInt(20); i >= 0; i--) {
+            file[4 + random.nextInt(file.length - 4)] = (byte) random.nextInt(256);
+        }
+        return random.nextInt(6) == 0 ? Arrays.copyOf(file, 5 + random.nextInt(file.length - 5)) : file;
+    }
+
+    private static byte[] rewritten(byte[] seed, Random random) {
+        StringBuilder text = new StringBuilder(new String(seed, StandardCharsets.UTF_8));
+        int tables = Math.max(0, text.indexOf("第二十条第"));
+        for (int i = random.nextInt(30); i >= 0; i--) {
+            int from = random.nextInt(3) == 0
+                    ? random.nextInt(text.length() + 1)
+                    : Math.min(text.length(), tables + random.nextInt(Math.max(1, text.length() - tables)));
+            int to = Math.min(text.length(), from + random.nextInt(random.nextInt(8) == 0 ? 300 : 6));
+            switch (random.nextInt(5)) {
+                case 0 -> text.delete(from, to);
+                case 1 -> text.insert(from, STRANGE[random.nextInt(STRANGE.length)]);
+                case 2 -> text.insert(from, text.substring(from, to));
+                case 3 -> text.replace(from, to, STRANGE[random.nextInt(STRANGE.length)]);
+                default -> text.insert(random.nextInt(text.length() + 1), text.substring(from, to));
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
