@@ -4,6 +4,10 @@ import gongkai.answer.foifee.FeeMethod;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.letter.Letter;
 import gongkai.house.TestTime;
+import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ public final class FoiHouse {
     private final ConsultationLetters opinions;
     private final FoiAccess access;
     private final TestTime time;
+    private final Publishing publishing;
 
     FoiHouse(
             FoiWorld world,
@@ -29,7 +34,9 @@ public final class FoiHouse {
             FoiLetters letters,
             ConsultationLetters opinions,
             FoiAccess access,
-            TestTime time) {
+            TestTime time,
+            Publishing publishing) {
+        this.publishing = publishing;
         this.world = world;
         this.verbs = verbs;
         this.letters = letters;
@@ -101,8 +108,18 @@ public final class FoiHouse {
                 new Paper(
                         "/console/letters/" + served + "/service-receipt",
                         "/console/letters/" + served + "/service-receipt"));
-        verbs.publication().publish(request.id(), "高龄津贴发放办法", officer());
+        verbs.publication().enter(request.id(), published("高龄津贴发放办法", request), officer());
         return request;
+    }
+
+    private DocumentId published(String title, FoiRequest request) {
+        var document = NewDocument.about(
+                        request.organ(), DocumentKind.ANSWERED_REQUEST, title, request.receivedOn())
+                .topic("依申请公开")
+                .summary("由政府信息公开申请的答复转为主动公开。")
+                .body("办法全文如下。")
+                .complete();
+        return publishing.publish(document, officer()).id();
     }
 
     private void charged(Map<String, Paper> papers) {
