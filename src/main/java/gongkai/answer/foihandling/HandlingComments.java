@@ -21,7 +21,10 @@ class HandlingComments {
     private final ApplicationEventPublisher events;
 
     HandlingComments(
-            HandlingAccess access, HandlingEntryStore entries, HandlingLedger ledger, ApplicationEventPublisher events) {
+            HandlingAccess access,
+            HandlingEntryStore entries,
+            HandlingLedger ledger,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.entries = entries;
         this.ledger = ledger;

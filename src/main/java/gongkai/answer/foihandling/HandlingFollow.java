@@ -40,12 +40,13 @@ class HandlingFollow {
         switch (change.action()) {
             case DECIDE, LAPSE, WITHDRAW ->
                 end(access.of(change.id()), change.action().label());
-            case ASK_CORRECTION, CONSULT, ASK_REASONS, ASK_FEE, MOVE ->
+            case SPLIT, ASK_CORRECTION, CONSULT, LATE_OPINION, ASK_REASONS, ASK_FEE, MOVE ->
                 interrupt(access.of(change.id()), change.action().label());
             case EXTEND, DELAY -> moved(access.of(change.id()));
             case RECEIVE,
                     ACCEPT,
                     CORRECT,
+                    NOTICE_SERVED,
                     SERVE,
                     OPINION,
                     RESUME,
@@ -54,6 +55,7 @@ class HandlingFollow {
                     EXPLAIN,
                     STAY_SILENT,
                     PAY,
+                    DRAFT_PUBLICATION,
                     PUBLISH,
                     RECOUNT -> {}
         }

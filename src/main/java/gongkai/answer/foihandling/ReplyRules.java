@@ -18,7 +18,12 @@ class ReplyRules {
     private final Routes routes;
     private final Policy policy;
 
-    ReplyRules(ReplyDraftStore drafts, HandlingEntryStore entries, AssistanceStore assistance, Routes routes, Policy policy) {
+    ReplyRules(
+            ReplyDraftStore drafts,
+            HandlingEntryStore entries,
+            AssistanceStore assistance,
+            Routes routes,
+            Policy policy) {
         this.drafts = drafts;
         this.entries = entries;
         this.assistance = assistance;

@@ -115,7 +115,8 @@ class AssistanceTest {
         assertThat(content.text()).isEqualTo("查找了预算系统和档案，没有。");
         assertThat(content.files()).hasSize(1);
         assertThat(turn("foiassist", asked)).isEqualTo(Turn.DONE);
-        assertThat(late(() -> work.giveBack(asked.id(), "不归我局。", who("finance")))).contains("严计", "答复协助");
+        assertThat(late(() -> work.giveBack(asked.id(), "不归我局。", who("finance"))))
+                .contains("严计", "答复协助");
     }
 
     @Test
@@ -123,17 +124,14 @@ class AssistanceTest {
         var request = house.accepted(HandlingHouse.ALL);
         var asked = work.ask(
                 request.id(),
-                new AssistanceWork.Question(
-                        ASSIST, Optional.empty(), Optional.of(HandlingHouse.UNIT), "发放人数", 3),
+                new AssistanceWork.Question(ASSIST, Optional.empty(), Optional.of(HandlingHouse.UNIT), "发放人数", 3),
                 who("officer"));
 
         assertThat(rooms.letters().listAbout(asked.subject()).getFirst().number())
                 .isEmpty();
         assertThat(rooms.worklist().find("foiassist", asked.id()).orElseThrow().holder())
                 .isEqualTo(new Holder.Unit(HandlingHouse.UNIT));
-        refuses(
-                HandlingRefusal.NOT_YOUR_ASSISTANCE,
-                () -> work.giveBack(asked.id(), "不归我科。", who("officer")));
+        refuses(HandlingRefusal.NOT_YOUR_ASSISTANCE, () -> work.giveBack(asked.id(), "不归我科。", who("officer")));
         work.giveBack(asked.id(), "不归我科。", who("unit"));
         assertThat(store.find(asked.id()).orElseThrow().status()).isEqualTo(AssistanceStatus.RETURNED);
     }
@@ -188,8 +186,8 @@ class AssistanceTest {
         var request = house.accepted(HandlingHouse.ALL);
         var asked = ask(request, AssistanceKind.ASSIST);
         rooms.transactions()
-                .executeWithoutResult(change ->
-                        work.follow(HandlingHouse.OTHER, HandlingHouse.BUREAU, "由民政局承接。", "system"));
+                .executeWithoutResult(
+                        change -> work.follow(HandlingHouse.OTHER, HandlingHouse.BUREAU, "由民政局承接。", "system"));
 
         assertThat(store.find(asked.id()).orElseThrow().organ()).isEqualTo(HandlingHouse.BUREAU);
         assertThat(rooms.worklist()
@@ -208,18 +206,15 @@ class AssistanceTest {
         String desk = "/console/requests/" + request.id().value();
         assertThat(officer.get(desk).html().text()).contains("拟写答复稿", "审核→合法性审查→负责人签发");
 
-        officer.upload(
-                desk,
-                base + "/draft",
-                Map.of("decision", "UNAVAILABLE_NOT_HELD", "text", "经检索没有。"),
-                Map.of());
+        officer.upload(desk, base + "/draft", Map.of("decision", "UNAVAILABLE_NOT_HELD", "text", "经检索没有。"), Map.of());
         assertThat(officer.post(base, base + "/assistance", Map.of()).status()).isEqualTo(422);
         var asked = officer.post(
                 base,
                 base + "/assistance",
                 Map.of("assistKind", "ASSIST", "assistOrgan", "云州市yunzhou-finance", "need", "拨付明细", "assistDays", "3"));
         assertThat(asked.status()).as(asked.body()).isEqualTo(302);
-        assertThat(officer.post(base, base + "/comments", Map.of("comment", "请尽快。")).status())
+        assertThat(officer.post(base, base + "/comments", Map.of("comment", "请尽快。"))
+                        .status())
                 .isEqualTo(302);
         assertThat(officer.post(base, base + "/submit", Map.of("seen", "1")).status())
                 .isEqualTo(302);
@@ -245,7 +240,8 @@ class AssistanceTest {
         assertThat(legal.get(base + "/review-form/docx").status()).isEqualTo(200);
         assertThat(legal.get(base + "/compare").status()).isEqualTo(200);
         assertThat(legal.get(desk).status()).isEqualTo(403);
-        assertThat(rooms.papers().papers(rooms.foi().requests().find(request.id()).orElseThrow()))
+        assertThat(rooms.papers()
+                        .papers(rooms.foi().requests().find(request.id()).orElseThrow()))
                 .extracting(CasePaper::title)
                 .anyMatch(title -> title.endsWith("政府信息公开申请协办函"));
     }
@@ -262,11 +258,7 @@ class AssistanceTest {
         assertThat(refusal(() -> work.ask(
                                 request.id(),
                                 new AssistanceWork.Question(
-                                        Optional.of(kind),
-                                        Optional.of(HandlingHouse.OTHER),
-                                        Optional.empty(),
-                                        need,
-                                        5),
+                                        Optional.of(kind), Optional.of(HandlingHouse.OTHER), Optional.empty(), need, 5),
                                 who("officer")))
                         .problems())
                 .extracting(FieldProblem::field)
@@ -282,8 +274,7 @@ class AssistanceTest {
     }
 
     private Attachment file(String name) {
-        return rooms.attachments()
-                .store(name, new ByteArrayInputStream("检索记录".getBytes(StandardCharsets.UTF_8)));
+        return rooms.attachments().store(name, new ByteArrayInputStream("检索记录".getBytes(StandardCharsets.UTF_8)));
     }
 
     private Person.Staff who(String account) {
@@ -305,7 +296,8 @@ class AssistanceTest {
     }
 
     private static void refuses(ErrorCode code, ThrowingCallable verb) {
-        assertThatThrownBy(verb).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

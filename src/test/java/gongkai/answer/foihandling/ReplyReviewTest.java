@@ -183,8 +183,7 @@ class ReplyReviewTest {
     void theSecrecyReviewIsOfOneTextAndBySomebodyElse() {
         var request = house.accepted(HandlingHouse.ALL);
         save(request, Decision.DISCLOSED, "第一稿。", 0);
-        verbs.secrecy()
-                .review(request.id(), 1, Optional.of(true), "保密事项范围", "第二段涉密。", who("secret"));
+        verbs.secrecy().review(request.id(), 1, Optional.of(true), "保密事项范围", "第二段涉密。", who("secret"));
         refuses(HandlingRefusal.REPLY_IS_SECRET, () -> submit(request, 1));
         save(request, Decision.DISCLOSED, "第二稿。", 1);
         refuses(HandlingRefusal.REPLY_SECRECY_MISSING, () -> submit(request, 2));
@@ -215,7 +214,10 @@ class ReplyReviewTest {
 
         assertThat(status(request)).isEqualTo(ReplyDraftStatus.WRITING);
         assertThat(turn("foireview", request)).isEqualTo(Turn.DONE);
-        assertThat(refusal(() -> pass(request, 1, "reviewer")).problems().getFirst().sentence())
+        assertThat(refusal(() -> pass(request, 1, "reviewer"))
+                        .problems()
+                        .getFirst()
+                        .sentence())
                 .contains("系统", "中止审核");
         assertThat(refusal(() -> submit(request, 1)).code()).isEqualTo(FoiRefusal.NOT_IN_THIS_STATE);
     }
@@ -227,9 +229,7 @@ class ReplyReviewTest {
 
         assertThat(status(request)).isEqualTo(ReplyDraftStatus.ENDED);
         assertThat(turn("foireview", request)).isEqualTo(Turn.DONE);
-        refuses(
-                HandlingRefusal.REQUEST_IS_CLOSED,
-                () -> save(request, Decision.UNAVAILABLE_NOT_HELD, "迟了。", 1));
+        refuses(HandlingRefusal.REQUEST_IS_CLOSED, () -> save(request, Decision.UNAVAILABLE_NOT_HELD, "迟了。", 1));
     }
 
     @Test
@@ -238,7 +238,9 @@ class ReplyReviewTest {
         verbs.comments().add(request.id(), "李清此前来过电话。", who("legal"));
 
         assertThat(papers(request)).containsExactly("办理记录（内部，不对外提供）");
-        assertThat(db.sql("select words_sealed from foihandling.entry").query(byte[].class).list())
+        assertThat(db.sql("select words_sealed from foihandling.entry")
+                        .query(byte[].class)
+                        .list())
                 .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("李清"));
         assertThat(record.listOf("foihandling:" + request.id().value()))
                 .hasSize(1)
@@ -292,7 +294,8 @@ class ReplyReviewTest {
     }
 
     private static void refuses(ErrorCode code, ThrowingCallable verb) {
-        assertThatThrownBy(verb).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
