@@ -41,8 +41,7 @@ class HandlingJourneyTest {
         officer.navigate(request);
         assertThat(officer.locator("main").textContent()).contains("答复书", "已签发");
         officer.navigate(request + "/handling/review-form");
-        assertThat(officer.locator("main").textContent())
-                .contains("政府信息公开审查呈批单", "莫知微", "梁审言", "文慎言", "吕安居");
+        assertThat(officer.locator("main").textContent()).contains("政府信息公开审查呈批单", "莫知微", "梁审言", "文慎言", "吕安居");
     }
 
     private Page passes(String account, String title) {

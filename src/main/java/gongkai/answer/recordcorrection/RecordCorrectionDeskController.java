@@ -251,7 +251,8 @@ class RecordCorrectionDeskController {
     }
 
     private RecordCorrection visible(Person.Staff me, long id) {
-        var correction = store.find(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_RECORD_CORRECTION));
+        var correction =
+                store.find(id).orElseThrow(() -> Refusal.of(RecordCorrectionRefusal.UNKNOWN_RECORD_CORRECTION));
         policy.require(me, Act.SEE_REQUEST, correction.organ());
         return correction;
     }

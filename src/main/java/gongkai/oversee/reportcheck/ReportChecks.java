@@ -220,6 +220,30 @@ final class ReportChecks {
         }
     }
 
+    /// C1: a consolidated report is, cell by cell, the sum of the reports of its units, its own office's among them.
+    static List<Finding> consolidated(AnnualReport whole, List<AnnualReport> units) {
+        List<Finding> found = new ArrayList<>();
+        for (CellRef ref : whole.format().cells()) {
+            List<Optional<BigDecimal>> parts =
+                    units.stream().map(unit -> amount(unit.tables(), ref)).toList();
+            Optional<BigDecimal> printed = amount(whole.tables(), ref);
+            if (printed.isPresent() && parts.stream().allMatch(Optional::isPresent)) {
+                BigDecimal sum = parts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (sum.compareTo(printed.get()) != 0) {
+                    found.add(Finding.of(
+                            "C1",
+                            Finding.Level.WARNING,
+                            List.of(ref),
+                            sum,
+                            printed.get(),
+                            ref.words() + "应为各单位之和 " + sum.toPlainString() + "，现为 "
+                                    + printed.get().toPlainString() + "。"));
+                }
+            }
+        }
+        return found;
+    }
+
     private static void compare(
             String rule, CellRef cell, BigDecimal expected, AnnualReport after, List<Finding> found, String message) {
         amount(after.tables(), cell)
@@ -234,7 +258,8 @@ final class ReportChecks {
     }
 
     private static Finding check(String rule, List<CellRef> cells, BigDecimal said, String message) {
-        return new Finding(rule, Finding.Level.CHECK, cells, Optional.empty(), Optional.of(said), message, Optional.empty());
+        return new Finding(
+                rule, Finding.Level.CHECK, cells, Optional.empty(), Optional.of(said), message, Optional.empty());
     }
 
     private static CellRef total(RequestRow row) {

@@ -2,7 +2,6 @@ package gongkai.oversee.reportcheck;
 
 import gongkai.oversee.reportreading.AnnualReport;
 import gongkai.oversee.reportreading.ReportReader;
-import gongkai.oversee.statutoryreport.Finding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {ReportCommand.Read.class, ReportCommand.Check.class})
 public final class ReportCommand {
-    private static final int FINE = 0;
-    private static final int ERRORS = 1;
-    private static final int NO_REPORT = 2;
+    static final int FINE = 0;
+    static final int ERRORS = 1;
+    static final int NO_REPORT = 2;
 
     private static PrintStream out() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -52,12 +52,18 @@ public final class ReportCommand {
     /// Prints the findings of each report given, and between successive years.
     @Command(name = "check", description = "核对年度报告的勾稽关系", mixinStandardHelpOptions = true)
     static final class Check implements java.util.concurrent.Callable<Integer> {
-        @Parameters(paramLabel = "文件", arity = "1..*", description = "一份或者几份年度报告文件")
+        @Parameters(paramLabel = "文件", arity = "1..*", description = "几份年度报告文件，或者放着年度报告的文件夹")
         private List<Path> files = new ArrayList<>();
+
+        @Option(names = "--sheet", paramLabel = "核对单", description = "另把核对结果写入这个 .xlsx 或 .docx 文件")
+        private Optional<Path> sheet = Optional.empty();
+
+        @Option(names = "--units", paramLabel = "下级报告", arity = "1..*", description = "各单位的年度报告：逐格相加，与所给的（一份）汇总报告核对")
+        private List<Path> units = new ArrayList<>();
 
         @Override
         public Integer call() {
-            return check(files, out(), err());
+            return new ReportBatch(out(), err()).check(files, units, sheet);
         }
     }
 
@@ -75,27 +81,6 @@ public final class ReportCommand {
     }
 
     static int check(List<Path> files, PrintStream out, PrintStream err) {
-        int status = FINE;
-        List<AnnualReport> reports = new ArrayList<>();
-        for (Path file : files) {
-            switch (ReportReview.of(file)) {
-                case ReportReader.NotAReport(String message) -> {
-                    err.println(file + "：" + message);
-                    status = NO_REPORT;
-                }
-                case ReportReader.Found(AnnualReport report) -> {
-                    reports.add(report);
-                    out.println("文件：" + file);
-                    out.println(ReportRendering.title(report));
-                    out.println(ReportRendering.findings(report.findings()));
-                    status = Math.max(status, report.hasErrors() ? ERRORS : FINE);
-                }
-            }
-        }
-        List<Finding> years = ReportChecks.years(reports);
-        if (!years.isEmpty()) {
-            out.println("跨年度" + ReportRendering.findings(years));
-        }
-        return status;
+        return new ReportBatch(out, err).check(files, List.of(), Optional.empty());
     }
 }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a copy of a report and looks at everything one report alone can tell: the findings of its tables and of its text.
+/// Reads a copy of a report and looks at everything one report alone can tell: the findings of its tables and of its
+/// text.
 final class ReportReview {
     private ReportReview() {}
 

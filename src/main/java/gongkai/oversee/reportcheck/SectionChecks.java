@@ -21,8 +21,7 @@ final class SectionChecks {
     private static final int LONGEST_HEADING = 40;
     private static final int SHORTEST_PROBLEMS = 30;
     private static final int LAST_LINES = 10;
-    private static final Pattern DATE =
-            Pattern.compile("(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern DATE = Pattern.compile("(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日");
 
     /// The six sections of the form.
     private enum Section {
@@ -62,8 +61,7 @@ final class SectionChecks {
             Integer at = places.get(section);
             if (at == null) {
                 if (section != Section.OTHER_MATTERS) {
-                    found.add(Finding.of(
-                            "W4", Finding.Level.CHECK, List.of(), "没有找到“" + section.title + "”一节，请核对。"));
+                    found.add(Finding.of("W4", Finding.Level.CHECK, List.of(), "没有找到“" + section.title + "”一节，请核对。"));
                 }
             } else {
                 if (at < last) {
@@ -104,8 +102,7 @@ final class SectionChecks {
                 .mapToInt(line -> (int) line.chars().filter(Character::isLetter).count())
                 .sum();
         if (length < SHORTEST_PROBLEMS) {
-            found.add(Finding.of(
-                            "W5", Finding.Level.WARNING, List.of(), "“五、存在的主要问题及改进情况”没有内容，或者过于简单。")
+            found.add(Finding.of("W5", Finding.Level.WARNING, List.of(), "“五、存在的主要问题及改进情况”没有内容，或者过于简单。")
                     .at(Finding.Place.of(from, lines.get(from))));
         }
     }
@@ -116,7 +113,8 @@ final class SectionChecks {
             return Optional.empty();
         }
         int year = report.year().get() + 1;
-        boolean government = report.issuer().filter(issuer -> issuer.endsWith("政府")).isPresent();
+        boolean government =
+                report.issuer().filter(issuer -> issuer.endsWith("政府")).isPresent();
         LocalDate due = government ? LocalDate.of(year, 3, 31) : LocalDate.of(year, 1, 31);
         List<String> lines = report.lines();
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LAST_LINES); i--) {

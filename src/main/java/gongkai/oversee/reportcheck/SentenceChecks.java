@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Figures a sentence sets against each other: a sum and its parts, growth over a figure given, a share of a whole. What
+/// Figures a sentence sets against each other: a sum and its parts, growth over a figure given, a share of a whole.
+/// What
 /// does not come out is worth a look and no more: the sentence may leave something out.
 final class SentenceChecks {
     private static final String UNIT = "(件|条|份|个|项|次|篇|人次|万元)";
@@ -18,9 +19,10 @@ final class SentenceChecks {
             Pattern.compile("(?:共|合计|总计|累计)[^,，。;；0-9]{0,14}" + COUNT.pattern() + "[^0-9。;；]{0,4}其中(?<parts>[^。;；]+)");
     private static final Pattern BRACKETED = Pattern.compile(COUNT.pattern() + "\\((?<parts>[^()]*)\\)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern GROWTH = Pattern.compile(COUNT.pattern()
-            + ",?(?:较|比)(?:上年|去年|上一年)(?:同期)?(?:的)?\\(?" + COUNT.pattern() + "\\)?,?(增长|上升|增加|下降|减少|降低)(?:了)?([0-9]+(?:\\.[0-9]+)?)%");
-    private static final Pattern SHARE = Pattern.compile(COUNT.pattern() + ",?占(?:比|总数的|总量的)(?:为)?([0-9]+(?:\\.[0-9]+)?)%");
+    private static final Pattern GROWTH = Pattern.compile(COUNT.pattern() + ",?(?:较|比)(?:上年|去年|上一年)(?:同期)?(?:的)?\\(?"
+            + COUNT.pattern() + "\\)?,?(增长|上升|增加|下降|减少|降低)(?:了)?([0-9]+(?:\\.[0-9]+)?)%");
+    private static final Pattern SHARE =
+            Pattern.compile(COUNT.pattern() + ",?占(?:比|总数的|总量的)(?:为)?([0-9]+(?:\\.[0-9]+)?)%");
     private static final Pattern DOUBLED = Pattern.compile("[0-9.]+%%+");
     private static final int SHORTEST = 12;
 

@@ -29,9 +29,7 @@ final class CopyFiles {
         if (startsWith(bytes, OLE)) {
             return new Unreadable("这是旧版的 Word 或 Excel 文件，请另存为 .docx 或 .xlsx 后再试。");
         }
-        return ReportSource.decode(bytes)
-                .map(CopyFiles::text)
-                .orElseGet(() -> new Unreadable("文件不是文本，不能读取。" + TAKEN));
+        return ReportSource.decode(bytes).map(CopyFiles::text).orElseGet(() -> new Unreadable("文件不是文本，不能读取。" + TAKEN));
     }
 
     static ReportCopy text(String text) {

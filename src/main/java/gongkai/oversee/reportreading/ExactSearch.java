@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Finds what equations between whole numbers leave open. Every row has some ways to stand; every cell a span of values.
+/// Finds what equations between whole numbers leave open. Every row has some ways to stand; every cell a span of
+/// values.
 /// The search is exact: a cell has one value only if no other solution was possible, and where the work would not end,
 /// it says that it does not know.
 final class ExactSearch {

@@ -48,13 +48,14 @@ final class OfdCopy {
 
     private static List<Line> page(PackedFile file, String part) {
         PageSurface surface = new PageSurface();
-        file.xml(part).ifPresent(xml -> xml.getAllElements().forEach(element -> {
-            switch (local(element)) {
-                case "TextObject" -> text(element, surface);
-                case "PathObject" -> path(element, surface);
-                default -> {}
-            }
-        }));
+        file.xml(part)
+                .ifPresent(xml -> xml.getAllElements().forEach(element -> {
+                    switch (local(element)) {
+                        case "TextObject" -> text(element, surface);
+                        case "PathObject" -> path(element, surface);
+                        default -> {}
+                    }
+                }));
         return surface.lines();
     }
 
@@ -116,7 +117,8 @@ final class OfdCopy {
                 draw(data.text(), path);
             }
         }
-        boolean filled = object.attr("Fill").equals("true") && object.attr("Stroke").equals("false");
+        boolean filled =
+                object.attr("Fill").equals("true") && object.attr("Stroke").equals("false");
         path.finish(!filled);
     }
 

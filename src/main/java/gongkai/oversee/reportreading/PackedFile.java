@@ -33,7 +33,8 @@ final class PackedFile {
                 if (++seen > MOST_PARTS) {
                     throw new IOException("too many parts");
                 }
-                boolean wanted = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+                boolean wanted =
+                        entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
                 byte[] part = take(zip, left, wanted);
                 left -= part.length;
                 if (wanted) {

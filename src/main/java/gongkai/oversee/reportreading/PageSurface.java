@@ -58,8 +58,9 @@ final class PageSurface {
             }
         }
         List<Placed> placed = new ArrayList<>();
-        List<FreeRow> rows =
-                proseRows(free).stream().flatMap(row -> FreeRow.of(row).stream()).toList();
+        List<FreeRow> rows = proseRows(free).stream()
+                .flatMap(row -> FreeRow.of(row).stream())
+                .toList();
         FreeRow.align(rows);
         rows.forEach(row -> placed.add(new Placed(row.y(), List.of(row.line()))));
         grid.tables().forEach(table -> placed.add(new Placed(table.top(), table(table, inCells))));
@@ -94,8 +95,8 @@ final class PageSurface {
         List<Glyph> sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparingDouble(Glyph::y));
         for (Glyph glyph : sorted) {
-            boolean same = !rows.isEmpty()
-                    && glyph.y() - rows.getLast().getFirst().y() < SAME_LINE * glyph.size();
+            boolean same =
+                    !rows.isEmpty() && glyph.y() - rows.getLast().getFirst().y() < SAME_LINE * glyph.size();
             if (!same) {
                 rows.add(new ArrayList<>());
             }
@@ -128,7 +129,10 @@ final class PageSurface {
                 if (glyph.x() - last.to() < GAP * glyph.size()) {
                     pieces.set(
                             pieces.size() - 1,
-                            new Piece(last.from(), Math.max(last.to(), glyph.x() + glyph.width()), last.text() + glyph.text()));
+                            new Piece(
+                                    last.from(),
+                                    Math.max(last.to(), glyph.x() + glyph.width()),
+                                    last.text() + glyph.text()));
                 } else if (!glyph.text().isBlank()) {
                     pieces.add(new Piece(glyph.x(), glyph.x() + glyph.width(), glyph.text()));
                 }
@@ -170,16 +174,19 @@ final class PageSurface {
 
         Line line() {
             if (pieces.size() == 1 || figures().isEmpty()) {
-                return new Words(String.join(" ", pieces.stream().map(Piece::text).toList()));
+                return new Words(
+                        String.join(" ", pieces.stream().map(Piece::text).toList()));
             }
             if (aligned.isEmpty()) {
-                return new Words(String.join("  ", pieces.stream().map(Piece::text).toList()));
+                return new Words(
+                        String.join("  ", pieces.stream().map(Piece::text).toList()));
             }
             List<String> cells = new ArrayList<>(pieces.stream()
                     .filter(piece -> !piece.isFigure())
                     .map(Piece::text)
                     .toList());
-            aligned.forEach(column -> cells.add(column.isEmpty() ? "" : column.getFirst().text()));
+            aligned.forEach(column ->
+                    cells.add(column.isEmpty() ? "" : column.getFirst().text()));
             return new Cells(cells);
         }
     }

@@ -17,7 +17,8 @@ import org.apache.pdfbox.text.TextPosition;
 /// Reads a PDF that has a text layer: characters at their places, and the lines drawn around the cells.
 final class PdfCopy extends PDFTextStripper {
     private static final int MOST_PAGES = 120;
-    private static final List<String> PATH = List.of("re", "m", "l", "c", "v", "y", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
+    private static final List<String> PATH =
+            List.of("re", "m", "l", "c", "v", "y", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
 
     private final List<Line> lines = new ArrayList<>();
     private PageSurface surface = new PageSurface();
@@ -40,7 +41,8 @@ final class PdfCopy extends PDFTextStripper {
     protected void startPage(PDPage page) {
         surface = new PageSurface();
         var box = page.getCropBox();
-        turn = new PageTurn(page.getRotation(), box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+        turn = new PageTurn(
+                page.getRotation(), box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
     }
 
     @Override
@@ -50,7 +52,9 @@ final class PdfCopy extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        double size = text.getHeight() > 1 ? Math.max(text.getHeight() * 1.3, text.getFontSizeInPt()) : text.getFontSizeInPt();
+        double size = text.getHeight() > 1
+                ? Math.max(text.getHeight() * 1.3, text.getFontSizeInPt())
+                : text.getFontSizeInPt();
         surface.glyph(text.getX(), text.getY(), text.getWidth(), Math.abs(size), text.getUnicode());
     }
 

@@ -2,13 +2,13 @@ package gongkai.oversee.reportreading;
 
 import static gongkai.oversee.reportreading.RowFit.UNKNOWN;
 
+import gongkai.oversee.reportreading.ExactSearch.Known;
+import gongkai.oversee.reportreading.ExactSearch.Sum;
+import gongkai.oversee.reportreading.ReportToken.Figure;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Relation;
 import gongkai.oversee.statutoryreport.ReportRules.Equation;
-import gongkai.oversee.reportreading.ExactSearch.Known;
-import gongkai.oversee.reportreading.ExactSearch.Sum;
-import gongkai.oversee.reportreading.ReportToken.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Puts printed figures into cells. Rows that stand as printed are taken at their word; for the others every layout that the
+/// Puts printed figures into cells. Rows that stand as printed are taken at their word; for the others every layout
+/// that the
 /// relations allow is tried together, and a figure is given only where all that remain agree.
 final class RelationSolver {
     /// A report is read in a few milliseconds; what takes more steps than this is left uncertain.

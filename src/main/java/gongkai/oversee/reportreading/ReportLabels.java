@@ -1,10 +1,10 @@
 package gongkai.oversee.reportreading;
 
+import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.ProactiveRow;
-import gongkai.oversee.statutoryreport.RequestRow;
-import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.RemedyColumn;
+import gongkai.oversee.statutoryreport.RequestRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -130,7 +130,8 @@ final class ReportLabels {
 
     /// Whether words stand over a column of figures.
     static boolean isColumn(String word) {
-        return COLUMNS.contains(word) || !word.startsWith("第二十条") && PROACTIVE_WORDS.contains(word) && !word.equals("信息内容");
+        return COLUMNS.contains(word)
+                || !word.startsWith("第二十条") && PROACTIVE_WORDS.contains(word) && !word.equals("信息内容");
     }
 
     /// Whether a line holds nothing but words of the form that carry no figures, such as the headings of columns.
@@ -188,8 +189,10 @@ final class ReportLabels {
             return Optional.empty();
         }
         List<Match> near = rows.entrySet().stream()
-                .filter(entry -> entry.getKey().contains(core) && 3 * core.length() >= entry.getKey().length())
-                .map(entry -> new Match(Optional.of(entry.getValue()), entry.getKey().length() - core.length()))
+                .filter(entry -> entry.getKey().contains(core)
+                        && 3 * core.length() >= entry.getKey().length())
+                .map(entry ->
+                        new Match(Optional.of(entry.getValue()), entry.getKey().length() - core.length()))
                 .toList();
         boolean one = near.stream().map(Match::row).distinct().count() == 1;
         return one ? Optional.of(near.getFirst()) : Optional.empty();

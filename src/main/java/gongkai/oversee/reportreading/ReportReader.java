@@ -128,7 +128,8 @@ public final class ReportReader {
         long newer = Stream.of("制发件数", "废止件数", "现行有效件数", "收费金额", "行政规范性文件")
                 .filter(reader::mentions)
                 .count();
-        boolean divided = reader.prints(RequestRow.OTHER_CORRECTION_LAPSED) || reader.prints(RequestRow.OTHER_FEE_UNPAID);
+        boolean divided =
+                reader.prints(RequestRow.OTHER_CORRECTION_LAPSED) || reader.prints(RequestRow.OTHER_FEE_UNPAID);
         boolean undivided = reader.prints(RequestRow.OTHER)
                 && reader.prints(RequestRow.TOTAL_HANDLED)
                 && !divided

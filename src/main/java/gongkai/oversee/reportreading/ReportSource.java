@@ -176,7 +176,8 @@ final class ReportSource {
     }
 
     private void cell(String text) {
-        List<ReportToken> parsed = FENCE.matcher(text).matches() ? List.of() : ReportToken.parseCell(heading(text.strip()));
+        List<ReportToken> parsed =
+                FENCE.matcher(text).matches() ? List.of() : ReportToken.parseCell(heading(text.strip()));
         if (parsed.isEmpty()) {
             put(ReportToken.EMPTY);
         } else {

@@ -103,7 +103,8 @@ sealed interface ReportToken {
         return Optional.of(new Figure(Cell.read(value, unit), piece));
     }
 
-    /// Takes the text of one cell apart, which holds no more than one figure: "2 833" is one number there. Single digits
+    /// Takes the text of one cell apart, which holds no more than one figure: "2 833" is one number there. Single
+    /// digits
     /// with blanks between may be a number or the figures of lost cells: what they are the relations must say.
     static List<ReportToken> parseCell(String raw) {
         String text = UNIT_APART.matcher(fold(raw)).replaceAll("");

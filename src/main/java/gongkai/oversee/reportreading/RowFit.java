@@ -18,9 +18,11 @@ record RowFit(int[] source, long[] values) {
     static final long UNKNOWN = Long.MIN_VALUE;
     private static final int LIMIT = 4_000;
 
-    /// The figures printed after one label. `open`: the file ends inside this row. `doubtful`: which row they belong to,
-    /// or where they end, is a guess. A cell that is not there may have held anything, in a layout that keeps no empty
-    /// cells too.
+    /// The figures printed after one label. A cell that is not there may have held anything, in a layout that keeps
+    /// no empty cells too.
+    ///
+    /// @param open the file ends inside this row
+    /// @param doubtful which row they belong to, or where they end, is a guess
     record Printed(List<Figure> figures, boolean open, boolean doubtful) {
         int size() {
             return figures.size();
@@ -199,7 +201,8 @@ record RowFit(int[] source, long[] values) {
         }
     }
 
-    /// Joins fits that give the same values: a figure's place is certain only where they all agree. More fits than can be
+    /// Joins fits that give the same values: a figure's place is certain only where they all agree. More fits than can
+    /// be
     /// held are none: the row says nothing.
     static List<RowFit> distinct(List<RowFit> fits) {
         if (fits.size() > LIMIT) {

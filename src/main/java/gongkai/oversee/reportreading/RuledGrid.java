@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The cells that drawn lines make on a page: every smallest rectangle between two lines across and two lines down, joined
+/// The cells that drawn lines make on a page: every smallest rectangle between two lines across and two lines down,
+/// joined
 /// to its neighbour where no line is drawn between them. What is open to the margin is no cell.
 final class RuledGrid {
     private static final double NEAR = 2.2;

@@ -28,7 +28,8 @@ final class SheetCopy {
 
     static List<Line> lines(PackedFile file) {
         List<Line> lines = new ArrayList<>();
-        List<String> shared = file.xml("xl/sharedStrings.xml").map(SheetCopy::shared).orElse(List.of());
+        List<String> shared =
+                file.xml("xl/sharedStrings.xml").map(SheetCopy::shared).orElse(List.of());
         for (String sheet : sheets(file)) {
             file.xml(sheet).ifPresent(document -> lines.addAll(TableGrid.lines(cells(document, shared))));
         }
@@ -38,10 +39,11 @@ final class SheetCopy {
     /// Sheets in the order of the book, not of their files.
     private static List<String> sheets(PackedFile file) {
         Map<String, String> targets = new HashMap<>();
-        file.xml("xl/_rels/workbook.xml.rels").ifPresent(rels -> rels.select("Relationship").forEach(relation -> {
-            String target = relation.attr("Target");
-            targets.put(relation.attr("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-        }));
+        file.xml("xl/_rels/workbook.xml.rels")
+                .ifPresent(rels -> rels.select("Relationship").forEach(relation -> {
+                    String target = relation.attr("Target");
+                    targets.put(relation.attr("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                }));
         return file.xml(PART).stream()
                 .flatMap(book -> book.getElementsByTag("sheet").stream())
                 .filter(sheet -> !sheet.attr("state").contains("idden"))
@@ -85,11 +87,7 @@ final class SheetCopy {
     }
 
     private static List<GridCell> grid(
-            Map<Place, String> texts,
-            Map<Place, GridCell> merged,
-            Map<Place, Place> inside,
-            int rows,
-            int columns) {
+            Map<Place, String> texts, Map<Place, GridCell> merged, Map<Place, Place> inside, int rows, int columns) {
         List<GridCell> cells = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -150,9 +148,10 @@ final class SheetCopy {
         Element held = cell.selectFirst("> v");
         String value = held == null ? "" : held.text();
         return switch (cell.attr("t")) {
-            case "s" -> value.matches("[0-9]{1,8}") && Integer.parseInt(value) < shared.size()
-                    ? shared.get(Integer.parseInt(value))
-                    : "";
+            case "s" ->
+                value.matches("[0-9]{1,8}") && Integer.parseInt(value) < shared.size()
+                        ? shared.get(Integer.parseInt(value))
+                        : "";
             case "", "n" -> number(value);
             default -> value;
         };

@@ -10,16 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads 《政府信息公开情况统计表》, which many places attached to their reports from 2014 to 2018: an item, its unit, its
-/// figure. Order and names differ from place to place, so items are taken as printed; only sums every form has are checked.
+/// figure. Order and names differ from place to place, so items are taken as printed; only sums every form has are
+/// checked.
 final class StatisticsReader {
-    private static final Set<String> UNITS = Set.of("条", "件", "次", "篇", "个", "人", "人次", "万元", "份", "期", "场", "元", "项", "场次");
+    private static final Set<String> UNITS =
+            Set.of("条", "件", "次", "篇", "个", "人", "人次", "万元", "份", "期", "场", "元", "项", "场次");
     private static final int MOST = 200;
 
     private record Sum(String whole, List<String> parts) {}
 
     private static final List<Sum> SUMS = List.of(
-            new Sum("收到申请数", List.of("当面申请数", "传真申请数", "网络申请数", "信函申请数")),
-            new Sum("申请办结数", List.of("按时办结数", "延期办结数")));
+            new Sum("收到申请数", List.of("当面申请数", "传真申请数", "网络申请数", "信函申请数")), new Sum("申请办结数", List.of("按时办结数", "延期办结数")));
 
     private StatisticsReader() {}
 
@@ -70,7 +71,9 @@ final class StatisticsReader {
         List<Finding> found = new ArrayList<>();
         for (Sum sum : SUMS) {
             Optional<BigDecimal> whole = value(items, sum.whole());
-            List<BigDecimal> parts = sum.parts().stream().flatMap(part -> value(items, part).stream()).toList();
+            List<BigDecimal> parts = sum.parts().stream()
+                    .flatMap(part -> value(items, part).stream())
+                    .toList();
             if (whole.isPresent() && parts.size() == sum.parts().size()) {
                 BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
                 if (total.compareTo(whole.get()) != 0) {

@@ -2,8 +2,10 @@ package gongkai.oversee.reportreading;
 
 import static java.util.stream.Collectors.joining;
 
-import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.reportreading.ReportToken.Figure;
+import gongkai.oversee.reportreading.TableReader.Run;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ProactiveRow;
@@ -11,8 +13,6 @@ import gongkai.oversee.statutoryreport.ReportFormat;
 import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.RequestRow;
-import gongkai.oversee.reportreading.ReportToken.Figure;
-import gongkai.oversee.reportreading.TableReader.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -173,16 +173,22 @@ final class TableAssembly {
                                 && run.figures.size() == ApplicantColumn.values().length));
     }
 
-    /// A total printed empty beside figures says nothing, if the table is whole: it was not written. Seven digits run into
+    /// A total printed empty beside figures says nothing, if the table is whole: it was not written. Seven digits run
+    /// into
     /// the label may be the seven figures; the relations must agree.
     private static List<Figure> figures(Run run, boolean whole) {
         int columns = ApplicantColumn.values().length;
-        if (run.glued && run.figures.size() == 1 && run.figures.getFirst().printed().length() == columns) {
+        if (run.glued
+                && run.figures.size() == 1
+                && run.figures.getFirst().printed().length() == columns) {
             run.parted = true;
             return digits(run.figures.getFirst().printed());
         }
         boolean counts = run.figures.stream()
-                .anyMatch(figure -> figure.cell().amount().filter(amount -> amount.signum() > 0).isPresent());
+                .anyMatch(figure -> figure.cell()
+                        .amount()
+                        .filter(amount -> amount.signum() > 0)
+                        .isPresent());
         if (whole && run.figures.size() == columns && run.figures.getLast().isBlank() && counts) {
             List<Figure> figures = new ArrayList<>(run.figures);
             figures.set(columns - 1, new Figure(Cell.MISSING, ""));
@@ -192,8 +198,7 @@ final class TableAssembly {
     }
 
     /// A row that stands broken on two lines: its figures together make a row.
-    private static void broken(
-            List<Run> runs, Map<CellRef.Row, List<RowFit.Printed>> printed) {
+    private static void broken(List<Run> runs, Map<CellRef.Row, List<RowFit.Printed>> printed) {
         int columns = ApplicantColumn.values().length;
         for (int i = 0; i + 1 < runs.size(); i++) {
             Run first = runs.get(i);
@@ -220,8 +225,7 @@ final class TableAssembly {
     }
 
     /// Figures without a label belong to a row only when exactly one row is missing where they stand.
-    private void strays(
-            List<Run> runs, List<RequestRow> rows, Map<CellRef.Row, List<RowFit.Printed>> printed) {
+    private void strays(List<Run> runs, List<RequestRow> rows, Map<CellRef.Row, List<RowFit.Printed>> printed) {
         int stray = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// A table with merged cells as rows of plain ones. A merged cell counts as many figures as there are columns of figures
+/// A table with merged cells as rows of plain ones. A merged cell counts as many figures as there are columns of
+/// figures
 /// under it, which is seen in the rows around it: a file may split its columns more finely than the form does.
 final class TableGrid {
     private static final Pattern FIGURE = Pattern.compile("[-−+]?[0-9０-９][0-9０-９,，.．\\s]*(万元|亿元|元|件)?|[-−–—―/]");
@@ -65,7 +66,8 @@ final class TableGrid {
                 && (filled.isEmpty()
                         || filled.size() == 1
                                 && (row.size() <= 2
-                                        || TITLE.matcher(filled.getFirst().text().strip())
+                                        || TITLE.matcher(
+                                                        filled.getFirst().text().strip())
                                                 .matches()));
     }
 
@@ -142,7 +144,8 @@ final class TableGrid {
     }
 
     private static void figure(GridCell cell, TreeSet<Integer> starts, List<String> cells) {
-        int width = starts.subSet(cell.column(), Math.max(cell.column(), cell.end())).size();
+        int width = starts.subSet(cell.column(), Math.max(cell.column(), cell.end()))
+                .size();
         boolean beside = starts.isEmpty() ? cell.columns() > 0 : width == 0;
         if (cell.isEmpty()) {
             int empty = starts.isEmpty() ? Math.min(cell.columns(), MOST_COLUMNS) : width;

@@ -1,14 +1,14 @@
 package gongkai.oversee.reportreading;
 
-import gongkai.oversee.statutoryreport.Cell;
-import gongkai.oversee.statutoryreport.CellRef;
-import gongkai.oversee.statutoryreport.ReportRules;
-import gongkai.oversee.statutoryreport.RequestRow;
 import gongkai.oversee.reportreading.ReportLabels.Match;
 import gongkai.oversee.reportreading.ReportToken.Figure;
 import gongkai.oversee.reportreading.ReportToken.Mark;
 import gongkai.oversee.reportreading.ReportToken.Text;
+import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.RemedyBlock;
+import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.RequestRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,8 +172,7 @@ final class TableReader {
 
     /// Whether a row is printed with figures.
     boolean prints(RequestRow row) {
-        return requestRuns.stream()
-                .anyMatch(run -> run.row.filter(row::equals).isPresent() && !run.figures.isEmpty());
+        return requestRuns.stream().anyMatch(run -> run.row.filter(row::equals).isPresent() && !run.figures.isEmpty());
     }
 
     /// Whether any label or heading of a table was found together with figures.
@@ -244,13 +243,14 @@ final class TableReader {
     }
 
     /// A label with its figures run into it, such as "规章000". Where one figure ends is not printed.
-    private static boolean glued(
-            String text, int token, Function<String, Optional<Match>> labels, List<Run> runs) {
+    private static boolean glued(String text, int token, Function<String, Optional<Match>> labels, List<Run> runs) {
         Matcher parts = GLUED.matcher(text);
         if (!parts.matches()) {
             return false;
         }
-        Optional<CellRef.Row> row = labels.apply(parts.group(1)).filter(match -> match.distance() == 0).flatMap(Match::row);
+        Optional<CellRef.Row> row = labels.apply(parts.group(1))
+                .filter(match -> match.distance() == 0)
+                .flatMap(Match::row);
         row.ifPresent(found -> {
             Run run = new Run(row, token);
             run.figures.add(new Figure(Cell.MISSING, parts.group(2)));

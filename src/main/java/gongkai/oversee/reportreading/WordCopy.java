@@ -87,7 +87,8 @@ final class WordCopy {
         for (Element child : parent.children()) {
             if (child.tagName().equals(name)) {
                 found.add(child);
-            } else if (depth < 8 && (child.tagName().equals("w:sdt") || child.tagName().equals("w:sdtContent"))) {
+            } else if (depth < 8
+                    && (child.tagName().equals("w:sdt") || child.tagName().equals("w:sdtContent"))) {
                 found.addAll(own(child, name, depth + 1));
             }
         }
@@ -112,9 +113,10 @@ final class WordCopy {
                 continue;
             }
             switch (element.tagName()) {
-                case "w:t" -> element.childNodes().stream()
-                        .filter(TextNode.class::isInstance)
-                        .forEach(words -> text.append(((TextNode) words).getWholeText()));
+                case "w:t" ->
+                    element.childNodes().stream()
+                            .filter(TextNode.class::isInstance)
+                            .forEach(words -> text.append(((TextNode) words).getWholeText()));
                 case "w:tab" -> text.append(' ');
                 case "w:br", "w:cr" -> text.append('\n');
                 case "w:txbxContent", "mc:Fallback", "w:pPr", "w:rPr" -> {}

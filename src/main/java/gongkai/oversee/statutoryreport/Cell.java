@@ -36,7 +36,8 @@ public record Cell(Status status, Optional<BigDecimal> value, Optional<String> u
 
     public static final Cell MISSING = new Cell(Status.MISSING, Optional.empty(), Optional.empty(), List.of());
     public static final Cell BLANK = new Cell(Status.BLANK, Optional.of(BigDecimal.ZERO), Optional.empty(), List.of());
-    public static final Cell NOT_APPLICABLE = new Cell(Status.NOT_APPLICABLE, Optional.empty(), Optional.empty(), List.of());
+    public static final Cell NOT_APPLICABLE =
+            new Cell(Status.NOT_APPLICABLE, Optional.empty(), Optional.empty(), List.of());
 
     public Cell {
         candidates = List.copyOf(candidates);

@@ -56,8 +56,7 @@ public record Finding(
 
     public static Finding of(
             String rule, Level level, List<CellRef> cells, BigDecimal expected, BigDecimal found, String message) {
-        return new Finding(
-                rule, level, cells, Optional.of(expected), Optional.of(found), message, Optional.empty());
+        return new Finding(rule, level, cells, Optional.of(expected), Optional.of(found), message, Optional.empty());
     }
 
     /// The same, saying where it stands.

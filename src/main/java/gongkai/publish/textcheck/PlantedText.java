@@ -20,8 +20,8 @@ public final class PlantedText {
         var places = new ArrayList<Place>();
         SIEVE.sift(
                 passage,
-                (_, severity, from, to, _) -> places.add(
-                        new Place(from, to, passage.slice(from, to), severity == Severity.MUST_MEND)));
+                (_, severity, from, to, _) ->
+                        places.add(new Place(from, to, passage.slice(from, to), severity == Severity.MUST_MEND)));
         return List.copyOf(places);
     }
 }

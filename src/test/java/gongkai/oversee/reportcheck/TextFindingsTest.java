@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 /// What a report says in words, looked at without its tables.
 class TextFindingsTest {
     private static List<String> sentences(String... lines) {
-        return SentenceChecks.findings(List.of(lines)).stream().map(Finding::rule).toList();
+        return SentenceChecks.findings(List.of(lines)).stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test
@@ -36,7 +38,8 @@ class TextFindingsTest {
     @Test
     void missingSectionsAnEmptySectionFiveAndALateDateAreTold() {
         String text = Samples.TABS.text();
-        assertThat(rules(text.replaceFirst("(?s)(#### 五、[^\n]*\n).*(#### 六、)", "$1\n$2"))).containsExactly("W5", "W1");
+        assertThat(rules(text.replaceFirst("(?s)(#### 五、[^\n]*\n).*(#### 六、)", "$1\n$2")))
+                .containsExactly("W5", "W1");
         assertThat(rules(text.replace("2021年1月26日", "2021年2月26日"))).containsExactly("W6", "W1");
         assertThat(rules(text.replace("### 一、总体情况", ""))).containsExactly("W4", "W1");
     }

@@ -19,8 +19,31 @@ class FuzzTest {
     private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final long MOST_SECONDS = 10;
     private static final String[] STRANGE = {
-        "|", "\t", "\n", " ", "<td>", "</table>", "<table>", "0", "999999999999", "-1", "/", "，", "总计", "（三）不予公开",
-        "其他", "\u0000", "\uFEFF", "\uD83D", "１２", "一", "<tr><td colspan=99 rowspan=99>", "四、", "&nbsp;", "1 2 3 4", "((((((((((("
+        "|",
+        "\t",
+        "\n",
+        " ",
+        "<td>",
+        "</table>",
+        "<table>",
+        "0",
+        "999999999999",
+        "-1",
+        "/",
+        "，",
+        "总计",
+        "（三）不予公开",
+        "其他",
+        "\u0000",
+        "\uFEFF",
+        "\uD83D",
+        "１２",
+        "一",
+        "<tr><td colspan=99 rowspan=99>",
+        "四、",
+        "&nbsp;",
+        "1 2 3 4",
+        "((((((((((("
     };
 
     @Test

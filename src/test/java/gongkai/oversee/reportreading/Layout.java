@@ -15,13 +15,18 @@ enum Layout {
     PIPES_AFTER_CELLS(true) {
         @Override
         String render(List<List<String>> rows) {
-            return each(rows, row -> row.stream().map(cell -> (cell + " |").strip()).collect(joining("\n")));
+            return each(
+                    rows, row -> row.stream().map(cell -> (cell + " |").strip()).collect(joining("\n")));
         }
     },
     PIPES_ALONE(true) {
         @Override
         String render(List<List<String>> rows) {
-            return each(rows, row -> row.stream().map(cell -> cell.isEmpty() ? "|" : cell + "\n|").collect(joining("\n")));
+            return each(
+                    rows,
+                    row -> row.stream()
+                            .map(cell -> cell.isEmpty() ? "|" : cell + "\n|")
+                            .collect(joining("\n")));
         }
     },
     MARKDOWN(true) {

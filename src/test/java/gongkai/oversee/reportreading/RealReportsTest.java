@@ -3,7 +3,6 @@ package gongkai.oversee.reportreading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.oversee.statutoryreport.CellRef;
-import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.Relation;
 import gongkai.oversee.statutoryreport.ReportRules;
 import java.util.Map;

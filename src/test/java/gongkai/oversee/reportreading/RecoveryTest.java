@@ -32,9 +32,12 @@ class RecoveryTest {
             AnnualReport report = read(layout, rows(sample, layout));
             assertThat(wrong(sample, layout, report, sample + " in " + layout)).isEmpty();
             assertThat(report.tables().cells().entrySet())
-                    .filteredOn(entry -> !List.of(statuses(layout)).contains(entry.getValue().status()))
+                    .filteredOn(entry ->
+                            !List.of(statuses(layout)).contains(entry.getValue().status()))
                     .isEmpty();
-            assertThat(report.findings()).filteredOn(finding -> finding.level() == Finding.Level.ERROR).isEmpty();
+            assertThat(report.findings())
+                    .filteredOn(finding -> finding.level() == Finding.Level.ERROR)
+                    .isEmpty();
         }
     }
 
@@ -99,7 +102,9 @@ class RecoveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Layout.class, names = {"TABS", "MARKDOWN", "ROWS_OF_WORDS"})
+    @EnumSource(
+            value = Layout.class,
+            names = {"TABS", "MARKDOWN", "ROWS_OF_WORDS"})
     void aRowBrokenOnTwoLinesIsNeverReadWrongly(Layout layout) {
         List<String> wrong = new ArrayList<>();
         for (Samples sample : Samples.values()) {
@@ -120,7 +125,8 @@ class RecoveryTest {
         assertThat(ReportToken.fold("本年新收政府信息公開申請數量")).isEqualTo("本年新收政府信息公开申请数量");
         String glued = Samples.PIPES_ALONE.text().replace("规章\n|\n0\n|\n0\n|\n0\n|", "规章000\n|");
         AnnualReport report = Samples.found(glued);
-        assertThat(wrong(Samples.PIPES_ALONE, Layout.PIPES_ALONE, report, "glued")).isEmpty();
+        assertThat(wrong(Samples.PIPES_ALONE, Layout.PIPES_ALONE, report, "glued"))
+                .isEmpty();
         assertThat(report.hasErrors()).isFalse();
     }
 
@@ -128,10 +134,12 @@ class RecoveryTest {
     void totalsLeftBlankAreRecoveredFromTheRowsWhereTheTableIsWhole() {
         Map<CellRef, String> cells = new HashMap<>(Samples.PIPES_AFTER_CELLS.expected());
         cells.replaceAll((ref, text) -> ref.column() == ApplicantColumn.TOTAL ? "" : text);
-        AnnualReport report =
-                read(Layout.TABS, PrintedRows.of(Samples.PIPES_AFTER_CELLS.format(), cells));
-        assertThat(wrong(Samples.PIPES_AFTER_CELLS, Layout.TABS, report, "totals")).isEmpty();
-        assertThat(report.tables().cell(RequestRow.NEW_REQUESTS, ApplicantColumn.TOTAL).status())
+        AnnualReport report = read(Layout.TABS, PrintedRows.of(Samples.PIPES_AFTER_CELLS.format(), cells));
+        assertThat(wrong(Samples.PIPES_AFTER_CELLS, Layout.TABS, report, "totals"))
+                .isEmpty();
+        assertThat(report.tables()
+                        .cell(RequestRow.NEW_REQUESTS, ApplicantColumn.TOTAL)
+                        .status())
                 .isEqualTo(Cell.Status.RECOVERED);
         assertThat(report.hasErrors()).isFalse();
     }
@@ -144,7 +152,8 @@ class RecoveryTest {
                 .replaceFirst("(?s)2\\.申请人逾期未按收费通知.*?(?=\\(七\\)总计)", "");
         AnnualReport report = Samples.found(mixed);
         assertThat(report.format().name()).isEqualTo("F2021_UNDIVIDED");
-        assertThat(report.tables().cell(RequestRow.OTHER, ApplicantColumn.TOTAL).status()).isEqualTo(Cell.Status.READ);
+        assertThat(report.tables().cell(RequestRow.OTHER, ApplicantColumn.TOTAL).status())
+                .isEqualTo(Cell.Status.READ);
         assertThat(report.hasErrors()).isFalse();
     }
 
@@ -169,7 +178,9 @@ class RecoveryTest {
     }
 
     private static List<List<String>> changed(
-            List<List<String>> rows, String label, java.util.function.Function<List<String>, List<List<String>>> change) {
+            List<List<String>> rows,
+            String label,
+            java.util.function.Function<List<String>, List<List<String>>> change) {
         List<List<String>> result = new ArrayList<>();
         rows.forEach(row -> result.addAll(row.getFirst().equals(label) ? change.apply(row) : List.of(row)));
         return result;
@@ -197,7 +208,8 @@ class RecoveryTest {
             Cell cell = report.tables().cell(ref);
             Optional<BigDecimal> value = cell.value().filter(found -> found.compareTo(printed) != 0);
             boolean pointedAt = cell.status() == Cell.Status.BLANK
-                    && report.findings().stream().anyMatch(finding -> finding.cells().contains(ref));
+                    && report.findings().stream()
+                            .anyMatch(finding -> finding.cells().contains(ref));
             if (value.isPresent() && !pointedAt) {
                 wrong.add(damage + ": " + ref.path() + " " + Samples.written(cell) + " instead of " + text);
             }
@@ -214,7 +226,8 @@ class RecoveryTest {
             Samples sample, AnnualReport report, RequestRow row, int column, String damage) {
         List<long[]> possible = new ArrayList<>();
         List<Long> rest = new ArrayList<>();
-        ReportRules.rowCells(row).forEach(ref -> rest.add(number(sample.expected().get(ref)).longValue()));
+        ReportRules.rowCells(row)
+                .forEach(ref -> rest.add(number(sample.expected().get(ref)).longValue()));
         rest.remove(column);
         for (int place = 0; place < COLUMNS; place++) {
             candidate(sample, row, rest, place).ifPresent(possible::add);
@@ -225,7 +238,8 @@ class RecoveryTest {
         }
         return ReportRules.rowCells(row).stream()
                 .filter(ref -> report.tables().cell(ref).value().isEmpty())
-                .map(ref -> damage + ": " + ref.path() + " is forced but " + Samples.written(report.tables().cell(ref)))
+                .map(ref -> damage + ": " + ref.path() + " is forced but "
+                        + Samples.written(report.tables().cell(ref)))
                 .toList();
     }
 

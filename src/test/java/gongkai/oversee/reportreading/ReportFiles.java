@@ -92,8 +92,9 @@ final class ReportFiles {
             stubs.add(new Box(row.label(), 1, 2));
             return stubs;
         }
-        List<RequestRow> group =
-                results.stream().filter(each -> each.group().equals(row.group())).toList();
+        List<RequestRow> group = results.stream()
+                .filter(each -> each.group().equals(row.group()))
+                .toList();
         if (row == group.getFirst()) {
             stubs.add(new Box(row.group(), group.size(), 1));
         }

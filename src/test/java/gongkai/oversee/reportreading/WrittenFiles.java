@@ -270,7 +270,8 @@ final class WrittenFiles {
         }
         double at = (y + toY) / 2 - (lines.size() - 1) * size * 0.6 + size * 0.35;
         for (String line : lines) {
-            double length = line.chars().mapToDouble(c -> c < 0x2E80 ? size / 2 : size).sum();
+            double length =
+                    line.chars().mapToDouble(c -> c < 0x2E80 ? size / 2 : size).sum();
             pen.words((x + toX) / 2 - length / 2, at, size, line);
             at += size * 1.2;
         }

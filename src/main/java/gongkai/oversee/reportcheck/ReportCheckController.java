@@ -1,0 +1,175 @@
+package gongkai.oversee.reportcheck;
+
+import gongkai.foundation.identity.Act;
+import gongkai.foundation.identity.Needs;
+import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.web.Choice;
+import gongkai.foundation.web.ConsoleDoor;
+import gongkai.foundation.web.Crumb;
+import gongkai.foundation.web.Frame;
+import gongkai.foundation.web.Frames;
+import gongkai.foundation.web.Open;
+import gongkai.foundation.web.PortalDoor;
+import gongkai.foundation.web.Show;
+import gongkai.foundation.web.Wing;
+import gongkai.oversee.reportcheck.page.ReportCheckPage;
+import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.reportreading.ReportReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where anybody may hand in a report, ours or another city's, and have it checked. Nothing is kept: the answer is the
+/// page itself. Forms are counted per client by `ratelimit`; here files are small and few are read at once, because a
+/// stranger's file is read in the server.
+@Controller
+class ReportCheckController {
+    private static final String PORTAL = "/oversee/report-check";
+    private static final String CONSOLE = "/console/report-check";
+    private static final String TITLE = "年度报告核对";
+    private static final String TEMPLATE = "reportcheck/check";
+    private static final long LARGEST = 5L * 1024 * 1024;
+    private static final int LONGEST = 300_000;
+    private static final int TOGETHER = 2;
+    private static final List<Choice> OUTPUTS =
+            List.of(new Choice("page", "在网页上看"), new Choice("xlsx", "核对单（Excel）"), new Choice("docx", "核对单（Word）"));
+
+    private final Semaphore desks = new Semaphore(TOGETHER);
+
+    @Open
+    @GetMapping(PORTAL)
+    ModelAndView form(Frames frames) {
+        return Show.page(TEMPLATE, empty(portal(frames), false));
+    }
+
+    @Open
+    @PostMapping(PORTAL)
+    Object check(
+            Frames frames,
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "page") String output) {
+        return answer(empty(portal(frames), false), file, text, output);
+    }
+
+    @Needs(Act.SEE_REPORT)
+    @GetMapping(CONSOLE)
+    ModelAndView desk(Frames frames) {
+        return Show.page(TEMPLATE, empty(frames.console(TITLE, Crumb.here(TITLE)), true));
+    }
+
+    @Needs(Act.SEE_REPORT)
+    @PostMapping(CONSOLE)
+    Object checkAtDesk(
+            Frames frames,
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "page") String output) {
+        return answer(empty(frames.console(TITLE, Crumb.here(TITLE)), true), file, text, output);
+    }
+
+    private static Frame portal(Frames frames) {
+        return frames.portal(Wing.OVERSEE, TITLE, Crumb.here(TITLE));
+    }
+
+    private static ReportCheckPage empty(Frame frame, boolean console) {
+        return new ReportCheckPage(
+                frame, console, console ? CONSOLE : PORTAL, "", OUTPUTS, new Problems(), Optional.empty());
+    }
+
+    private Object answer(ReportCheckPage page, Optional<MultipartFile> sent, String text, String output) {
+        var file = sent.filter(each -> !each.isEmpty());
+        var problems = new Problems()
+                .when(file.isEmpty() && text.isBlank(), "file", "请选择一份年度报告文件，或者粘贴报告的文字。")
+                .when(file.filter(each -> each.getSize() > LARGEST).isPresent(), "file", "文件超过 5 MB，请去掉图片后再试。")
+                .when(text.length() > LONGEST, "text", "粘贴的文字超过 30 万字，请只粘贴一份报告。");
+        if (problems.isEmpty() && !desks.tryAcquire()) {
+            problems.when(true, "file", "现在核对的人较多，请过一会儿再试。");
+        } else if (problems.isEmpty()) {
+            try {
+                return read(page, file, text, output, problems);
+            } finally {
+                desks.release();
+            }
+        }
+        return again(page, text, problems);
+    }
+
+    private Object read(
+            ReportCheckPage page, Optional<MultipartFile> file, String text, String output, Problems problems) {
+        var outcome = file.map(ReportCheckController::review).orElseGet(() -> ReportReview.of(text));
+        return switch (outcome) {
+            case ReportReader.NotAReport(String message) ->
+                again(page, text, problems.when(true, file.isPresent() ? "file" : "text", message));
+            case ReportReader.Found(AnnualReport report) ->
+                output.equals("xlsx") || output.equals("docx")
+                        ? sheet(report, output)
+                        : Show.page(
+                                TEMPLATE, with(page, text, problems, Optional.of(new CheckedReport(report).result())));
+        };
+    }
+
+    private static ReportReader.Outcome review(MultipartFile file) {
+        try {
+            return ReportReview.of(
+                    file.getBytes(),
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static ModelAndView again(ReportCheckPage page, String text, Problems problems) {
+        String kept = text.length() > LONGEST ? "" : text;
+        return Show.again(TEMPLATE, with(page, kept, problems, Optional.empty()));
+    }
+
+    private static ReportCheckPage with(
+            ReportCheckPage page, String text, Problems problems, Optional<ReportCheckPage.Result> result) {
+        return new ReportCheckPage(page.frame(), page.console(), page.action(), text, page.outputs(), problems, result);
+    }
+
+    private static ResponseEntity<byte[]> sheet(AnnualReport report, String ending) {
+        String name = report.issuer().orElse("")
+                + report.year().map(year -> year + "年").orElse("") + "年度报告核对单." + ending;
+        String type = ending.equals("docx") ? "wordprocessingml.document" : "spreadsheetml.sheet";
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument." + type))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(ReviewSheet.write(List.of(new ReviewSheet.Entry(name, report)), name));
+    }
+
+    /// Where the pages of this room are found.
+    @Configuration(proxyBeanMethods = false)
+    static class Doors {
+        @Bean
+        ConsoleDoor reportCheckDoor() {
+            return new ConsoleDoor(CONSOLE, TITLE, "监督", Act.SEE_REPORT.name(), 51);
+        }
+
+        @Bean
+        PortalDoor reportCheckPortalDoor() {
+            return new PortalDoor(Wing.OVERSEE, PORTAL, TITLE, "把任何一份政府信息公开工作年度报告交来，逐格读出并核对勾稽关系。", 11);
+        }
+    }
+}
