@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class OfficialPapersTest {
 
         assertThat(papers.keySet()).containsAll(FIELDS.keySet());
         for (var type : FIELDS.entrySet()) {
-            Paper paper = papers.get(type.getKey());
+            Paper paper = Objects.requireNonNull(papers.get(type.getKey()));
             String read = page(desk, paper);
             assertThat(read)
                     .as(type.getKey())
@@ -156,8 +157,7 @@ class OfficialPapersTest {
 
     /// What the page says: all but the place for the seal.
     private static String page(Wire desk, Paper paper) {
-        Element letter = desk.get(paper.page()).html().selectFirst(".letter");
-        assertThat(letter).as(paper.page()).isNotNull();
+        Element letter = desk.get(paper.page()).html().expectFirst(".letter");
         letter.select(".seal-place").remove();
         return bare(letter.text());
     }
