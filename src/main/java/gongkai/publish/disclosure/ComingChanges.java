@@ -73,7 +73,7 @@ class ComingChanges {
         new Problems()
                 .when(why.isEmpty(), "reason", "请写明取消的理由。")
                 .when(why.length() > LONGEST_REASON, "reason", "取消的理由不超过 200 个字。")
-                .refuseIfAny(DisclosureRefusal.CHANGE_INCOMPLETE);
+                .refuseIfAny(DisclosureRefusal.COMING_CHANGE_INCOMPLETE);
         var now = clock.instant();
         boolean mine = list(id).stream()
                 .anyMatch(each -> each.id() == number && each.document().equals(id));

@@ -14,7 +14,7 @@ public enum DisclosureRefusal implements ErrorCode {
     ALREADY_ENDED("这份文件已经废止或者失效。", Kind.NOT_NOW),
     ALREADY_WITHDRAWN("这份信息已经撤下。", Kind.NOT_NOW),
     ABOLITION_INCOMPLETE("请核对日期和依据。", Kind.INVALID),
-    CHANGE_INCOMPLETE("请写明取消的理由。", Kind.INVALID),
+    COMING_CHANGE_INCOMPLETE("请写明取消的理由。", Kind.INVALID),
     CHANGE_OVER("这项预定的效力变化已经办理或者取消，请刷新页面核对。", Kind.NOT_NOW),
     REVIEW_INCOMPLETE("请核对评估的结论和日期。", Kind.INVALID),
     WITHDRAWAL_INCOMPLETE("请写明撤下的理由。", Kind.INVALID);
