@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How many reports in text one core reads and checks in a second of its time. Started by `bin/bench reports`; the median
+/// How many reports in text one core reads and checks in a second of its time. Started by `bin/bench reports`; the
+/// median
 /// of several rounds counts.
 final class ReportBench {
     private static final Path COPIES = Path.of("src/test/resources/gongkai/oversee/statutoryreport");

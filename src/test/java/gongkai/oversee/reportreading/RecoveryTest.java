@@ -227,7 +227,8 @@ class RecoveryTest {
         List<long[]> possible = new ArrayList<>();
         List<Long> rest = new ArrayList<>();
         ReportRules.rowCells(row)
-                .forEach(ref -> rest.add(number(sample.expected().get(ref)).longValue()));
+                .forEach(ref -> rest.add(
+                        number(sample.expected().getOrDefault(ref, "0")).longValue()));
         rest.remove(column);
         for (int place = 0; place < COLUMNS; place++) {
             candidate(sample, row, rest, place).ifPresent(possible::add);
