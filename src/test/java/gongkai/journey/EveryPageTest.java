@@ -326,6 +326,7 @@ class EveryPageTest {
         pages.put("seals", "/oversee/record");
         pages.put("verify-receipt", "/oversee/record/verify");
         pages.put("public-reports", "/oversee/reports");
+        pages.put("public-report-check", "/oversee/report-check");
         pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
         pages.put("calendar", "/calendar");
         pages.put("calendar-provisional", "/calendar?year=2027");

@@ -60,7 +60,7 @@ class ReportCheckController {
     @PostMapping(PORTAL)
     Object check(
             Frames frames,
-            @RequestParam Optional<MultipartFile> file,
+            @RequestParam("files") Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "page") String output) {
         return answer(empty(portal(frames), false), file, text, output);
@@ -76,7 +76,7 @@ class ReportCheckController {
     @PostMapping(CONSOLE)
     Object checkAtDesk(
             Frames frames,
-            @RequestParam Optional<MultipartFile> file,
+            @RequestParam("files") Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "page") String output) {
         return answer(empty(frames.console(TITLE, Crumb.here(TITLE)), true), file, text, output);
@@ -94,11 +94,11 @@ class ReportCheckController {
     private Object answer(ReportCheckPage page, Optional<MultipartFile> sent, String text, String output) {
         var file = sent.filter(each -> !each.isEmpty());
         var problems = new Problems()
-                .when(file.isEmpty() && text.isBlank(), "file", "请选择一份年度报告文件，或者粘贴报告的文字。")
-                .when(file.filter(each -> each.getSize() > LARGEST).isPresent(), "file", "文件超过 5 MB，请去掉图片后再试。")
+                .when(file.isEmpty() && text.isBlank(), "files", "请选择一份年度报告文件，或者粘贴报告的文字。")
+                .when(file.filter(each -> each.getSize() > LARGEST).isPresent(), "files", "文件超过 5 MB，请去掉图片后再试。")
                 .when(text.length() > LONGEST, "text", "粘贴的文字超过 30 万字，请只粘贴一份报告。");
         if (problems.isEmpty() && !desks.tryAcquire()) {
-            problems.when(true, "file", "现在核对的人较多，请过一会儿再试。");
+            problems.when(true, "files", "现在核对的人较多，请过一会儿再试。");
         } else if (problems.isEmpty()) {
             try {
                 return read(page, file, text, output, problems);
@@ -114,7 +114,7 @@ class ReportCheckController {
         var outcome = file.map(ReportCheckController::review).orElseGet(() -> ReportReview.of(text));
         return switch (outcome) {
             case ReportReader.NotAReport(String message) ->
-                again(page, text, problems.when(true, file.isPresent() ? "file" : "text", message));
+                again(page, text, problems.when(true, file.isPresent() ? "files" : "text", message));
             case ReportReader.Found(AnnualReport report) ->
                 output.equals("xlsx") || output.equals("docx")
                         ? sheet(report, output)

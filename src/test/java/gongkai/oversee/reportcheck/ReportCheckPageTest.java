@@ -36,7 +36,7 @@ class ReportCheckPageTest {
     @Test
     void aFileIsReadAndNothingOrNoReportIsSaidBesideTheField() {
         var wire = new Wire(port);
-        var read = wire.upload(PAGE, PAGE, Map.of("output", "page"), Map.of("file", Samples.TABS.bytes()));
+        var read = wire.upload(PAGE, PAGE, Map.of("output", "page"), Map.of("报告.txt", Samples.TABS.bytes()));
         assertThat(read.html().select(".banner.ok")).isNotEmpty();
         assertThat(wire.post(PAGE, PAGE, Map.of("text", " ", "output", "page")).status())
                 .isEqualTo(422);
