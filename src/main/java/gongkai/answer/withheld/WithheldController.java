@@ -40,6 +40,8 @@ class WithheldController {
 
     private final WithheldStore store;
     private final WithheldRegister register;
+    private final WithheldOpening opening;
+    private final Openings openings;
     private final Worklist worklist;
     private final Organs organs;
     private final Policy policy;
@@ -48,12 +50,16 @@ class WithheldController {
     WithheldController(
             WithheldStore store,
             WithheldRegister register,
+            WithheldOpening opening,
+            Openings openings,
             Worklist worklist,
             Organs organs,
             Policy policy,
             Clock clock) {
         this.store = store;
         this.register = register;
+        this.opening = opening;
+        this.openings = openings;
         this.worklist = worklist;
         this.organs = organs;
         this.policy = policy;
@@ -120,8 +126,8 @@ class WithheldController {
     Object open(DeskForm form) {
         return act(
                 form,
-                "信息已转为公开，任何人都可以查到。",
-                () -> register.open(form.id("id"), form.text("title"), form.text("body"), form.me()));
+                "已转入拟稿。保密审查和审核通过后，任何人都可以查到。",
+                () -> opening.begin(form.id("id"), form.text("title"), form.text("body"), form.me()));
     }
 
     private Object act(DeskForm form, String done, Runnable verb) {
@@ -172,7 +178,11 @@ class WithheldController {
                                 review.by() + (review.opened() ? "：转为公开" : "：仍不公开"),
                                 review.words()))
                         .toList(),
-                !entry.isOpened() && policy.may(me, Act.HANDLE_REQUEST, entry.organ()),
+                openings.standing(entry)
+                        .filter(standing -> !entry.isOpened())
+                        .map(standing -> new EntryPage.Opening(
+                                standing.draft().path(), standing.status().label())),
+                !entry.isOpened() && !openings.isBegun(entry) && policy.may(me, Act.HANDLE_REQUEST, entry.organ()),
                 register.next().toString(),
                 typed,
                 problems);

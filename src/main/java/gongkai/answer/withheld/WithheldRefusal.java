@@ -6,6 +6,7 @@ import gongkai.foundation.kernel.ErrorCode;
 public enum WithheldRefusal implements ErrorCode {
     UNKNOWN_WITHHELD("台账里没有这一条。", Kind.NOT_FOUND),
     ALREADY_OPENED("这条信息已经转为公开。", Kind.NOT_NOW),
+    OPENING_BEGUN("这条信息已转入拟稿，正在审核。请先办完或者终止那份拟稿。", Kind.NOT_NOW),
     ASSESSMENT_INCOMPLETE("评估有几处需要核对。", Kind.INVALID);
 
     private final String message;

@@ -9,9 +9,7 @@ import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganSucceeded;
-import gongkai.publish.disclosure.DocumentKind;
-import gongkai.publish.disclosure.NewDocument;
-import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.disclosure.DocumentId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public class WithheldRegister {
 
     private final WithheldStore store;
     private final WithheldSettings settings;
-    private final Publishing publishing;
+    private final Openings openings;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,13 +34,13 @@ public class WithheldRegister {
     WithheldRegister(
             WithheldStore store,
             WithheldSettings settings,
-            Publishing publishing,
+            Openings openings,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.settings = settings;
-        this.publishing = publishing;
+        this.openings = openings;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -108,44 +106,40 @@ public class WithheldRegister {
         return reviewed;
     }
 
-    /// It is opened, for everyone.
-    @Transactional
-    public WithheldEntry open(long id, String title, String body, Person.Staff who) {
-        WithheldEntry entry = closed(id, who);
+    /// It is open to everyone under this document.
+    ///
+    /// @param by whose assessment it was
+    void open(long id, DocumentId document, String by, String actor) {
+        WithheldEntry entry = store.lock(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_WITHHELD));
+        if (entry.isOpened()) {
+            return;
+        }
         LocalDate today = LocalDate.now(clock);
-        new Problems()
-                .when(title.isBlank(), "title", "请填写公开的标题。")
-                .when(body.isBlank(), "body", "请填写公开的内容。")
-                .refuseIfAny(WithheldRefusal.ASSESSMENT_INCOMPLETE);
-        var document = NewDocument.about(entry.organ(), DocumentKind.ANSWERED_REQUEST, title.strip(), today)
-                .topic("依申请公开")
-                .summary("原不予公开的信息，经评估审查转为公开。")
-                .body(body.strip())
-                .origin("申请 " + entry.number())
-                .complete();
-        var published = publishing.publish(document, who);
-        var opened = entry.opened(published.id().value());
+        var opened = entry.opened(document.value());
         store.update(opened);
-        store.append(entry, new WithheldEntry.Review(today, who.name(), true, title.strip()));
+        store.append(entry, new WithheldEntry.Review(today, by, true, ""));
         events.publishEvent(ReviewWork.done(entry, today));
-        note(opened, actor(who, entry), "评估后转为公开", "索引号%s。".formatted(published.indexNumber()));
-        return opened;
+        note(opened, actor, "评估后转为公开", "信息已向社会公开。");
     }
 
-    private WithheldEntry closed(long id, Person.Staff who) {
+    /// The entry, locked; refused where it is open already, or a draft is to open it.
+    WithheldEntry closed(long id, Person.Staff who) {
         WithheldEntry entry = store.lock(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_WITHHELD));
         policy.require(who, Act.HANDLE_REQUEST, entry.organ());
         if (entry.isOpened()) {
             throw Refusal.of(WithheldRefusal.ALREADY_OPENED);
         }
+        if (openings.isBegun(entry)) {
+            throw Refusal.of(WithheldRefusal.OPENING_BEGUN);
+        }
         return entry;
     }
 
-    private String actor(Person.Staff who, WithheldEntry entry) {
+    String actor(Person.Staff who, WithheldEntry entry) {
         return policy.actor(who, Act.HANDLE_REQUEST, entry.organ());
     }
 
-    private void note(WithheldEntry entry, String actor, String action, String detail) {
+    void note(WithheldEntry entry, String actor, String action, String detail) {
         events.publishEvent(new WithheldChanged(
                 entry.id(), clock.instant(), actor, entry.organ().value(), action, detail));
     }

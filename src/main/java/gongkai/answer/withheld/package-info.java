@@ -1,5 +1,6 @@
 /// 不予公开信息台账 (条例第十八条 定期评估审查): what replies withheld, by ground, with the day on which each is looked at again.
-/// A review leaves it closed until another day, or opens it for everyone. Events in: `FoiReplySent`, `OrganSucceeded`.
+/// A review leaves it closed until another day, or opens it for everyone. Events in: `FoiReplySent`, `DraftPublished`,
+/// `OrganSucceeded`.
 @NullMarked
 @ApplicationModule(
         id = "withheld",
@@ -12,6 +13,7 @@
             "audit",
             "worklist",
             "disclosure",
+            "drafting",
             "operations",
             "foi"
         })

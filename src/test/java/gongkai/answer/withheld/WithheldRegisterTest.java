@@ -22,6 +22,9 @@ import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.Publications;
+import gongkai.publish.drafting.DraftGate;
+import gongkai.publish.drafting.Drafts;
+import gongkai.publish.drafting.SecrecyReviews;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,18 @@ class WithheldRegisterTest {
 
     @Autowired
     private WithheldRegister register;
+
+    @Autowired
+    private WithheldOpening opening;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private DraftGate gate;
+
+    @Autowired
+    private SecrecyReviews secrecy;
 
     @Autowired
     private WithheldStore store;
@@ -107,17 +122,38 @@ class WithheldRegisterTest {
     }
 
     @Test
-    void whatMayNowBeOpenedIsOpenToEveryone() {
+    void whatMayNowBeOpenedIsOpenToEveryoneOnceItsDraftHasPassed() {
         var entry = refused(2, Decision.REFUSED_INTERNAL_AFFAIRS);
-        var opened = register.open(entry.id(), "机关内部流程改进情况", "现将有关情况公开如下。", officer);
+        var draft = opening.begin(entry.id(), "机关内部流程改进情况", "现将有关情况公开如下。", officer);
 
+        assertThat(store.find(entry.id()).orElseThrow().isOpened()).isFalse();
+        assertThatThrownBy(() -> register.keepClosed(entry.id(), "不。", LocalDate.of(2028, 1, 3), officer))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(WithheldRefusal.OPENING_BEGUN));
+        String page = new Wire(port)
+                .asStaff("officer", PASSWORD)
+                .get("/console/withheld/" + entry.id())
+                .html()
+                .select("main")
+                .text();
+        assertThat(page).contains("经评估拟转为公开，拟稿：起草中").doesNotContain("转入拟稿。");
+
+        drafts.submit(draft, officer);
+        secrecy.review(draft, 1, Optional.of(false), "保守国家秘密法", "不涉及国家秘密。", staff("keeper", Role.SECRECY_REVIEWER));
+        gate.publishUrgently(draft, 1, "多人申请，急需公布。", staff("publisher", Role.PUBLISHER));
+
+        var opened = store.find(entry.id()).orElseThrow();
         assertThat(publications
                         .find(DocumentId.of(opened.publishedAs().orElseThrow()))
                         .orElseThrow()
                         .title())
                 .isEqualTo("机关内部流程改进情况");
+        assertThat(store.listReviews(entry.id()))
+                .singleElement()
+                .satisfies(review -> assertThat(review.by()).isEqualTo("周敏"));
         assertThatThrownBy(() -> register.keepClosed(entry.id(), "不。", LocalDate.of(2028, 1, 3), officer))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(WithheldRefusal.ALREADY_OPENED));
     }
 
     @Test
@@ -154,6 +190,12 @@ class WithheldRegisterTest {
                 .filter(entry -> entry.request().value() == request)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Person.Staff staff(String account, Role role) {
+        return accounts.signInStaff(account, PASSWORD)
+                .orElseGet(() ->
+                        accounts.enterStaff(account, "陈岚", BUREAU, PASSWORD, List.of(new Person.Grant(role, BUREAU))));
     }
 
     private List<WorkItem> due(WithheldEntry entry) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param request where the request stands
 /// @param published where it was published, once it was opened
+/// @param opening the draft that is to open it, if one was begun
 public record EntryPage(
         Frame frame,
         String base,
@@ -22,10 +23,14 @@ public record EntryPage(
         String request,
         Optional<String> published,
         List<Moment> reviews,
+        Optional<Opening> opening,
         boolean mayReview,
         String next,
         Map<String, String> typed,
         Problems problems) {
+
+    /// A draft that is to open it.
+    public record Opening(String path, String stage) {}
 
     public String text(String field) {
         return typed.getOrDefault(field, "");
