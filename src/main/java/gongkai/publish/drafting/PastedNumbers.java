@@ -1,6 +1,7 @@
 package gongkai.publish.drafting;
 
 import gongkai.foundation.kernel.Counting;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /// Numbers that a word processor counts by itself and does not write into what is pasted: they are counted here after
 /// the rules it sends along (`@list`), so that 一、（一）1.（1）are not lost.
@@ -21,6 +23,11 @@ final class PastedNumbers {
     private static final Pattern START = Pattern.compile("mso-level-start-at:\\s*(\\d{1,4})");
     private static final Pattern PLACE = Pattern.compile("%([1-9])");
     private static final int DEEPEST = 9;
+
+    /// Marks what was written out of a list that lies deeper, until all is.
+    private static final String WRITTEN = "data-written";
+
+    private static final String DEEPER = "ol, ul, table, [" + WRITTEN + "]";
 
     private final Map<String, Level> levels = new HashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
@@ -94,6 +101,7 @@ final class PastedNumbers {
                 writeOut(list, counting);
             }
         }
+        root.select("[" + WRITTEN + "]").removeAttr(WRITTEN);
     }
 
     private static void writeOut(Element list, Counting counting) {
@@ -101,18 +109,20 @@ final class PastedNumbers {
         for (Element item : list.children()) {
             String text = levelText(item).isEmpty() ? (counting == Counting.CHINESE ? "%1、" : "%1.") : levelText(item);
             String mark = PLACE.matcher(text).replaceAll(Matcher.quoteReplacement(counting.text(number)));
-            var paragraph = new Element("p");
-            for (var child : List.copyOf(item.childNodes())) {
-                if (child instanceof Element element && element.is("ol, ul, table")) {
-                    continue;
+            var paragraph = new Element("p").attr(WRITTEN, "");
+            var deeper = new ArrayList<Node>();
+            for (Node child : List.copyOf(item.childNodes())) {
+                if (child instanceof Element element && element.is(DEEPER)) {
+                    deeper.add(element);
+                } else if (child instanceof Element element && element.nameIs("p")) {
+                    paragraph.appendChildren(List.copyOf(element.childNodes()));
+                } else {
+                    paragraph.appendChild(child);
                 }
-                paragraph.appendChild(child);
             }
-            paragraph.select("p").unwrap();
             paragraph.prependText(mark);
             list.before(paragraph);
-            List.copyOf(item.children()).forEach(list::before);
-            // What lies deeper was written out before.
+            deeper.forEach(list::before);
             number++;
         }
         list.remove();
