@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import gongkai.demo.LoadedCity;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import gongkai.publish.drafting.ScheduleAtOnce;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +59,7 @@ class DraftingJourneyTest {
         theFindingIsMended(officer, draft);
         assertThat(complaints).as("nothing the content policy forbids").isEmpty();
 
-        send(officer, draft, "2026-03-02T15:00");
+        GateWalk.send(officer, draft, "2026-03-02T15:00");
         Page reviewer = signedIn("reviewer", false);
         reviewer.navigate(draft);
         reviewer.locator("#opinion").fill("补助对象请写明年龄");
@@ -69,8 +67,8 @@ class DraftingJourneyTest {
         officer.navigate(draft);
         assertThat(text(officer)).contains("补助对象请写明年龄", "请按审核意见修改");
         write(officer, draft, "补助对象为八十周岁以上老年人。");
-        send(officer, draft, "2026-03-02T15:00");
-        review(draft);
+        GateWalk.send(officer, draft, "2026-03-02T15:00");
+        GateWalk.pass(port, draft);
         officer.navigate(draft);
         assertThat(text(officer)).contains("已终审，定于2026年3月2日 15:00发布");
 
@@ -118,33 +116,6 @@ class DraftingJourneyTest {
         assertThat(officer.locator(".draft-body")).containsText(more);
     }
 
-    private static void send(Page officer, String draft, String at) {
-        officer.navigate(draft);
-        officer.locator("#publishAt").fill(at);
-        officer.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("送审").setExact(true))
-                .click();
-        assertThat(officer.locator(".turn")).containsText("轮到审核岗位初审");
-    }
-
-    private void review(String draft) {
-        Page secrecy = signedIn("secrecy", false);
-        secrecy.navigate(draft);
-        secrecy.locator("#secret").check();
-        secrecy.locator("#basis").fill("《中华人民共和国保守国家秘密法》");
-        secrecy.locator("#secrecyOpinion").fill("不涉及国家秘密");
-        press(secrecy, "记录保密审查");
-        secrecy.navigate(draft + "/secrecy");
-        Screen.picture(secrecy, "draft-secrecy-1280");
-        for (String account : List.of("reviewer", "publisher", "head")) {
-            Page page = signedIn(account, false);
-            page.navigate(draft);
-            press(page, "通过");
-            assertThat(page.locator(".notice")).containsText("已通过这一环节");
-        }
-    }
-
     private void theTextIsMendedWithANote(Page officer, String path) {
         officer.navigate("/console/documents" + path.substring(path.lastIndexOf('/')));
         press(officer, "修改内容");
@@ -154,8 +125,8 @@ class DraftingJourneyTest {
         officer.keyboard().press("End");
         officer.keyboard().insertText("标准由市财政局核定。");
         press(officer, "保存并查看");
-        send(officer, draft, "");
-        review(draft);
+        GateWalk.send(officer, draft, "");
+        GateWalk.pass(port, draft);
     }
 
     private void everyoneComparesTheEditions(String path) {

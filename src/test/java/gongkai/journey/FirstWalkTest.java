@@ -50,7 +50,7 @@ class FirstWalkTest {
         theCitizenCorrects(citizen, number);
         theOfficerExtendsAndDecides(officer);
         theCitizenReadsTheReply(citizen, number);
-        theOfficerPublishesIt(officer);
+        theAnswerGoesThroughTheGate(officer);
         anyoneFindsItPublished(visitor);
 
         Page statistician = Screen.open(port, Screen.WIDE, false);
@@ -137,13 +137,17 @@ class FirstWalkTest {
         officer.locator("summary", new Page.LocatorOptions().setHasText("要求补正")).click();
         officer.locator("#points").fill("请写明街道和年度。");
         press(officer, "发出补正告知书");
-        assertThat(officer.locator("main").textContent()).contains("轮到申请人补正，最迟2026年3月25日", "补正告知书");
+        assertThat(officer.locator("main").textContent()).contains("轮到申请人补正，期限还没有开始", "补正告知书");
     }
 
     private void theCitizenCorrects(Page citizen, String number) {
         time.moveTo("2026-03-06");
         citizen.navigate("/answer/requests/" + number);
         assertThat(citizen.locator("main").textContent()).contains("请写明街道和年度。");
+        citizen.locator("a[href*='/letters/']", new Page.LocatorOptions().setHasText("补正告知书"))
+                .click();
+        citizen.navigate("/answer/requests/" + number);
+        assertThat(citizen.locator("main").textContent()).contains("轮到申请人补正，最迟2026年3月27日");
         citizen.locator("#title").fill(TITLE);
         citizen.locator("#description").fill("望云街道，2025年度");
         press(citizen, "提交补正");
@@ -198,8 +202,15 @@ class FirstWalkTest {
         assertThat(citizen.locator("article.letter").textContent()).contains("80周岁以上老年人412人");
     }
 
-    private static void theOfficerPublishesIt(Page officer) {
-        press(officer, "主动公开这些信息");
+    private void theAnswerGoesThroughTheGate(Page officer) {
+        String desk = officer.url();
+        press(officer, "转入拟稿");
+        assertThat(officer.locator("main").textContent()).contains("答复的信息已转入拟稿：起草中");
+        String draft = officer.locator("a", new Page.LocatorOptions().setHasText("到拟稿办理"))
+                .getAttribute("href");
+        GateWalk.send(officer, draft, "");
+        GateWalk.pass(port, draft);
+        officer.navigate(desk);
         assertThat(officer.locator("main").textContent()).contains("已经主动公开");
     }
 

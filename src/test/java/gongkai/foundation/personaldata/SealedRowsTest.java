@@ -101,6 +101,7 @@ class SealedRowsTest {
         fillConsultations(request);
         fillPapers();
         fillCorrections();
+        fillHandling();
         db.sql(
                         "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
                 .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
@@ -143,6 +144,30 @@ class SealedRowsTest {
                 .param("code", personal.seal(Place.of("recordcorrection.correction.code"), "ABCDEFGH"))
                 .param("name", personal.seal(Place.of("recordcorrection.evidence.name"), "证明.pdf"))
                 .param("content", personal.seal(Place.of("recordcorrection.evidence.content"), "AA=="))
+                .update();
+    }
+
+    private void fillHandling() {
+        db.sql("""
+                with draft as (
+                    insert into foihandling.reply_draft (request, status, version, round, writer, writer_name, begun_at)
+                    values (1, 'WRITING', 1, 0, 1, '周敏', now())
+                    returning request),
+                version as (
+                    insert into foihandling.version (request, number, saved_at, staff, staff_name, text_sealed,
+                        interest_sealed, files)
+                    select request, 1, now(), 1, '周敏', :text, :interest, '{}' from draft),
+                asked as (
+                    insert into foihandling.assistance (request, kind, organ, need_sealed, asked_on, due_on, asked_by,
+                        asked_name, status)
+                    values (1, 'ASSIST', 'yunzhou', :need, '2026-03-02', '2026-03-09', 1, '周敏', 'ASKED'))
+                insert into foihandling.entry (request, at, name, deed, round, basis, words_sealed)
+                values (1, now(), '周敏', 'COMMENT', 0, '', :words)
+                """)
+                .param("text", personal.seal(Place.of("foihandling.version.text"), "李清申请的办法见附件。"))
+                .param("interest", personal.seal(Place.of("foihandling.version.interest"), "涉及安全"))
+                .param("need", personal.seal(Place.of("foihandling.assistance.need"), "发放名单"))
+                .param("words", personal.seal(Place.of("foihandling.entry.words"), "请核对"))
                 .update();
     }
 
