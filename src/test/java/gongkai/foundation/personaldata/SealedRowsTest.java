@@ -97,15 +97,7 @@ class SealedRowsTest {
                 values ('staff:1', :secret, now(), 0)
                 """).param("secret", personal.seal(secret, "GEZDGNBVGY3TQOJQ")).update();
 
-        fillNotices();
-        fillConsultations(request);
-        fillPapers();
-        fillCorrections();
-        fillHandling();
-        db.sql(
-                        "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
-                .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
-                .update();
+        fill(request);
 
         new KeyRotation(ring, store, personal, tables, transactions, line -> {}, (key, detail) -> {}).rotate(() -> {});
 
@@ -128,6 +120,19 @@ class SealedRowsTest {
                                 .query(byte[].class)
                                 .single()))
                 .isEqualTo("GEZDGNBVGY3TQOJQ");
+    }
+
+    /// What no verb above has written.
+    private void fill(FoiRequest request) {
+        fillNotices();
+        fillConsultations(request);
+        fillPapers();
+        fillCorrections();
+        fillHandling();
+        db.sql(
+                        "insert into foi.filing (submission, state, form_sealed, kept_until) values ('d', 'DRAFT', :form, now())")
+                .param("form", personal.seal(Place.of("foi.filing.form"), "name=李清"))
+                .update();
     }
 
     private void fillCorrections() {
