@@ -47,7 +47,7 @@ class ClamdTest {
                 TCPAddr 127.0.0.1
                 StreamMaxLength 1M
                 """.formatted(viruses, folder.resolve("socket"), port));
-        daemon = new ProcessBuilder("clamd", "--config-file=" + settings)
+        daemon = new ProcessBuilder("/usr/sbin/clamd", "--config-file=" + settings)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
