@@ -2,6 +2,7 @@ package gongkai;
 
 import gongkai.foundation.operations.DatabaseAhead;
 import gongkai.foundation.operations.OrderlyStop;
+import gongkai.foundation.operations.PartsByType;
 import gongkai.foundation.operations.PreparedStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -39,6 +40,7 @@ public class Gongkai {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         if (args.length == 0 || args[0].startsWith("--") && !Commands.isQuestion(args[0])) {
             var server = new SpringApplication(Gongkai.class);
+            server.setApplicationContextFactory(PartsByType::house);
             server.addListeners(new OrderlyStop(), new PreparedStart(), new DatabaseAhead());
             server.run(args);
         } else {
