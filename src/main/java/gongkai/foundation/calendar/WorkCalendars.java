@@ -3,6 +3,10 @@ package gongkai.foundation.calendar;
 import gongkai.foundation.kernel.MemoryStale;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,40 +19,58 @@ public class WorkCalendars {
     private static final long LOOK_EVERY = Duration.ofSeconds(2).toNanos();
 
     private final CalendarStore store;
-    private volatile Optional<Known> known = Optional.empty();
+    private final LongSupplier nanos;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicReference<Known> known = new AtomicReference<>(Known.nothing());
 
+    @Autowired
     WorkCalendars(CalendarStore store) {
+        this(store, System::nanoTime);
+    }
+
+    WorkCalendars(CalendarStore store, LongSupplier nanos) {
         this.store = store;
+        this.nanos = nanos;
     }
 
-    /// The calendar in force. Kept in memory; whether another server has corrected it is asked every two seconds.
+    /// The calendar in force. Kept in memory; whether another server has corrected it is asked every two seconds, by
+    /// one
+    /// who comes by. The others go on with what is known: they may hold the connections the one who asks waits for.
     public WorkCalendar current() {
-        var kept = known;
-        return kept.isPresent() && System.nanoTime() - kept.get().lookedAt() < LOOK_EVERY
-                ? kept.get().calendar()
-                : look();
+        var kept = known.get();
+        if (kept.calendar().isEmpty()) {
+            return read(kept);
+        }
+        if (nanos.getAsLong() - kept.lookedAt() >= LOOK_EVERY && looking.compareAndSet(false, true)) {
+            try {
+                return look(kept);
+            } finally {
+                looking.set(false);
+            }
+        }
+        return kept.calendar().get();
     }
 
-    /// Reads the entered days again. One at a time, so that a slow older reading never replaces a newer one.
-    synchronized WorkCalendar refresh() {
+    private WorkCalendar look(Known kept) {
+        long edition = store.edition();
+        if (edition != kept.edition()) {
+            return read(kept);
+        }
+        known.compareAndSet(kept, new Known(kept.calendar(), edition, nanos.getAsLong()));
+        return kept.calendar().orElseThrow();
+    }
+
+    /// Reads the entered days again; keeps them if nobody was told meanwhile that they are no longer so.
+    private WorkCalendar read(Known kept) {
         long edition = store.edition();
         var read = WorkCalendar.with(store.listOverrideDays(), store.listPublishedYears());
-        known = Optional.of(new Known(read, edition, System.nanoTime()));
+        known.compareAndSet(kept, new Known(Optional.of(read), edition, nanos.getAsLong()));
         return read;
     }
 
-    private synchronized WorkCalendar look() {
-        if (known.isPresent() && known.get().edition() == store.edition()) {
-            var same = known.get();
-            known = Optional.of(new Known(same.calendar(), same.edition(), System.nanoTime()));
-            return same.calendar();
-        }
-        return refresh();
-    }
-
     @EventListener(MemoryStale.class)
-    synchronized void forget() {
-        known = Optional.empty();
+    void forget() {
+        known.set(Known.nothing());
     }
 
     /// This server sees its own correction as soon as it is committed.
@@ -61,5 +83,10 @@ public class WorkCalendars {
         });
     }
 
-    private record Known(WorkCalendar calendar, long edition, long lookedAt) {}
+    /// Compared by which one it is, never by what it holds: each time it was forgotten counts.
+    private record Known(Optional<WorkCalendar> calendar, long edition, long lookedAt) {
+        static Known nothing() {
+            return new Known(Optional.empty(), 0, 0);
+        }
+    }
 }
