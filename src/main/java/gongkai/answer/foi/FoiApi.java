@@ -41,7 +41,7 @@ class FoiApi {
 
     /// The page on which the days are counted one by one; anybody may open it, it says nothing of the request.
     String explanation(FoiRequest request) {
-        return pages.why(request).annex();
+        return pages.annex(request);
     }
 
     Progress progress(FoiRequest request) {

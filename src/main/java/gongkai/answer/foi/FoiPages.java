@@ -239,6 +239,14 @@ class FoiPages {
         return notices.why(request).orElseGet(() -> whyReply(request));
     }
 
+    /// Where that is counted day by day; what has only just come in is not counted for it.
+    String annex(FoiRequest request) {
+        return notices.why(request)
+                .map(DeadlineExplanation::annex)
+                .orElseGet(() ->
+                        clock.deadline(request).annex(request.clock().start().label()));
+    }
+
     /// Why the reply is due on its day.
     DeadlineExplanation whyReply(FoiRequest request) {
         return clock.deadline(request)

@@ -61,4 +61,9 @@ public record Deadline(LocalDate dayZero, int days, List<Suspension> suspensions
     public DeadlineExplanation explain(WorkCalendar calendar, String trigger) {
         return DeadlineExplainer.explain(this, calendar, trigger);
     }
+
+    /// Where anybody sees the count day by day; the path says nothing of the matter.
+    public String annex(String trigger) {
+        return DeadlineController.ANNEX + new DeadlineQuestion(this, trigger).query();
+    }
 }

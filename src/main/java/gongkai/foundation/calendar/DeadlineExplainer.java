@@ -26,7 +26,7 @@ final class DeadlineExplainer {
                 lines,
                 sentence.text(trigger),
                 sentence.warning(),
-                DeadlineController.ANNEX + new DeadlineQuestion(deadline, trigger).query());
+                deadline.annex(trigger));
     }
 
     private List<DayLine> lines() {

@@ -2,6 +2,7 @@ package gongkai.foundation.calendar;
 
 import gongkai.foundation.kernel.MemoryStale;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +38,7 @@ public class WorkCalendars {
     /// one
     /// who comes by. The others go on with what is known: they may hold the connections the one who asks waits for.
     public WorkCalendar current() {
-        var kept = known.get();
+        var kept = Objects.requireNonNull(known.get());
         if (kept.calendar().isEmpty()) {
             return read(kept);
         }
