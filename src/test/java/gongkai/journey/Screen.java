@@ -65,8 +65,12 @@ final class Screen {
         return page;
     }
 
-    /// Keeps a picture of the whole page in target/screens.
+    /// Keeps a picture of the whole page in target/screens, when pictures are asked for (`bin/test --screens`): to take
+    /// one costs as much as to judge the page.
     static void picture(Page page, String name) {
+        if (!Boolean.getBoolean("gongkai.screens")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screens/" + name + ".jpg"))
                 .setType(ScreenshotType.JPEG)
