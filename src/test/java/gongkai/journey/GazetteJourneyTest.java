@@ -121,10 +121,7 @@ class GazetteJourneyTest {
         try (PDDocument printed = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             assertThat(new PDFTextStripper().getText(printed)).contains("目　录", RULES, "物业费明码标价", "落实防汛责任");
         }
-        Files.copy(
-                download.path(),
-                Path.of("target/screens/gazette.pdf"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        download.saveAs(Path.of("target/screens/gazette.pdf"));
         reader.locator(".contents a").first().click();
         assertThat(reader.locator("main").textContent()).contains("标准文本", "物业费明码标价");
         reader.locator(".meta a[href*='/publish/documents/']").click();

@@ -39,6 +39,10 @@ public record RecordCorrection(
         return new RecordCorrection(id, number, heir, byOrgan, status, receivedOn, dueOn, closedOn, citizen);
     }
 
+    RecordCorrection dueOn(LocalDate day) {
+        return new RecordCorrection(id, number, organ, byOrgan, status, receivedOn, day, closedOn, citizen);
+    }
+
     private RecordCorrection in(RecordCorrectionStatus now, Optional<LocalDate> on) {
         return new RecordCorrection(id, number, organ, byOrgan, now, receivedOn, dueOn, on, citizen);
     }

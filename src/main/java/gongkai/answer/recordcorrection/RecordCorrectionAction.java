@@ -9,7 +9,8 @@ public enum RecordCorrectionAction {
     FORWARD("转送", "转送了有权更正的机关"),
     REDIRECT("告知", "告知了有权更正的机关"),
     WITHDRAW("撤回", "撤回了更正"),
-    MOVE("移交", "移交给承接职责的机关");
+    MOVE("移交", "移交给承接职责的机关"),
+    RECOUNT("重算期限", "重算了期限");
 
     private final String label;
     private final String done;

@@ -8,6 +8,7 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.OrganSucceeded;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,15 @@ class RecordCorrectionLedger {
         store.append(correction.id(), new RecordCorrectionLine(now, action, byOrgan, detail));
         events.publishEvent(RecordCorrectionChanged.of(correction, action, now, actor, detail));
         notices.tell(correction, action).ifPresent(events::publishEvent);
+    }
+
+    /// The calendar was corrected, and the last day moves with it.
+    void recount(long id, LocalDate due, String actor, String detail) {
+        RecordCorrection correction = lock(id);
+        mustAllow(correction, RecordCorrectionAction.RECOUNT);
+        RecordCorrection counted = correction.dueOn(due);
+        store.update(counted);
+        note(counted, RecordCorrectionAction.RECOUNT, true, actor, detail);
     }
 
     /// 机构改革: what is open goes to the successor; number, code and last day stay.

@@ -65,7 +65,7 @@ class RecordCorrectionNotices {
             case RECEIVE -> Optional.of(RECEIVED);
             case MOVE -> Optional.of(MOVED);
             case WITHDRAW -> Optional.of(WITHDRAWN);
-            case ACCEPT, CORRECT, REFUSE, FORWARD, REDIRECT -> Optional.empty();
+            case ACCEPT, CORRECT, REFUSE, FORWARD, REDIRECT, RECOUNT -> Optional.empty();
         };
     }
 

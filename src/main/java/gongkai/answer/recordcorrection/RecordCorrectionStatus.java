@@ -28,7 +28,8 @@ public enum RecordCorrectionStatus {
             table.edge(status, RecordCorrectionAction.FORWARD, FORWARDED)
                     .edge(status, RecordCorrectionAction.REDIRECT, REDIRECTED)
                     .edge(status, RecordCorrectionAction.WITHDRAW, WITHDRAWN)
-                    .edge(status, RecordCorrectionAction.MOVE, status);
+                    .edge(status, RecordCorrectionAction.MOVE, status)
+                    .edge(status, RecordCorrectionAction.RECOUNT, status);
         }
         return table;
     }

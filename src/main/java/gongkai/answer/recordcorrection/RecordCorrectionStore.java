@@ -98,6 +98,18 @@ class RecordCorrectionStore {
                 .list();
     }
 
+    /// Some of the open ones, in order, after the one with this id.
+    List<RecordCorrection> listOpen(long after, int most) {
+        return db.sql("""
+                select %s from recordcorrection.correction
+                where closed_on is null and id > :after order by id limit :most
+                """.formatted(COLUMNS))
+                .param("after", after)
+                .param("most", most)
+                .query(RecordCorrectionStore::correction)
+                .list();
+    }
+
     List<RecordCorrection> listOfCitizen(long citizen) {
         return db.sql("""
                 select %s from recordcorrection.correction where citizen = :citizen order by id desc limit 200
@@ -132,11 +144,13 @@ class RecordCorrectionStore {
 
     void update(RecordCorrection correction) {
         db.sql("""
-                update recordcorrection.correction set organ = :organ, status = :status, closed_on = :closedOn
+                update recordcorrection.correction set organ = :organ, status = :status, due_on = :dueOn,
+                    closed_on = :closedOn
                 where id = :id
                 """)
                 .param("organ", correction.organ().value())
                 .param("status", correction.status().name())
+                .param("dueOn", correction.dueOn())
                 .param("closedOn", correction.closedOn().orElse(null), Types.DATE)
                 .param("id", correction.id())
                 .update();

@@ -2,6 +2,7 @@ package gongkai.oversee.reportcheck;
 
 import gongkai.oversee.reportreading.AnnualReport;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ProactiveRow;
@@ -97,6 +98,7 @@ final class ReportChecks {
             found.add(Finding.of("S2", Finding.Level.CHECK, List.of(out), "本年没有新收也没有上年结转的申请，却有结转下年度的申请，请核对。"));
         }
         crowdedRemedies(tables, found);
+        totalsAlone(tables, found);
         CellRef unpaid = total(RequestRow.OTHER_FEE_UNPAID);
         boolean fees = lines.stream()
                 .anyMatch(line -> line.matches(".*(收取|收费|费用|信息处理费).*")
@@ -126,6 +128,22 @@ final class ReportChecks {
                     Finding.Level.CHECK,
                     pending,
                     "表四尚未审结共 " + cases.toPlainString() + " 件，多于本年的申请 " + requests.toPlainString() + " 件，请核对。"));
+        }
+    }
+
+    /// S5: the totals are filled in, and nobody is said to have asked.
+    private static void totalsAlone(ReportTables tables, List<Finding> found) {
+        List<CellRef> totals = Stream.of(RequestRow.values())
+                .map(ReportChecks::total)
+                .filter(ref -> is(tables, ref, amount -> amount.signum() > 0))
+                .toList();
+        boolean nobody = totals.stream()
+                .flatMap(ref -> Stream.of(ApplicantColumn.values())
+                        .filter(column -> column != ApplicantColumn.TOTAL)
+                        .map(column -> tables.cell(new CellRef(ref.row(), column))))
+                .allMatch(cell -> cell.status() == Cell.Status.BLANK);
+        if (!totals.isEmpty() && nobody) {
+            found.add(Finding.of("S5", Finding.Level.CHECK, totals, "表三只填了总计，没有按申请人类别填写，请核对。"));
         }
     }
 

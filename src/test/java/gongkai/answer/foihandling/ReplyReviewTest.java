@@ -21,7 +21,10 @@ import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -196,15 +199,25 @@ class ReplyReviewTest {
     }
 
     @Test
-    void ofTwoWhoDecideAtOnceTheSecondIsToldByWhom() {
+    void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsToldByWhom() throws Exception {
         var request = house.sent(List.of("REVIEW", "SIGN"));
         pass(request, 1, "reviewer");
-        verbs.review().sendBack(request.id(), 1, "再核对一次。", who("head"));
 
-        var late = refusal(() -> pass(request, 1, "head"));
+        Callable<Refusal> signing = () -> catchThrowableOfType(Refusal.class, () -> pass(request, 1, "head"));
+        Callable<Refusal> returning = () -> catchThrowableOfType(
+                Refusal.class, () -> verbs.review().sendBack(request.id(), 1, "再核对一次。", who("head")));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var one = both.submit(signing);
+            var other = both.submit(returning);
 
-        assertThat(late.code()).isEqualTo(HandlingRefusal.REPLY_DRAFT_NOT_NOW);
-        assertThat(late.problems().getFirst().sentence()).contains("陈立", "负责人签发退回修改", "现在是“拟稿”");
+            assertThat(Stream.of(one.get(), other.get()).filter(Objects::nonNull))
+                    .singleElement()
+                    .satisfies(late -> {
+                        assertThat(late.code()).isEqualTo(HandlingRefusal.REPLY_DRAFT_NOT_NOW);
+                        assertThat(late.problems().getFirst().sentence()).contains("陈立", "负责人签发");
+                    });
+        }
+        assertThat(now(request).status() == FoiStatus.REPLIED).isEqualTo(status(request) == ReplyDraftStatus.ISSUED);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.answer.foi.FoiFigures;
 import gongkai.answer.foi.FoiHouse;
 import gongkai.foundation.audit.AuditRecord;
+import gongkai.foundation.calendar.DeadlineMove;
+import gongkai.foundation.calendar.OpenDeadlines;
+import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Members;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
@@ -18,6 +21,7 @@ import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// 第四十一条 in the house: asked for, verified, ended in each of the four ways, and never counted as a request.
 @HouseTest
@@ -43,6 +48,15 @@ class RecordCorrectionTest {
 
     @Autowired
     private RecordCorrectionStore store;
+
+    @Autowired
+    private RecordCorrectionDeadlines deadlines;
+
+    @Autowired
+    private WorkCalendars calendars;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private EvidenceStore evidence;
@@ -160,6 +174,41 @@ class RecordCorrectionTest {
                         .getFirst()
                         .body())
                 .contains("本机关不予更正", "不予更正的理由：经核对户口登记");
+    }
+
+    @Test
+    void whenTheCalendarIsCorrectedTheLastDayOfWhatIsOpenMoves() {
+        var officer = house.officer();
+        time.moveTo("2026-03-02");
+        var open = received(officer);
+        var taken = received(officer);
+        corrections.accept(taken.id(), officer);
+        var ended = received(officer);
+        corrections.withdraw(ended.id(), new Person.Guest());
+        // As if the calendar they were counted by had known one day off more.
+        List.of(open, taken)
+                .forEach(
+                        each -> store.update(store.find(each.id()).orElseThrow().dueOn(LocalDate.of(2026, 3, 31))));
+        var corrected = calendars.current();
+        var cause = new OpenDeadlines.Cause("2026年放假安排公布", "staff:1 安宁");
+
+        var listed = new ArrayList<DeadlineMove>();
+        deadlines.preview(corrected, listed::add);
+        assertThat(store.find(open.id()).orElseThrow().dueOn()).isEqualTo("2026-03-31");
+        var moved = new ArrayList<DeadlineMove>();
+        transaction.executeWithoutResult(status -> deadlines.move(corrected, cause, moved::add));
+
+        assertThat(moved).isEqualTo(listed).extracting(DeadlineMove::number).contains(open.number(), taken.number());
+        assertThat(moved).extracting(DeadlineMove::number).doesNotContain(ended.number());
+        assertThat(moved).extracting(DeadlineMove::title).noneMatch(title -> title.contains("李清"));
+        for (var each : List.of(open, taken)) {
+            assertThat(store.find(each.id()).orElseThrow().dueOn()).isEqualTo("2026-03-30");
+            assertThat(record.listOf("recordcorrection:" + each.id()).getLast())
+                    .satisfies(entry -> assertThat(entry.action()).isEqualTo("重算期限"))
+                    .satisfies(
+                            entry -> assertThat(entry.detail()).isEqualTo("因2026年放假安排公布，办结期限由2026年3月31日改为2026年3月30日。"));
+        }
+        assertThat(store.find(ended.id()).orElseThrow().dueOn()).isEqualTo("2026-03-30");
     }
 
     @Test

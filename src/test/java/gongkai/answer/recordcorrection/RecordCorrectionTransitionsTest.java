@@ -18,7 +18,8 @@ class RecordCorrectionTransitionsTest {
                     RecordCorrectionAction.FORWARD,
                     RecordCorrectionAction.REDIRECT,
                     RecordCorrectionAction.WITHDRAW,
-                    RecordCorrectionAction.MOVE),
+                    RecordCorrectionAction.MOVE,
+                    RecordCorrectionAction.RECOUNT),
             RecordCorrectionStatus.VERIFYING,
             Set.of(
                     RecordCorrectionAction.CORRECT,
@@ -26,7 +27,8 @@ class RecordCorrectionTransitionsTest {
                     RecordCorrectionAction.FORWARD,
                     RecordCorrectionAction.REDIRECT,
                     RecordCorrectionAction.WITHDRAW,
-                    RecordCorrectionAction.MOVE));
+                    RecordCorrectionAction.MOVE,
+                    RecordCorrectionAction.RECOUNT));
 
     @Test
     void everyStateAndActionIsDecided() {
