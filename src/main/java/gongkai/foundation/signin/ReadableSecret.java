@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Random words a person can read off a sheet and type: groups of four, without letters and figures that look alike.
 final class ReadableSecret {
@@ -13,8 +14,16 @@ final class ReadableSecret {
 
     private ReadableSecret() {}
 
-    /// A new one; every group is worth almost twenty bits.
+    /// A new one; every group is worth almost twenty bits. It has letters and figures, as our own rule for passwords
+    /// wants.
     static String make(int groups) {
+        return Stream.generate(() -> draw(groups))
+                .filter(drawn -> drawn.matches(".*[a-z].*") && drawn.matches(".*[0-9].*"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String draw(int groups) {
         return IntStream.range(0, groups).mapToObj(group -> word()).collect(Collectors.joining("-"));
     }
 
