@@ -271,6 +271,7 @@ class KilledServerTest {
         fields.put("kind", "OTHER_DOCS");
         fields.put("title", "只差检索的通知");
         fields.put("madeOn", "2026-03-01");
+        fields.put("attribute", "PROACTIVE");
         fields.put("body", "第一段");
         String draft = browser.upload(FORM, FORM, fields, Map.of()).location();
         return GateWalk.publish(draft, browser, signedIn("secrecy"), List.of(signedIn("head")));
