@@ -68,7 +68,7 @@ final class Screen {
     /// Keeps a picture of the whole page in target/screens, when pictures are asked for (`bin/test --screens`): to take
     /// one costs as much as to judge the page.
     static void picture(Page page, String name) {
-        if (!Boolean.getBoolean("gongkai.screens")) {
+        if (!Boolean.getBoolean("pictures")) {
             return;
         }
         page.screenshot(new Page.ScreenshotOptions()
