@@ -34,9 +34,8 @@ public class WorkCalendars {
         this.nanos = nanos;
     }
 
-    /// The calendar in force. Kept in memory; whether another server has corrected it is asked every two seconds, by
-    /// one
-    /// who comes by. The others go on with what is known: they may hold the connections the one who asks waits for.
+    /// The calendar in force. Kept in memory; every two seconds one who comes by asks whether another server has
+    /// corrected it. The others go on with what is known: they may hold the connections the one who asks waits for.
     public WorkCalendar current() {
         var kept = Objects.requireNonNull(known.get());
         if (kept.calendar().isEmpty()) {
