@@ -50,6 +50,13 @@ class FeeStore {
                 .update();
     }
 
+    /// Of a notice that never reached the applicant nothing is due.
+    void takeBack(FoiRequestId request) {
+        db.sql("delete from foi.fee where request_id = :request and paid_on is null")
+                .param("request", request.value())
+                .update();
+    }
+
     Optional<FeeNotice> find(FoiRequestId request) {
         return db.sql("select %s from foi.fee where request_id = :request".formatted(COLUMNS))
                 .param("request", request.value())

@@ -8,6 +8,7 @@ public enum FoiAction {
     ASK_CORRECTION("要求补正", "要求补正"),
     CORRECT("补正", "提交了补正"),
     NOTICE_SERVED("告知书送达", "记录了告知书的送达"),
+    NOTICE_VOID("告知书作废", "作废了没有送达的告知书"),
     CONSULT("征求意见", "发出了征求意见书"),
     SERVE("登记送达", "登记了征求意见书的送达"),
     OPINION("登记意见", "登记了征求意见的结果"),

@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
+import gongkai.foundation.letter.Letter;
 import gongkai.foundation.letter.LetterSubject;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class FoiLetterSubject implements LetterSubject {
     private static final String KIND = "foi";
 
     private final FoiRequestStore store;
+    private final PeriodNoticeStore notices;
     private final Policy policy;
 
-    FoiLetterSubject(FoiRequestStore store, Policy policy) {
+    FoiLetterSubject(FoiRequestStore store, PeriodNoticeStore notices, Policy policy) {
         this.store = store;
+        this.notices = notices;
         this.policy = policy;
     }
 
@@ -29,6 +32,15 @@ class FoiLetterSubject implements LetterSubject {
     public boolean maySee(Person.Staff who, String about) {
         return request(about)
                 .filter(request -> policy.may(who, Act.SEE_REQUEST, request.organ()))
+                .isPresent();
+    }
+
+    /// What asks something of the applicant may: it is then as if they had not been asked.
+    @Override
+    public boolean mayBeVoid(Letter letter) {
+        return notices.find(letter.id())
+                .flatMap(notice -> store.find(notice.request())
+                        .filter(request -> request.status() == notice.kind().status()))
                 .isPresent();
     }
 

@@ -92,6 +92,7 @@ class FoiNoticeKinds {
                     ASK_CORRECTION,
                     CORRECT,
                     NOTICE_SERVED,
+                    NOTICE_VOID,
                     LATE_OPINION,
                     CONSULT,
                     SERVE,

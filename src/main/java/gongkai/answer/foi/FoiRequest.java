@@ -76,6 +76,12 @@ public record FoiRequest(
         return copy(FoiStatus.AWAITING_CORRECTION, wish, clock, true, Optional.empty());
     }
 
+    /// As before the applicant was asked: the notice never reached them.
+    FoiRequest notAsked(PeriodNotice.Kind kind) {
+        boolean asked = kind == PeriodNotice.Kind.FEE && correctionAsked;
+        return copy(FoiStatus.AWAITING_REPLY, wish, clock, asked, Optional.empty());
+    }
+
     FoiRequest corrected(ReplyClock afresh, Wish newWish) {
         return copy(FoiStatus.AWAITING_REPLY, newWish, afresh, correctionAsked, Optional.empty());
     }

@@ -38,6 +38,12 @@ class PeriodNoticeStore {
                 .update();
     }
 
+    void takeBack(LetterId letter) {
+        db.sql("delete from foi.period_notice where letter_id = :letter")
+                .param("letter", letter.value())
+                .update();
+    }
+
     Optional<PeriodNotice> find(LetterId letter) {
         return db.sql("select %s from foi.period_notice where letter_id = :letter".formatted(COLUMNS))
                 .param("letter", letter.value())

@@ -3,6 +3,7 @@ package gongkai.answer.foi;
 import gongkai.foundation.calendar.Deadline;
 import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.kernel.DateText;
+import gongkai.foundation.letter.DeliveryAction;
 import gongkai.foundation.letter.Letter;
 import gongkai.foundation.letter.LetterChanged;
 import gongkai.foundation.letter.Letters;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 class PeriodNotices {
     private final PeriodNoticeStore store;
     private final Letters letters;
+    private final FeeStore fees;
     private final FoiLedger ledger;
     private final FoiClock clock;
 
-    PeriodNotices(PeriodNoticeStore store, Letters letters, FoiLedger ledger, FoiClock clock) {
+    PeriodNotices(PeriodNoticeStore store, Letters letters, FeeStore fees, FoiLedger ledger, FoiClock clock) {
         this.store = store;
         this.letters = letters;
+        this.fees = fees;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,15 +63,41 @@ class PeriodNotices {
                                 .explain(clock.calendar(), notice.kind().notice() + "送达之日")));
     }
 
-    /// The delivery was proved, or an earlier day than the one that was known.
+    /// The delivery was proved, or an earlier day than the one that was known; or the notice was made void before it
+    /// was
+    /// delivered.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(LetterChanged changed) {
-        store.find(changed.id())
-                .ifPresent(notice -> letters.get(notice.letter())
+        store.find(changed.id()).ifPresent(notice -> {
+            if (changed.action() == DeliveryAction.VOID) {
+                takeBack(notice, changed.actor());
+            } else {
+                letters.get(notice.letter())
                         .deliveredOn()
                         .filter(day -> !notice.servedOn().equals(Optional.of(day)))
-                        .ifPresent(day -> begin(notice, day, changed.actor())));
+                        .ifPresent(day -> begin(notice, day, changed.actor()));
+            }
+        });
+    }
+
+    /// What never reached the applicant was not asked: the office may ask anew, and its own clock never stood still.
+    private void takeBack(PeriodNotice notice, String actor) {
+        FoiRequest request = ledger.lock(notice.request());
+        if (request.status() != notice.kind().status()) {
+            return;
+        }
+        store.takeBack(notice.letter());
+        if (notice.kind() == PeriodNotice.Kind.FEE) {
+            fees.takeBack(request.id());
+        }
+        FoiRequest before = clock.counted(request.notAsked(notice.kind()));
+        ledger.write(
+                before,
+                FoiAction.NOTICE_VOID,
+                actor,
+                "%s没有送达，已经作废，申请恢复办理；答复期限没有因此改变，最迟于%s前答复。"
+                        .formatted(notice.kind().notice(), DateText.full(before.dueOn())));
     }
 
     private void begin(PeriodNotice notice, LocalDate served, String actor) {

@@ -47,6 +47,7 @@ class HandlingFollow {
                     ACCEPT,
                     CORRECT,
                     NOTICE_SERVED,
+                    NOTICE_VOID,
                     SERVE,
                     OPINION,
                     RESUME,

@@ -28,6 +28,7 @@ public class Deliveries {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final UnservedLetters unserved;
+    private final LetterSubjects subjects;
 
     Deliveries(
             LetterStore store,
@@ -35,8 +36,10 @@ public class Deliveries {
             LetterSettings settings,
             ApplicationEventPublisher events,
             Clock clock,
-            UnservedLetters unserved) {
+            UnservedLetters unserved,
+            LetterSubjects subjects) {
         this.unserved = unserved;
+        this.subjects = subjects;
         this.store = store;
         this.policy = policy;
         this.settings = settings;
@@ -47,7 +50,9 @@ public class Deliveries {
     /// Why this cannot be recorded of the letter; empty when it can.
     public Optional<LetterRefusal> whyNot(Letter letter, DeliveryAction action) {
         if (LetterStatus.TRANSITIONS.allows(letter.status(), action)) {
-            return Optional.empty();
+            return action == DeliveryAction.VOID && matterStandsOn(letter)
+                    ? Optional.of(LetterRefusal.MATTER_STANDS_ON_IT)
+                    : Optional.empty();
         }
         return Optional.of(
                 switch (letter.status()) {
@@ -56,6 +61,10 @@ public class Deliveries {
                     case SENT -> LetterRefusal.ON_ITS_WAY;
                     case ISSUED, RETURNED -> LetterRefusal.NOT_SENT_YET;
                 });
+    }
+
+    private boolean matterStandsOn(Letter letter) {
+        return subjects.of(letter).filter(each -> !each.mayBeVoid(letter)).isPresent();
     }
 
     /// What happened to a letter, oldest first.

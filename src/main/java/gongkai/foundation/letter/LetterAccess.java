@@ -4,7 +4,6 @@ import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Refusal;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,31 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterAccess {
     private final Letters letters;
-    private final List<LetterSubject> subjects;
+    private final LetterSubjects subjects;
     private final Policy policy;
 
-    LetterAccess(Letters letters, List<LetterSubject> subjects, Policy policy) {
+    LetterAccess(Letters letters, LetterSubjects subjects, Policy policy) {
         this.letters = letters;
-        this.subjects = List.copyOf(subjects);
+        this.subjects = subjects;
         this.policy = policy;
     }
 
     Letter visible(Person.Staff who, long id) {
         Letter letter = letters.get(new LetterId(id));
         policy.require(who, Act.SEE_LETTERS, letter.organ());
-        if (subject(letter).filter(each -> !each.maySee(who, letter.about())).isPresent()) {
+        if (subjects.of(letter)
+                .filter(each -> !each.maySee(who, letter.about()))
+                .isPresent()) {
             throw Refusal.of(LetterRefusal.LETTER_NOT_FOUND);
         }
         return letter;
     }
 
     Optional<LetterSubject.Matter> matter(Letter letter) {
-        return subject(letter).map(each -> each.matter(letter.about()));
-    }
-
-    private Optional<LetterSubject> subject(Letter letter) {
-        return subjects.stream()
-                .filter(each -> letter.about().startsWith(each.kind() + ":"))
-                .findFirst();
+        return subjects.of(letter).map(each -> each.matter(letter.about()));
     }
 }

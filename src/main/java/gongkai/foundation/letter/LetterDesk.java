@@ -116,7 +116,7 @@ class LetterDesk {
                 action(may, letter, DeliveryAction.FAX, "受送达人确认收到传真的日期，是送达之日。", "receiver", "传真号码和确认收到的人"),
                 action(may, letter, DeliveryAction.RETURN, "退回后，请换一种方式送达。", "reason", "退回的原因"),
                 action(may, letter, DeliveryAction.REFUSE, "写明情况；可以由见证人签名后留置送达。", "reason", "拒收的情况"),
-                action(may, letter, DeliveryAction.VOID, "送达之前可以作废；文号保留，不再使用。", "reason", "作废的理由"));
+                action(may, letter, DeliveryAction.VOID, "送达之前可以作废：文号保留，不再使用；事项恢复办理，可以重新发文。", "reason", "作废的理由"));
     }
 
     private LetterDeskPage.Action action(

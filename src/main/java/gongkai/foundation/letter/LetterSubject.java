@@ -14,6 +14,13 @@ public interface LetterSubject {
     /// How the matter is called and where it stands in the console.
     Matter matter(String about);
 
+    /// Whether the letter may be made void before it is delivered. Only where the room takes back what was done with
+    /// it:
+    /// else a step of the matter would stand on a letter that nobody ever gets.
+    default boolean mayBeVoid(Letter letter) {
+        return false;
+    }
+
     /// A matter as people read it.
     record Matter(String name, String path) {}
 }

@@ -12,6 +12,7 @@ import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.letter.Deliveries;
+import gongkai.foundation.letter.DeliveryAction;
 import gongkai.foundation.letter.DeliveryProof;
 import gongkai.foundation.letter.Letters;
 import gongkai.house.HouseTest;
@@ -108,7 +109,7 @@ class FoiHistoryTest {
     }
 
     private void attempt(FoiRequestId id, Person.Staff officer, Person.Staff head) {
-        switch (dice.nextInt(18)) {
+        switch (dice.nextInt(19)) {
             case 0, 1, 2 -> verbs.acceptance().accept(id, officer);
             case 3 -> verbs.correction().ask(id, "请写明年度。", officer);
             case 4 -> verbs.correction().correct(id, "办法", "2025年度", new Person.Guest());
@@ -141,6 +142,7 @@ class FoiHistoryTest {
             }
             case 14 -> verbs.withdrawal().withdraw(id, new Person.Guest());
             case 15, 16 -> serve(id, officer);
+            case 17 -> makeVoid(id, officer);
             default -> reply(id, officer);
         }
     }
@@ -148,8 +150,15 @@ class FoiHistoryTest {
     /// Whatever notice is out is handed over; the periods in it begin today.
     private void serve(FoiRequestId id, Person.Staff officer) {
         letters.listAbout("foi:" + id.value()).stream()
-                .filter(letter -> letter.deliveredOn().isEmpty())
+                .filter(letter -> letter.status().isOpen())
                 .forEach(letter -> deliveries.record(letter.id(), new DeliveryProof.HandedOver(today, "李清"), officer));
+    }
+
+    /// Whatever notice is out is made void, where nothing stands on it.
+    private void makeVoid(FoiRequestId id, Person.Staff officer) {
+        letters.listAbout("foi:" + id.value()).stream()
+                .filter(letter -> deliveries.whyNot(letter, DeliveryAction.VOID).isEmpty())
+                .forEach(letter -> deliveries.makeVoid(letter.id(), "写错", officer));
     }
 
     private void opinion(FoiRequestId id, Person.Staff officer) {

@@ -8,6 +8,7 @@ import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.ErrorCode;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.letter.LetterRefusal;
 import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
@@ -107,7 +108,60 @@ class FoiPeriodsTest {
     }
 
     @Test
+    void aCorrectionNoticeMadeVoidBeforeItsDeliveryAsksNothing() {
+        var request = accepted();
+        verbs.correction().ask(request.id(), "请写明2015年度。", world.officer());
+        time.moveTo("2026-03-05");
+        world.makeVoid(request);
+
+        var back = now(request);
+        assertThat(back).isEqualTo(request);
+        assertThat(dueInTheInbox(request)).contains(request.dueOn());
+        assertThat(record.listOf("foi:" + request.id().value()))
+                .last()
+                .satisfies(entry -> assertThat(entry.detail()).contains("补正告知书没有送达，已经作废", "最迟于2026年3月30日前答复"));
+        assertThat(desk(request).select("main").text()).contains("作废了没有送达的告知书");
+
+        verbs.correction().ask(request.id(), "请写明2025年度。", world.officer());
+        time.moveTo("2026-03-10");
+        world.serve(request, "2026-03-10");
+        assertThat(now(request).correctionDueOn()).contains(LocalDate.of(2026, 3, 31));
+        refuses(LetterRefusal.ALREADY_DELIVERED, () -> world.makeVoid(request));
+    }
+
+    @Test
+    void aFeeNoticeMadeVoidBeforeItsDeliveryCostsNothing() {
+        var request = accepted();
+        var charge = new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 68);
+        verbs.fee().notice(request.id(), charge, world.officer());
+        world.makeVoid(request);
+
+        assertThat(now(request)).isEqualTo(request);
+        assertThat(verbs.fee().find(request.id())).isEmpty();
+
+        verbs.fee().notice(request.id(), new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 40), world.officer());
+        world.serve(request, "2026-03-02");
+        assertThat(now(request).awaitedUntil()).isPresent();
+    }
+
+    @Test
+    void aLetterThatTheRequestStandsOnIsNotMadeVoid() {
+        var request = accepted();
+        verbs.reasons().ask(request.id(), "本月共提出40件申请。", world.officer());
+        refuses(LetterRefusal.MATTER_STANDS_ON_IT, () -> world.makeVoid(request));
+        verbs.reasons().explain(request.id(), "用于研究。", new Person.Guest());
+        verbs.reply()
+                .decide(
+                        request.id(),
+                        new FoiReply.Ruling(Decision.DISCLOSED, Optional.empty(), "见附件。", List.of()),
+                        world.officer());
+        refuses(LetterRefusal.MATTER_STANDS_ON_IT, () -> world.makeVoid(request));
+        assertThat(now(request).status()).isEqualTo(FoiStatus.REPLIED);
+    }
+
+    @Test
     void noFeeIsNoticedWhileTheOrganHasNotSaidHowItIsPaid() {
+        time.moveTo("2026-07-01");
         world.officer();
         var form = new Wire(port).asStaff("officer", FoiWorld.PASSWORD);
         String page = "/console/requests/payment/" + FoiWorld.BUREAU.value();

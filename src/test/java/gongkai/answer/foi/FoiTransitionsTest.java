@@ -39,6 +39,7 @@ class FoiTransitionsTest {
             FoiStatus.AWAITING_CORRECTION,
                     Set.of(
                             FoiAction.NOTICE_SERVED,
+                            FoiAction.NOTICE_VOID,
                             FoiAction.CORRECT,
                             FoiAction.LAPSE,
                             FoiAction.LATE_OPINION,
@@ -66,6 +67,7 @@ class FoiTransitionsTest {
             FoiStatus.AWAITING_FEE,
                     Set.of(
                             FoiAction.NOTICE_SERVED,
+                            FoiAction.NOTICE_VOID,
                             FoiAction.PAY,
                             FoiAction.LAPSE,
                             FoiAction.LATE_OPINION,

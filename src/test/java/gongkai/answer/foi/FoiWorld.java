@@ -104,6 +104,12 @@ final class FoiWorld {
         deliveries.record(letter.id(), new DeliveryProof.HandedOver(LocalDate.parse(day), "李清"), officer());
     }
 
+    /// The last letter about the request, made void.
+    void makeVoid(FoiRequest request) {
+        var letter = letters.listAbout(FoiRequestChanged.subject(request.id())).getLast();
+        deliveries.makeVoid(letter.id(), "年度写错", officer());
+    }
+
     /// A citizen's request received on a day.
     FoiRequest received(String day) {
         return received(day, ApplicantKind.NATURAL_PERSON);
