@@ -40,6 +40,7 @@ final class ReportBatch {
         bar(files.size(), files.size());
         List<Finding> between = new ArrayList<>(ReportChecks.years(reports));
         between.addAll(YearTexts.findings(reports));
+        between.addAll(YearGrowth.findings(reports));
         if (!between.isEmpty()) {
             out.println("跨年度" + ReportRendering.findings(between));
         }

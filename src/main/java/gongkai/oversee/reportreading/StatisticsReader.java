@@ -17,10 +17,30 @@ final class StatisticsReader {
             Set.of("条", "件", "次", "篇", "个", "人", "人次", "万元", "份", "期", "场", "元", "项", "场次");
     private static final int MOST = 200;
 
+    /// How far behind a whole its parts stand at most.
+    private static final int REACH = 20;
+
+    /// An item and those it is the sum of, by how their names begin.
     private record Sum(String whole, List<String> parts) {}
 
     private static final List<Sum> SUMS = List.of(
-            new Sum("收到申请数", List.of("当面申请数", "传真申请数", "网络申请数", "信函申请数")), new Sum("申请办结数", List.of("按时办结数", "延期办结数")));
+            new Sum("收到申请数", List.of("当面申请数", "传真申请数", "网络申请数", "信函申请数")),
+            new Sum("申请办结数", List.of("按时办结数", "延期办结数")),
+            new Sum(
+                    "申请答复数",
+                    List.of(
+                            "属于已主动公开范围",
+                            "同意公开答复",
+                            "同意部分公开答复",
+                            "不同意公开答复",
+                            "不属于本行政机关公开",
+                            "申请信息不存在",
+                            "告知作出更改补充",
+                            "告知通过其他途径办理")),
+            new Sum("不同意公开答复数", List.of("涉及国家秘密", "涉及商业秘密", "涉及个人隐私", "危及国家安全", "不是条例所指政府信息", "法律法规规定的其他情形")),
+            new Sum("行政复议数量", List.of("维持具体行政行为", "被依法纠错", "其他情形")),
+            new Sum("行政诉讼数量", List.of("维持具体行政行为", "被依法纠错", "其他情形")),
+            new Sum("从事政府信息公开工作人员数", List.of("专职人员", "兼职人员")));
 
     private StatisticsReader() {}
 
@@ -66,35 +86,46 @@ final class StatisticsReader {
         return -1;
     }
 
-    /// The sums of the form: 收到申请数 by its ways, 申请办结数 by whether in time.
+    /// The sums of the form. A sum is looked at only where the whole and every part of it are there, the parts behind
+    /// the whole: some names come twice, under reviews and under suits.
     static List<Finding> findings(List<StatisticsItem> items) {
         List<Finding> found = new ArrayList<>();
         for (Sum sum : SUMS) {
-            Optional<BigDecimal> whole = value(items, sum.whole());
-            List<BigDecimal> parts = sum.parts().stream()
-                    .flatMap(part -> value(items, part).stream())
-                    .toList();
-            if (whole.isPresent() && parts.size() == sum.parts().size()) {
+            int at = find(items, sum.whole(), 0, items.size());
+            List<BigDecimal> parts = at < 0 ? List.of() : parts(items, sum, at);
+            if (parts.size() == sum.parts().size()) {
+                BigDecimal whole = items.get(at).value();
                 BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                if (total.compareTo(whole.get()) != 0) {
+                if (total.compareTo(whole) != 0) {
                     found.add(Finding.of(
                             "T1",
                             Finding.Level.WARNING,
                             List.of(),
                             total,
-                            whole.get(),
-                            "统计表“" + sum.whole() + "”应为各项之和 " + total.toPlainString() + "，现为 "
-                                    + whole.get().toPlainString() + "。"));
+                            whole,
+                            "统计表“" + sum.whole() + "”应为各项之和 " + total.toPlainString() + "，现为 " + whole.toPlainString()
+                                    + "。"));
                 }
             }
         }
         return found;
     }
 
-    private static Optional<BigDecimal> value(List<StatisticsItem> items, String name) {
-        return items.stream()
-                .filter(item -> ReportLabels.plain(item.name()).endsWith(name))
-                .map(StatisticsItem::value)
-                .findFirst();
+    private static List<BigDecimal> parts(List<StatisticsItem> items, Sum sum, int whole) {
+        return sum.parts().stream()
+                .map(part -> find(items, part, whole + 1, Math.min(items.size(), whole + 1 + REACH)))
+                .filter(at -> at >= 0)
+                .map(at -> items.get(at).value())
+                .toList();
+    }
+
+    private static int find(List<StatisticsItem> items, String name, int from, int to) {
+        for (int at = from; at < to; at++) {
+            String core = ReportLabels.core(items.get(at).name());
+            if (core.startsWith(name) || core.startsWith("其中" + name)) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

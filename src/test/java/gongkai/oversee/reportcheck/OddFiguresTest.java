@@ -18,6 +18,51 @@ import org.junit.jupiter.api.Test;
 /// found where it is, and not where it is not.
 class OddFiguresTest {
     private static final String TABS = Samples.TABS.text();
+    private static final String STATISTICS = """
+            云州市2016年政府信息公开工作年度报告
+            一、概述
+            根据《中华人民共和国政府信息公开条例》的要求，编制本年度报告。本报告所列数据的统计期限自2016年1月1日起至2016年12月31日止。
+            政府信息公开情况统计表
+            统计指标	单位	统计数
+            一、主动公开情况
+            （一）主动公开政府信息数	条	5120
+            其中：主动公开规范性文件数	条	12
+            三、依申请公开情况
+            （一）收到申请数	件	32
+            1.当面申请数	件	5
+            2.传真申请数	件	0
+            3.网络申请数	件	20
+            4.信函申请数	件	7
+            （二）申请办结数	件	30
+            1.按时办结数	件	29
+            2.延期办结数	件	1
+            （三）申请答复数	件	30
+            1.属于已主动公开范围数	件	9
+            2.同意公开答复数	件	8
+            3.同意部分公开答复数	件	2
+            4.不同意公开答复数	件	5
+            其中：涉及国家秘密	件	0
+            涉及商业秘密	件	1
+            涉及个人隐私	件	2
+            危及国家安全、公共安全、经济安全和社会稳定	件	0
+            不是《条例》所指政府信息	件	1
+            法律法规规定的其他情形	件	1
+            5.不属于本行政机关公开数	件	3
+            6.申请信息不存在数	件	2
+            7.告知作出更改补充数	件	1
+            8.告知通过其他途径办理数	件	0
+            四、行政复议数量	件	4
+            （一）维持具体行政行为数	件	2
+            （二）被依法纠错数	件	1
+            （三）其他情形数	件	1
+            五、行政诉讼数量	件	3
+            （一）维持具体行政行为或者驳回原告诉讼请求数	件	3
+            （二）被依法纠错数	件	0
+            （三）其他情形数	件	0
+            （三）从事政府信息公开工作人员数	人	6
+            1.专职人员数	人	2
+            2.兼职人员数	人	4
+            """;
 
     @Test
     void pendingWithoutAnythingReceivedIsToBeLookedAt() {
@@ -60,6 +105,42 @@ class OddFiguresTest {
     }
 
     @Test
+    void feesThatWereNotPaidAreSpokenOf() {
+        String said = Samples.PIPES_ALONE.text();
+        String unpaid =
+                said.replaceFirst("(缴纳费用、行政机关不再处理其政府信息公开申请\\s+\\|\\s+)0((?:\\s+\\|\\s+0){5}\\s+\\|\\s+)0", "$11$21");
+        String silent = unpaid.lines()
+                .filter(line -> line.length() < 60 || !line.matches(".*(收取|收费|费用).*"))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(unpaid).isNotEqualTo(said);
+        assertThat(rules(silent)).contains("S3");
+        assertThat(rules(unpaid)).doesNotContain("S3");
+        assertThat(rules(said)).doesNotContain("S3");
+    }
+
+    @Test
+    void growthIsThatOfTheTablesOfBothYears() {
+        AnnualReport last = asOf(reviewed(TABS), 2019, Samples.found(Samples.PIPES_AFTER_CELLS.text()));
+
+        assertThat(growth(last, "全年新收政府信息公开申请7件，同比下降99.75%。")).isEmpty();
+        assertThat(growth(last, "全年新收政府信息公开申请7件，比上年减少2826件。")).isEmpty();
+        assertThat(growth(last, "全年新收政府信息公开申请7件，比上年增长1.05%，其中网上申请3件。"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("W9");
+                    assertThat(finding.expected()).contains(new BigDecimal("-99.75"));
+                    assertThat(finding.message()).contains("比上年增长1.05%", "请核对口径");
+                    assertThat(finding.place().orElseThrow().excerpt()).contains("增长1.05%");
+                });
+        assertThat(growth(last, "全年召开会议7次，比上年增长1.05%。")).isEmpty();
+    }
+
+    private static List<Finding> growth(AnnualReport last, String sentence) {
+        return YearGrowth.findings(List.of(last, reviewed(TABS + "\n" + sentence)));
+    }
+
+    @Test
     void whatWasPendingDoesNotVanishInTheNextYear() {
         AnnualReport after = Samples.found(TABS);
         AnnualReport before = asOf(after, 2019, Samples.found(Samples.PIPES_AFTER_CELLS.text()));
@@ -72,6 +153,22 @@ class OddFiguresTest {
         assertThat(ReportChecks.years(List.of(asOf(after, 2019, after), after)))
                 .extracting(Finding::rule)
                 .doesNotContain("X4");
+    }
+
+    @Test
+    void theSumsOfTheOldTableOfStatisticsAreChecked() {
+        assertThat(rules(STATISTICS)).doesNotContain("T1");
+        assertThat(found(STATISTICS.replace("申请答复数	件	30", "申请答复数	件	31")))
+                .filteredOn(finding -> finding.rule().equals("T1"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("统计表“申请答复数”应为各项之和 30，现为 31。"));
+        assertThat(found(STATISTICS.replace("行政诉讼数量	件	3", "行政诉讼数量	件	2")))
+                .filteredOn(finding -> finding.rule().equals("T1"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("行政诉讼数量", "应为各项之和 3，现为 2"));
+        assertThat(found(STATISTICS.replace("涉及个人隐私	件	2\n", "")))
+                .as("a part that is not there is not taken for nought")
+                .noneMatch(finding -> finding.rule().equals("T1"));
     }
 
     @Test
