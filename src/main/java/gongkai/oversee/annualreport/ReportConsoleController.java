@@ -124,7 +124,7 @@ class ReportConsoleController {
             @RequestParam(defaultValue = "1") int page) {
         Organ found = visible(me, organ);
         int of = years.get(found.id(), year);
-        CellRef ref = ReportPages.cell(cell);
+        CellRef ref = ReportPages.cell(cell, of);
         var frame = frames.console(
                 ref.words(),
                 Crumb.of("年度报告", LIST),

@@ -110,7 +110,7 @@ final class ReportLayout {
     }
 
     private List<Block> proactive() {
-        var rows = ReportFormat.F2021.proactiveRows();
+        var rows = tables.format().proactiveRows();
         return rows.stream()
                 .map(ProactiveRow::article)
                 .distinct()
@@ -123,26 +123,30 @@ final class ReportLayout {
     }
 
     private Block block(String article, List<ProactiveRow> rows) {
-        var headings = rows.getFirst().columns(ReportFormat.F2021).stream()
-                .map(ReportLayout::heading)
+        var format = tables.format();
+        var headings = rows.getFirst().columns(format).stream()
+                .map(column -> heading(column, format))
                 .toList();
+        int span = Block.UNITS / headings.size();
         var lines = rows.stream()
                 .map(row -> new Line(
-                        List.of(new Stub(row.label(ReportFormat.F2021), 1, 1)),
-                        row.columns(ReportFormat.F2021).stream()
-                                .map(column -> figure(row, column, 3 / headings.size()))
+                        List.of(new Stub(row.label(format), 1, 1)),
+                        row.columns(format).stream()
+                                .map(column -> figure(row, column, span))
                                 .toList()))
                 .toList();
         return new Block(article, headings, lines);
     }
 
     /// The form of 2021 says of which year the decisions are.
-    static String heading(ProactiveRow.Column column) {
-        return column == ProactiveRow.Column.DECISIONS ? "本年" + column.label() : column.label();
+    private static String heading(ProactiveRow.Column column, ReportFormat format) {
+        return column == ProactiveRow.Column.DECISIONS && format.hasProactive2021()
+                ? "本年" + column.label()
+                : column.label();
     }
 
     private List<Line> requests() {
-        return ReportFormat.F2021.requestRows().stream()
+        return tables.format().requestRows().stream()
                 .map(row -> new Line(
                         stubs(row),
                         Arrays.stream(ApplicantColumn.values())
@@ -152,8 +156,8 @@ final class ReportLayout {
     }
 
     /// Three columns of headings: 三、本年度办理结果 over all results and their total, a group over its results.
-    private static List<Stub> stubs(RequestRow row) {
-        var results = RequestRow.results(ReportFormat.F2021);
+    private List<Stub> stubs(RequestRow row) {
+        var results = RequestRow.results(tables.format());
         boolean inThird = row.isResult() || row == RequestRow.TOTAL_HANDLED;
         if (!inThird) {
             return List.of(new Stub(row.label(), 1, 3));
@@ -185,7 +189,13 @@ final class ReportLayout {
     private Figure figure(CellRef.Row row, CellRef.Column column, int span) {
         var ref = new CellRef(row, column);
         String value = tables.cell(ref).value().map(ReportLayout::written).orElse("");
-        return new Figure(ref.path(), value, paths.apply(ref), ref.words() + "：" + value, span, bad.contains(ref));
+        return new Figure(
+                ref.path(),
+                value,
+                value.isEmpty() ? "" : paths.apply(ref),
+                ref.words() + "：" + value,
+                span,
+                bad.contains(ref));
     }
 
     /// A figure as the form prints it; from 10,000 on with separators.

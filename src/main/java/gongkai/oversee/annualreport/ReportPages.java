@@ -12,17 +12,13 @@ import gongkai.oversee.annualreport.page.ReportPage;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.ReportFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Pages of one report and of the rows behind one figure; the console and the portal show the same tables.
 @Component
 class ReportPages {
     private static final int PAGE = 100;
-    private static final Map<String, CellRef> CELLS = ReportFormat.F2021.cells().stream()
-            .collect(Collectors.toUnmodifiableMap(CellRef::path, Function.identity()));
+    private static final String OLD_FORM = "按2019年、2020年的统一格式列出。其中的项目数量和政府集中采购不在本平台登记，留空。";
 
     private final ComputedReports reports;
     private final ReportRowsBehind rowsBehind;
@@ -40,13 +36,12 @@ class ReportPages {
         return organ.name() + year + "年政府信息公开工作年度报告";
     }
 
-    /// The figure named in an address.
-    static CellRef cell(String path) {
-        CellRef ref = CELLS.get(path);
-        if (ref == null) {
-            throw Refusal.of(ReportRefusal.UNKNOWN_CELL);
-        }
-        return ref;
+    /// The figure of a year's form that is named in an address.
+    static CellRef cell(String path, int year) {
+        return ReportFormat.of(year).cells().stream()
+                .filter(ref -> ref.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ReportRefusal.UNKNOWN_CELL));
     }
 
     /// A document is open to everyone; what is behind the other figures names people.
@@ -73,7 +68,8 @@ class ReportPages {
         String span = year == years.current()
                 ? "截至" + DateText.full(years.today()) + "的数据，年度结束前还会变化。"
                 : "数据期限为%d年1月1日至12月31日。".formatted(year);
-        return span + (console ? "点开每个数字，可以看到它由哪些文件、申请或者案件组成。" : "第二张表的数字可以点开，看到它由哪些文件组成。");
+        String form = ReportFormat.of(year) == ReportFormat.F2019 ? OLD_FORM : "";
+        return span + form + (console ? "点开每个数字，可以看到它由哪些文件、申请或者案件组成。" : "第二张表的数字可以点开，看到它由哪些文件组成。");
     }
 
     CellPage behind(Frame frame, boolean console, Organ organ, int year, CellRef ref, Person person, int page) {

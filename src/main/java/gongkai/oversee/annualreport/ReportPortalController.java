@@ -97,7 +97,7 @@ class ReportPortalController {
             @RequestParam(defaultValue = "1") int page) {
         Organ found = organs.get(organ);
         int of = years.getFinished(found.id(), year);
-        CellRef ref = ReportPages.cell(cell);
+        CellRef ref = ReportPages.cell(cell, of);
         if (!ReportPages.isOpen(ref)) {
             throw Refusal.of(ReportRefusal.NOT_PUBLIC);
         }

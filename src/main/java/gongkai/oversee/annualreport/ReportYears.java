@@ -5,6 +5,7 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
+import gongkai.oversee.statutoryreport.ReportFormat;
 import gongkai.publish.disclosure.DisclosureFigures;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,11 +15,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/// Of which organ and year there is a report: from the first year the house holds anything of the organ. The form of
-/// 国办公开办函〔2021〕30号 is used from 2021 on.
+/// Of which organ and year there is a report: from the first year the house holds anything of the organ. Of years
+/// before
+/// the form of 2021 there is one only where the requests of the year are here, from an old book: documents alone, which
+/// are often older than the house, would make a table of noughts.
 @Component
 class ReportYears {
-    private static final int FIRST_OF_FORM = 2021;
+    private static final int FIRST_OF_DOCUMENTS = 2021;
 
     private final FoiFigures requests;
     private final DisclosureFigures documents;
@@ -43,9 +46,11 @@ class ReportYears {
 
     /// The first year of each organ that has one.
     Map<OrganId, Integer> firstYears() {
-        Map<OrganId, Integer> first = new HashMap<>(requests.firstYears());
-        documents.firstYears().forEach((organ, year) -> first.merge(organ, year, Math::min));
-        first.replaceAll((organ, year) -> Math.max(year, FIRST_OF_FORM));
+        Map<OrganId, Integer> first = new HashMap<>();
+        requests.firstYears().forEach((organ, year) -> first.put(organ, Math.max(year, ReportFormat.FIRST_YEAR)));
+        documents
+                .firstYears()
+                .forEach((organ, year) -> first.merge(organ, Math.max(year, FIRST_OF_DOCUMENTS), Math::min));
         return first;
     }
 

@@ -15,10 +15,22 @@ public enum ReportFormat {
     F2019_DIVIDED("2019年格式，其他处理分列"),
     NARRATIVE("文字报告，无表格");
 
+    private static final int FIRST_OF_2021 = 2021;
+    /// The first year that a form with tables was laid down for.
+    public static final int FIRST_YEAR = 2019;
+
     private final String label;
 
     ReportFormat(String label) {
         this.label = label;
+    }
+
+    /// The form laid down for a year, from 2019 on.
+    public static ReportFormat of(int year) {
+        if (year < FIRST_YEAR) {
+            throw new IllegalArgumentException("no form with tables was laid down for " + year);
+        }
+        return year < FIRST_OF_2021 ? F2019 : F2021;
     }
 
     /// What the format is called on a page.

@@ -27,6 +27,8 @@ class DocumentListStore {
               and kind = :kind
               and case :count
                   when 'ISSUED_THIS_YEAR' then made_on between :first and :last
+                  when 'NEWLY_PUBLISHED' then published_on between :first and :last
+                  when 'TOTAL_PUBLISHED' then published_on <= :asOf
                   when 'DECISIONS' then made_on between :first and :last
                   when 'AMOUNT_WAN' then made_on between :first and :last
                   when 'ABOLISHED_THIS_YEAR' then

@@ -124,6 +124,8 @@ class FigureTables {
             case ISSUED_THIS_YEAR -> "本年制发件数";
             case ABOLISHED_THIS_YEAR -> "本年废止件数";
             case IN_FORCE -> "现行有效件数";
+            case NEWLY_PUBLISHED -> "本年新公开数量";
+            case TOTAL_PUBLISHED -> "对外公开总数量";
             case DECISIONS -> "本年处理决定数量";
             case AMOUNT_WAN -> "本年收费金额（万元）";
         };

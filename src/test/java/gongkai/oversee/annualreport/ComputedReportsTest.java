@@ -2,8 +2,18 @@ package gongkai.oversee.annualreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.answer.foi.ApplicantKind;
+import gongkai.answer.foi.Channel;
+import gongkai.answer.foi.Decision;
+import gongkai.answer.foi.FoiOldBooks;
+import gongkai.answer.foi.OldRequest;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
+import gongkai.house.Wire;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.ProactiveRow;
 import gongkai.oversee.statutoryreport.Relation;
@@ -12,6 +22,8 @@ import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +72,15 @@ class ComputedReportsTest {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private FoiOldBooks books;
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeAll
     void build() {
@@ -128,6 +150,94 @@ class ComputedReportsTest {
             assertThat(after.cell(RequestRow.CARRIED_IN, column))
                     .isEqualTo(before.cell(RequestRow.CARRIED_OUT, column));
         }
+    }
+
+    /// 国办公开办函〔2019〕60号: the years 2019 and 2020 have a form of their own, with one row for all of 其他处理.
+    @Test
+    void aYearOfAnOldBookIsInTheFormOfItsYear() {
+        accounts.enterStaff(
+                "bookkeeper",
+                "许宁",
+                ReportWorld.NEIGHBOUR,
+                ReportWorld.PASSWORD,
+                List.of(
+                        new Person.Grant(Role.OFFICER, ReportWorld.NEIGHBOUR),
+                        new Person.Grant(Role.STATISTICIAN, ReportWorld.NEIGHBOUR)));
+        books.enter(
+                ReportWorld.NEIGHBOUR,
+                "2020年台账",
+                List.of(
+                        old("1", ApplicantKind.NATURAL_PERSON, "2020-03-02", "2020-03-20", Decision.DISCLOSED),
+                        old(
+                                "2",
+                                ApplicantKind.NATURAL_PERSON,
+                                "2020-05-06",
+                                "2020-06-30",
+                                Decision.OTHER_CORRECTION_LAPSED),
+                        old("3", ApplicantKind.ENTERPRISE, "2020-06-01", "2020-06-03", Decision.OTHER_MISC),
+                        old("4", ApplicantKind.ENTERPRISE, "2020-12-28", "2021-01-15", Decision.DISCLOSED)),
+                accounts.signInStaff("bookkeeper", ReportWorld.PASSWORD).orElseThrow());
+
+        ReportTables of2020 = reports.compute(ReportWorld.NEIGHBOUR, 2020);
+        assertThat(of2020.format()).isEqualTo(ReportFormat.F2019);
+        assertThat(figures(of2020, cellsOf(RequestRow.NEW_REQUESTS))).isEqualTo("2 2 0 0 0 0 4");
+        assertThat(figures(of2020, cellsOf(RequestRow.OTHER))).isEqualTo("1 1 0 0 0 0 2");
+        assertThat(figures(of2020, cellsOf(RequestRow.CARRIED_OUT))).isEqualTo("0 1 0 0 0 0 1");
+        assertThat(ReportRules.relations(of2020)).allMatch(Relation::holds);
+        for (CellRef ref : ReportFormat.F2019.cells()) {
+            of2020.cell(ref)
+                    .value()
+                    .ifPresent(value -> assertThat(reports.behind(ReportWorld.NEIGHBOUR, 2020, ref)
+                                    .figure())
+                            .as(ref.path())
+                            .isEqualByComparingTo(value));
+        }
+        assertThat(of2020.cell(ProactiveRow.LICENCES, ProactiveRow.Column.ITEMS_LAST_YEAR)
+                        .status())
+                .isEqualTo(Cell.Status.MISSING);
+        assertThat(reports.compute(ReportWorld.NEIGHBOUR, 2021).cell(RequestRow.CARRIED_IN, ApplicantColumn.ENTERPRISE))
+                .isEqualTo(of2020.cell(RequestRow.CARRIED_OUT, ApplicantColumn.ENTERPRISE));
+        page("/console/reports/%s/2020".formatted(ReportWorld.NEIGHBOUR));
+    }
+
+    private void page(String path) {
+        var page = new Wire(port).asStaff("bookkeeper", ReportWorld.PASSWORD).get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("table.requests").text())
+                .contains("（六）其他处理")
+                .doesNotContain("3.其他 0");
+        assertThat(page.html().select("table.proactive").text()).contains("本年新制作数量", "采购总金额", "上一年项目数量");
+        assertThat(page.html().select("main").text()).contains("按2019年、2020年的统一格式列出", "全部相符");
+        var behind = new Wire(port)
+                .asStaff("bookkeeper", ReportWorld.PASSWORD)
+                .get(path + "/cells/REQUEST_TABLE.OTHER.TOTAL");
+        assertThat(behind.html().select("main table tbody tr")).hasSize(2);
+        assertThat(new Wire(port)
+                        .asStaff("bookkeeper", ReportWorld.PASSWORD)
+                        .get(path + "/cells/REQUEST_TABLE.OTHER_MISC.TOTAL")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static OldRequest old(String number, ApplicantKind kind, String received, String closed, Decision as) {
+        return new OldRequest(
+                number,
+                ReportWorld.NEIGHBOUR,
+                kind,
+                "",
+                "取水许可情况",
+                "2019年度",
+                Channel.ONLINE,
+                LocalDate.parse(received),
+                LocalDate.parse(closed),
+                as,
+                0);
+    }
+
+    private static List<CellRef> cellsOf(RequestRow row) {
+        return Arrays.stream(ApplicantColumn.values())
+                .map(column -> new CellRef(row, column))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,8 @@ package gongkai.oversee.reportreading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// Whatever a file holds, reading it ends, soon, without an exception, and within 256 MB: counted is all that is ever
 /// allocated for a file, which is more than it holds at once. `bin/test --fuzz` tries 100,000 files.
@@ -45,6 +49,14 @@ class FuzzTest {
         "1 2 3 4",
         "((((((((((("
     };
+
+    /// As in the house: of a broken PDF the libraries say the same a million times.
+    @BeforeAll
+    static void quiet() {
+        for (String library : List.of("org.apache.fontbox", "org.apache.pdfbox", "org.apache.poi")) {
+            ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.ERROR);
+        }
+    }
 
     @Test
     void noFileMakesTheReaderFailOrHangOrSwell() throws IOException {

@@ -2,7 +2,7 @@ package gongkai.oversee.annualreport.page;
 
 import java.util.List;
 
-/// Tables 二, 三 and 四 laid out as printed in 国办公开办函〔2021〕30号.
+/// Tables 二, 三 and 四 laid out as printed in the form of the year.
 ///
 /// @param requests the lines of table 三, with the merged headings to their left
 /// @param remedies the fifteen figures of table 四
@@ -20,9 +20,12 @@ public record StatutoryTables(List<Block> proactive, List<Line> requests, List<F
             lines = List.copyOf(lines);
         }
 
-        /// How wide a column of this part is: three narrow ones or one wide one.
+        /// How many units all columns of figures take together, so that one, two or three of them fill a line.
+        public static final int UNITS = 6;
+
+        /// How many units a column of this part takes.
         public int span() {
-            return 3 / headings.size();
+            return UNITS / headings.size();
         }
     }
 
