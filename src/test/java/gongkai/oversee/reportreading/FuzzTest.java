@@ -54,7 +54,7 @@ class FuzzTest {
     @BeforeAll
     static void quiet() {
         for (String library : List.of("org.apache.fontbox", "org.apache.pdfbox", "org.apache.poi")) {
-            ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.ERROR);
+            ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.OFF);
         }
     }
 
