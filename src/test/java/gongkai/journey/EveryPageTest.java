@@ -2,8 +2,6 @@ package gongkai.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import gongkai.answer.covering.Planted;
@@ -20,16 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Every kind of page, wide and narrow: accessible by axe's rules, one first heading, a title, landmarks, no sideways
-/// scrolling on a telephone, nothing that our content security policy refuses, and HTML in which the Nu checker finds
-/// no
-/// error. The pictures and the HTML land in target/screens.
+/// Every kind of page is walked to and judged (`PageJudge`). The pictures and the HTML land in target/screens.
 @HouseTest
 class EveryPageTest {
+    private static final int WALKERS = 2;
+
     private final LoadedCity city;
     private final MailRoom mail;
     private final Accounts accounts;
@@ -43,19 +42,27 @@ class EveryPageTest {
         this.port = port;
     }
 
-    /// The two widths are walked side by side, each with a browser of its own.
+    /// Two walk side by side, each with a browser of its own; who is through takes the next walk.
     @Test
     void everyPageIsAccessibleAndFitsItsScreen() {
         city.load();
         mail.pump();
         enterImporter();
         NuChecker.begin();
-        var wide = CompletableFuture.supplyAsync(() -> wrongAt(Screen.WIDE), Thread.ofPlatform()::start);
-        var narrow = CompletableFuture.supplyAsync(() -> wrongAt(Screen.NARROW), Thread.ofPlatform()::start);
-
-        assertThat(wide.join()).isEmpty();
-        assertThat(narrow.join()).isEmpty();
+        List<Consumer<List<String>>> walks = List.of(this::walkAsVisitor, this::walkAsOfficer, this::walkAsOthers);
+        try (var walkers = Executors.newFixedThreadPool(WALKERS)) {
+            var wrong = walks.stream()
+                    .map(walk -> CompletableFuture.supplyAsync(() -> wrongOn(walk), walkers))
+                    .toList();
+            assertThat(wrong).flatMap(CompletableFuture::join).isEmpty();
+        }
         assertThat(NuChecker.errors()).isEmpty();
+    }
+
+    private static List<String> wrongOn(Consumer<List<String>> walk) {
+        var wrong = new ArrayList<String>();
+        walk.accept(wrong);
+        return wrong;
     }
 
     private void enterImporter() {
@@ -64,80 +71,80 @@ class EveryPageTest {
         accounts.enterStaff("importer", "柳青", government, LoadedCity.PASSWORD, List.of(grant));
     }
 
-    private List<String> wrongAt(int width) {
-        var wrong = new ArrayList<String>();
-        var visitor = watched(Screen.open(port, width, true), wrong);
-        walk(visitor, width, portalPages(), wrong);
-        wrong.addAll(look(visitor, width, "not-found", "/no-such-page"));
-        walkThroughTheGazette(visitor, width, wrong);
-        walkAsMember(width, wrong);
-        walkAsOfficer(width, wrong);
-        walk(signedIn(width, LoadedCity.STATISTICIAN, wrong), width, reportPages(), wrong);
-        walkAsSupervisor(width, wrong);
-        walkAsAdministrators(width, wrong);
-        walkAsImporter(width, wrong);
-        return wrong;
+    private void walkAsVisitor(List<String> wrong) {
+        var visitor = PageJudge.watched(Screen.open(port, Screen.WIDE, true), wrong);
+        walk(visitor, portalPages(), wrong);
+        wrong.addAll(look(visitor, "not-found", "/no-such-page"));
+        walkThroughTheGazette(visitor, wrong);
     }
 
-    private void walkThroughTheGazette(Page visitor, int width, List<String> wrong) {
+    private void walkAsOthers(List<String> wrong) {
+        walkAsMember(wrong);
+        walk(signedIn(LoadedCity.STATISTICIAN, wrong), reportPages(), wrong);
+        walkAsSupervisor(wrong);
+        walkAsAdministrators(wrong);
+        walkAsImporter(wrong);
+    }
+
+    private void walkThroughTheGazette(Page visitor, List<String> wrong) {
         visitor.navigate("/publish/gazette");
         visitor.locator(".issues a").first().click();
-        wrong.addAll(judge(visitor, width, "gazette-issue"));
+        wrong.addAll(judge(visitor, "gazette-issue"));
         visitor.locator(".contents a").first().click();
-        wrong.addAll(judge(visitor, width, "gazette-text"));
+        wrong.addAll(judge(visitor, "gazette-text"));
         visitor.navigate(city.documentWithAttachment().path());
         visitor.locator(".attachments a[href$=preview]").first().click();
-        wrong.addAll(judge(visitor, width, "file-preview"));
-        var editor = signedIn(width, LoadedCity.PUBLISHER, wrong);
-        walk(editor, width, Map.of("gazette-desks", "/console/gazette", "gazette-new", "/console/gazette/new"), wrong);
+        wrong.addAll(judge(visitor, "file-preview"));
+        var editor = signedIn(LoadedCity.PUBLISHER, wrong);
+        walk(editor, Map.of("gazette-desks", "/console/gazette", "gazette-new", "/console/gazette/new"), wrong);
         editor.navigate("/console/gazette");
         editor.locator("main table a").first().click();
-        wrong.addAll(judge(editor, width, "gazette-desk"));
+        wrong.addAll(judge(editor, "gazette-desk"));
     }
 
-    private void walkAsMember(int width, List<String> wrong) {
-        var citizen = signedIn(width, LoadedCity.CITIZEN, wrong);
-        walk(citizen, width, Map.of("my", "/my", "my-data", "/my/data"), wrong);
-        walk(citizen, width, noticePages("/my/notices", "/my/subscriptions"), wrong);
+    private void walkAsMember(List<String> wrong) {
+        var citizen = signedIn(LoadedCity.CITIZEN, wrong);
+        walk(citizen, Map.of("my", "/my", "my-data", "/my/data"), wrong);
+        walk(citizen, noticePages("/my/notices", "/my/subscriptions"), wrong);
         citizen.navigate("/my/notices");
         citizen.locator("main table a").first().click();
-        wrong.addAll(judge(citizen, width, "notice"));
-        walk(citizen, width, accountPages("/my/account"), wrong);
+        wrong.addAll(judge(citizen, "notice"));
+        walk(citizen, accountPages("/my/account"), wrong);
         citizen.navigate("/my");
         citizen.locator("main table a").first().click();
-        wrong.addAll(judge(citizen, width, "matter"));
+        wrong.addAll(judge(citizen, "matter"));
         citizen.locator("a[href*='/oversee/record/verify']").first().click();
-        wrong.addAll(judge(citizen, width, "receipt-of-record"));
+        wrong.addAll(judge(citizen, "receipt-of-record"));
     }
 
-    private void walkAsOfficer(int width, List<String> wrong) {
-        var officer = signedIn(width, LoadedCity.OFFICER, wrong);
-        walk(officer, width, officePages(), wrong);
+    private void walkAsOfficer(List<String> wrong) {
+        var officer = signedIn(LoadedCity.OFFICER, wrong);
+        walk(officer, officePages(), wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
-        wrong.addAll(judge(officer, width, "desk-replied"));
+        wrong.addAll(judge(officer, "desk-replied"));
         officer.locator("a[href*='/letters/']").first().click();
-        wrong.addAll(judge(officer, width, "letter"));
+        wrong.addAll(judge(officer, "letter"));
         officer.locator("a[href$='/service-receipt']").first().click();
-        wrong.addAll(judge(officer, width, "service-receipt"));
-        walkThroughCovering(officer, width, wrong);
-        walkThroughHandling(width, wrong);
+        wrong.addAll(judge(officer, "service-receipt"));
+        walkThroughCovering(officer, wrong);
+        walkThroughHandling(wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
         officer.locator("a[href$='/archive']").first().click();
         officer.locator("main form button.primary").click();
-        wrong.addAll(judge(officer, width, "case-file"));
+        wrong.addAll(judge(officer, "case-file"));
         aLetterWaits(officer);
-        wrong.addAll(judge(officer, width, "arrival"));
+        wrong.addAll(judge(officer, "arrival"));
         officer.navigate("/console/documents");
         officer.locator("main table a").first().click();
-        wrong.addAll(judge(officer, width, "document-desk"));
+        wrong.addAll(judge(officer, "document-desk"));
         officer.navigate(officer.url() + "/validity");
-        wrong.addAll(judge(officer, width, "document-validity"));
+        wrong.addAll(judge(officer, "document-validity"));
     }
 
     /// A picture on which a place is struck, and its copy.
-    private void walkThroughCovering(Page officer, int width, List<String> wrong) {
+    private void walkThroughCovering(Page officer, List<String> wrong) {
         officer.navigate(city.openRequestPath() + "/redactions");
         officer.setInputFiles("#files", new FilePayload("照片.jpg", "image/jpeg", Planted.jpeg()));
         officer.locator("main form button.primary").click();
@@ -147,25 +154,25 @@ class EveryPageTest {
         officer.locator("#ground").selectOption("PRIVACY");
         officer.locator("[data-cover-form] button").click();
         officer.locator("form[action$=copy] button").click();
-        wrong.addAll(judge(officer, width, "redaction"));
-        wrong.addAll(look(officer, width, "redactions", city.openRequestPath() + "/redactions"));
+        wrong.addAll(judge(officer, "redaction"));
+        wrong.addAll(look(officer, "redactions", city.openRequestPath() + "/redactions"));
     }
 
     /// A reply that passes step by step, and those who assist with it.
-    private void walkThroughHandling(int width, List<String> wrong) {
-        var officer = signedIn(width, "housing", wrong);
+    private void walkThroughHandling(List<String> wrong) {
+        var officer = signedIn("housing", wrong);
         officer.navigate("/console/assistance?show=asked");
-        wrong.addAll(judge(officer, width, "assistance-list"));
+        wrong.addAll(judge(officer, "assistance-list"));
         officer.locator("main table a").first().click();
-        wrong.addAll(judge(officer, width, "assistance"));
-        var reviewer = signedIn(width, "reviewer", wrong);
+        wrong.addAll(judge(officer, "assistance"));
+        var reviewer = signedIn("reviewer", wrong);
         reviewer.navigate("/console?tab=all&kind=foireview");
         reviewer.locator("main table a").first().click();
-        wrong.addAll(judge(reviewer, width, "reply-review"));
+        wrong.addAll(judge(reviewer, "reply-review"));
         String handling = reviewer.url();
-        wrong.addAll(look(reviewer, width, "reply-compare", handling + "/compare"));
-        wrong.addAll(look(reviewer, width, "review-form", handling + "/review-form"));
-        wrong.addAll(look(officer, width, "reply-draft", city.requestPath("加装电梯补助资金拨付情况") + "/handling"));
+        wrong.addAll(look(reviewer, "reply-compare", handling + "/compare"));
+        wrong.addAll(look(reviewer, "review-form", handling + "/review-form"));
+        wrong.addAll(look(officer, "reply-draft", city.requestPath("加装电梯补助资金拨付情况") + "/handling"));
     }
 
     /// An ordinary letter that nobody has confirmed yet.
@@ -182,28 +189,28 @@ class EveryPageTest {
     }
 
     /// A file with something to mend and something to answer for, so that its page shows both.
-    private void walkAsImporter(int width, List<String> wrong) {
-        var publisher = signedIn(width, "importer", wrong);
+    private void walkAsImporter(List<String> wrong) {
+        var publisher = signedIn("importer", wrong);
         publisher.navigate("/console/publish/import");
-        String text = "关于值班安排的通知%d\n各部门：\n联系手机13800138000。。\n2025年1月2日".formatted(width);
+        String text = "关于值班安排的通知\n各部门：\n联系手机13800138000。。\n2025年1月2日";
         publisher.setInputFiles(
                 "#files", new FilePayload("通知.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
         publisher.locator("main form button.primary").click();
-        wrong.addAll(judge(publisher, width, "import-run"));
+        wrong.addAll(judge(publisher, "import-run"));
         publisher.locator("main table a").first().click();
-        wrong.addAll(judge(publisher, width, "import-row"));
-        wrong.addAll(look(publisher, width, "import-runs", "/console/publish/import"));
+        wrong.addAll(judge(publisher, "import-row"));
+        wrong.addAll(look(publisher, "import-runs", "/console/publish/import"));
     }
 
-    private void walkAsSupervisor(int width, List<String> wrong) {
-        var supervisor = signedIn(width, LoadedCity.SUPERVISOR, wrong);
-        walk(supervisor, width, workPages(), wrong);
+    private void walkAsSupervisor(List<String> wrong) {
+        var supervisor = signedIn(LoadedCity.SUPERVISOR, wrong);
+        walk(supervisor, workPages(), wrong);
         supervisor.navigate("/console/supervision?which=answered");
         supervisor.locator("main table a").first().click();
-        wrong.addAll(judge(supervisor, width, "supervision"));
+        wrong.addAll(judge(supervisor, "supervision"));
         supervisor.navigate("/console/interpretations?state=MADE");
         supervisor.locator("main table a").first().click();
-        wrong.addAll(judge(supervisor, width, "interpretation"));
+        wrong.addAll(judge(supervisor, "interpretation"));
     }
 
     private Map<String, String> workPages() {
@@ -221,12 +228,11 @@ class EveryPageTest {
         return pages;
     }
 
-    private void walkAsAdministrators(int width, List<String> wrong) {
-        var system = signedIn(width, LoadedCity.SYSTEM_ADMINISTRATOR, wrong);
-        walk(system, width, organPages(), wrong);
+    private void walkAsAdministrators(List<String> wrong) {
+        var system = signedIn(LoadedCity.SYSTEM_ADMINISTRATOR, wrong);
+        walk(system, organPages(), wrong);
         walk(
                 system,
-                width,
                 Map.of(
                         "notice-texts", "/console/notices/texts",
                         "notice-text", "/console/notices/texts/foi.received?channel=SMS",
@@ -237,7 +243,6 @@ class EveryPageTest {
                 wrong);
         walk(
                 system,
-                width,
                 Map.of(
                         "wording", "/console/publish/wording",
                         "word", "/console/publish/wording/1",
@@ -248,34 +253,30 @@ class EveryPageTest {
                         "search-log", "/console/search/log",
                         "search-index", "/console/search/index"),
                 wrong);
-        walk(system, width, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
-        wrong.addAll(look(system, width, "reply-steps", "/console/reply-steps/housing"));
+        walk(system, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
+        wrong.addAll(look(system, "reply-steps", "/console/reply-steps/housing"));
         system.navigate("/console/staff?words=周敏");
         system.locator("main table a").first().click();
-        wrong.addAll(judge(system, width, "staff-system"));
-        var security = signedIn(width, LoadedCity.SECURITY_ADMINISTRATOR, wrong);
-        walk(security, width, Map.of("roles", "/console/roles", "tokens", "/console/tokens"), wrong);
-        wrong.addAll(look(security, width, "token-new", "/console/tokens/new"));
-        security.locator("#name").fill("政务服务网" + width);
+        wrong.addAll(judge(system, "staff-system"));
+        var security = signedIn(LoadedCity.SECURITY_ADMINISTRATOR, wrong);
+        walk(security, Map.of("roles", "/console/roles", "tokens", "/console/tokens"), wrong);
+        wrong.addAll(look(security, "token-new", "/console/tokens/new"));
+        security.locator("#name").fill("政务服务网");
         security.locator("main form button.primary").click();
-        wrong.addAll(judge(security, width, "token-incomplete"));
+        wrong.addAll(judge(security, "token-incomplete"));
         security.locator("#organ").fill("云州市民政局");
         security.locator("#purpose").fill("在政务服务网显示办理进度");
         security.locator("#scopes-WORKLIST").check();
         security.locator("main form button.primary").click();
-        wrong.addAll(judge(security, width, "token"));
+        wrong.addAll(judge(security, "token"));
         security.navigate("/console/staff?words=周敏");
         security.locator("main table a").first().click();
-        wrong.addAll(judge(security, width, "staff-security"));
-        var auditor = signedIn(width, LoadedCity.SECURITY_AUDITOR, wrong);
-        walk(
-                auditor,
-                width,
-                Map.of("record", "/console/record", "verification", "/console/record/verification"),
-                wrong);
+        wrong.addAll(judge(security, "staff-security"));
+        var auditor = signedIn(LoadedCity.SECURITY_AUDITOR, wrong);
+        walk(auditor, Map.of("record", "/console/record", "verification", "/console/record/verification"), wrong);
         auditor.navigate("/console/record");
         auditor.locator("main table a").first().click();
-        wrong.addAll(judge(auditor, width, "record-entry"));
+        wrong.addAll(judge(auditor, "record-entry"));
     }
 
     @Test
@@ -286,7 +287,7 @@ class EveryPageTest {
 
         assertThat(visitor.locator("html").getAttribute("class")).contains("large");
         assertThat(visitor.evaluate("getComputedStyle(document.body).fontSize")).isEqualTo("20px");
-        assertThat(judge(visitor, Screen.WIDE, "home-large")).isEmpty();
+        assertThat(judge(visitor, "home-large")).isEmpty();
     }
 
     private Map<String, String> portalPages() {
@@ -437,60 +438,20 @@ class EveryPageTest {
         return pages;
     }
 
-    private Page signedIn(int width, String account, List<String> wrong) {
-        return watched(Screen.signedIn(port, width, true, account), wrong);
+    private Page signedIn(String account, List<String> wrong) {
+        return PageJudge.watched(Screen.signedIn(port, Screen.WIDE, true, account), wrong);
     }
 
-    /// Notes what the content security policy refuses; of what the server sends, the newest page is kept at hand.
-    private static Page watched(Page page, List<String> wrong) {
-        page.onConsoleMessage(said -> {
-            if (said.text().contains("Content Security Policy")) {
-                wrong.add(page.url() + ": " + said.text());
-            }
-        });
-        NuChecker.watch(page);
-        return page;
+    private static void walk(Page page, Map<String, String> pages, List<String> wrong) {
+        pages.forEach((name, path) -> wrong.addAll(look(page, name, path)));
     }
 
-    private static void walk(Page page, int width, Map<String, String> pages, List<String> wrong) {
-        pages.forEach((name, path) -> wrong.addAll(look(page, width, name, path)));
-    }
-
-    private static List<String> look(Page page, int width, String name, String path) {
+    private static List<String> look(Page page, String name, String path) {
         page.navigate(path);
-        return judge(page, width, name);
+        return judge(page, name);
     }
 
-    /// Nothing of ours is framed, so the rules need no second page to run in; what is right need not be told. Colours
-    /// do not depend on the width, and judging them is most of the work.
-    private static AxeBuilder rulesAt(int width, AxeBuilder rules) {
-        var told = new AxeRunOptions();
-        told.setResultTypes(List.of("violations"));
-        rules.options(told).setLegacyMode(true);
-        return width == Screen.NARROW ? rules.disableRules(List.of("color-contrast")) : rules;
-    }
-
-    private static List<String> judge(Page page, int width, String name) {
-        Screen.picture(page, name + "-" + width);
-        if (width == Screen.WIDE) {
-            NuChecker.keep(page, name);
-        }
-        var wrong = new ArrayList<String>();
-        String where = name + " at " + width + ": ";
-        rulesAt(width, new AxeBuilder(page))
-                .analyze()
-                .getViolations()
-                .forEach(violation -> wrong.add(where + violation.getId() + " "
-                        + violation.getNodes().getFirst().getHtml()));
-        if (page.locator("h1").count() != 1) {
-            wrong.add(where + page.locator("h1").count() + " first headings");
-        }
-        if (page.title().isBlank() || page.locator("main").count() != 1) {
-            wrong.add(where + "no title or no main landmark");
-        }
-        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
-            wrong.add(where + "scrolls sideways");
-        }
-        return wrong;
+    private static List<String> judge(Page page, String name) {
+        return PageJudge.judge(page, name);
     }
 }

@@ -1,5 +1,6 @@
 package gongkai.foundation.attachment;
 
+import gongkai.foundation.kernel.OwnProcess;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,25 +135,12 @@ public class FilePreviews {
     }
 
     private Drawn draw(Path file) throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.reading().memory().toBytes() / MEBI + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReadingProcess.entry(),
+        var process = OwnProcess.start(
+                settings.reading().memory().toBytes() / MEBI,
                 "attachment",
                 "draw",
                 file.toString(),
                 String.valueOf(PAGES));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
         var answer = CompletableFuture.supplyAsync(
                 () -> read(new DataInputStream(process.getInputStream())), Thread::startVirtualThread);
         try {

@@ -1,13 +1,12 @@
 package gongkai.foundation.attachment;
 
+import gongkai.foundation.kernel.OwnProcess;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,35 +30,8 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     static ReadingProcess start(AttachmentSettings.Reading settings) throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.memory().toBytes() / MEBI + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                entry(),
-                "attachment",
-                "read");
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var process = OwnProcess.start(settings.memory().toBytes() / MEBI, "attachment", "read");
         return new ReadingProcess(settings, process);
-    }
-
-    /// From the jar as it was built, the classes inside are found by its own loader; else by their names.
-    static String entry() {
-        boolean oneJar = ReadingProcess.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()
-                .contains("nested:");
-        return oneJar ? "org.springframework.boot.loader.launch.JarLauncher" : "gongkai.Gongkai";
     }
 
     boolean isAlive() {

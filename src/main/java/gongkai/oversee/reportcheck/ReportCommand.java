@@ -1,6 +1,7 @@
 package gongkai.oversee.reportcheck;
 
 import gongkai.oversee.reportreading.AnnualReport;
+import gongkai.oversee.reportreading.CopyCommand;
 import gongkai.oversee.reportreading.ReportReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = "读取和核对政府信息公开工作年度报告",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.Read.class, ReportCommand.Check.class})
+        subcommands = {ReportCommand.Read.class, ReportCommand.Check.class, CopyCommand.class})
 public final class ReportCommand {
     static final int FINE = 0;
     static final int ERRORS = 1;

@@ -19,6 +19,11 @@ final class CopyFiles {
 
     private CopyFiles() {}
 
+    /// Whether the file has a wrapping that takes a library to get off.
+    static boolean isWrapped(byte[] bytes) {
+        return startsWith(bytes, PDF) || startsWith(bytes, ZIP);
+    }
+
     static ReportCopy open(byte[] bytes) {
         if (startsWith(bytes, PDF)) {
             return pdf(bytes);

@@ -53,8 +53,20 @@ public final class ReportReader {
     }
 
     /// Reads a file of any kind we know by its bytes; text is UTF-8, else GB18030. The name may tell issuer and year.
+    /// What
+    /// is wrapped is unwrapped in a process of its own, which takes half a second, and at most ten.
     public static Outcome read(byte[] bytes, String name) {
-        return switch (CopyFiles.open(bytes)) {
+        if (!CopyFiles.isWrapped(bytes)) {
+            return read(CopyFiles.open(bytes), name);
+        }
+        try (var apart = CopyProcess.start()) {
+            return read(apart.copy(bytes), name);
+        }
+    }
+
+    /// Reads what a file holds.
+    static Outcome read(ReportCopy copy, String name) {
+        return switch (copy) {
             case ReportCopy.Unreadable(String sentence) -> new NotAReport(sentence + LOOKED_FOR);
             case ReportCopy.Plain(String text) -> read(text, name);
             case ReportCopy.Laid laid -> read(ReportSource.of(laid), name);

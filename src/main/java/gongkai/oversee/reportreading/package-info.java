@@ -7,7 +7,7 @@
 @ApplicationModule(
         id = "reportreading",
         displayName = "年报读取",
-        allowedDependencies = {"textcheck", "statutoryreport"})
+        allowedDependencies = {"kernel", "textcheck", "statutoryreport"})
 package gongkai.oversee.reportreading;
 
 import org.jspecify.annotations.NullMarked;
