@@ -165,6 +165,27 @@ class FindingTest {
         assertThat(get("/search/suggest?q=" + typed).body()).contains(FUND);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "高龄津帖, " + ALLOWANCE,
+        "高令津贴, " + ALLOWANCE,
+        "住房公基, " + FUND,
+        "住房公基金, " + FUND,
+        "云洲市住房, " + FUND,
+        "工鸡金, " + FUND
+    })
+    void whatIsTypedInWrongCharactersIsSuggestedByItsSound(String typed, String title) {
+        assertThat(suggestions.of(typed)).as(typed).contains(title);
+        assertThat(get("/search/suggest?q=" + typed).body()).contains(title);
+    }
+
+    @Test
+    void aSoundIsOnlyTakenWhenNothingSaysWhatWasTyped() {
+        assertThat(suggestions.of("电梯")).containsExactly(LIFTS);
+        assertThat(suggestions.of("津帖")).containsExactly(ALLOWANCE);
+        assertThat(suggestions.of("火星移民")).isEmpty();
+    }
+
     @Test
     void oddLettersSuggestNothingAndHarmNothing() {
         for (String typed :
@@ -191,7 +212,7 @@ class FindingTest {
         publishing.withdraw(made.id(), "含有个人信息", town.publisher());
 
         assertThat(titles("临时救助名册")).doesNotContain("误发的临时救助名册");
-        for (String typed : List.of("临时救助名册", "lsjzmc", "救助名", "linshijiuzhu")) {
+        for (String typed : List.of("临时救助名册", "lsjzmc", "救助名", "linshijiuzhu", "林时救助名册")) {
             assertThat(suggestions.of(typed)).as(typed).isEmpty();
         }
         for (String typed : List.of("临时救助名册", "林时救助名册", "linshijiuzhumingce", "误发的主题")) {
