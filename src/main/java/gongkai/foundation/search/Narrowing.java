@@ -47,7 +47,7 @@ public enum Narrowing {
             case TOPIC -> entry.topic();
             case VALIDITY -> entry.validity();
             case ORGAN -> entry.organ().value();
-            case YEAR -> Integer.toString(entry.date().getYear());
+            case YEAR -> entry.year();
         };
     }
 }

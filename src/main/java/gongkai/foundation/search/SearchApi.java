@@ -53,7 +53,7 @@ class SearchApi {
             String validity,
             String organ,
             String organName,
-            LocalDate date,
+            Optional<LocalDate> date,
             String excerpt) {}
 
     /// How many of the things found have a value, by which they can be narrowed.
@@ -116,7 +116,7 @@ class SearchApi {
                 entry.validity(),
                 entry.organ().value(),
                 search.label(Narrowing.ORGAN, entry.organ().value()),
-                entry.date(),
+                entry.day(),
                 hit.excerpt().stream().map(SearchAnswer.Piece::text).collect(Collectors.joining()));
     }
 

@@ -70,7 +70,7 @@ class SearchController {
                 hit.excerpt(),
                 entry.kind(),
                 search.label(Narrowing.ORGAN, entry.organ().value()),
-                DateText.full(entry.date()),
+                entry.day().map(DateText::full).orElse(""),
                 entry.number(),
                 entry.validity());
     }
