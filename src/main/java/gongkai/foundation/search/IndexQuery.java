@@ -1,5 +1,6 @@
 package gongkai.foundation.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,9 +35,10 @@ class IndexQuery {
             return in(f);
         }
 
-        /// What of it stands before all else when the most relevant comes first.
-        default Optional<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
-            return Optional.empty();
+        /// What of it stands before all else when the most relevant comes first: one after the other, each with all of
+        /// those before it.
+        default List<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
+            return List.of();
         }
     }
 
@@ -74,21 +76,25 @@ class IndexQuery {
     }
 
     /// What to read one after the other. The index asks the later only when the earlier does not fill the page: titles
-    /// are short, so that the first page of a question that half of all documents answer is soon found.
+    /// are short, so that the first page of a question that half of all documents answer is soon found. In the
+    /// order of days it does not matter how well anything fits, so what is easily found is asked.
     static List<SearchPredicate> steps(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
-        var ahead = question.order() == SearchQuestion.Order.RELEVANCE
-                ? sought.ahead(f)
-                : Optional.<SearchPredicate>empty();
-        return ahead.map(first -> List.of(
-                        narrowed(f, question, any -> first),
-                        narrowed(
-                                f,
-                                question,
-                                any -> f.bool()
-                                        .must(sought.in(f))
-                                        .mustNot(first)
-                                        .toPredicate())))
-                .orElseGet(() -> List.of(narrowed(f, question, sought)));
+        if (question.order() != SearchQuestion.Order.RELEVANCE) {
+            return List.of(narrowed(f, question, sought::counted));
+        }
+        var steps = new ArrayList<SearchPredicate>();
+        var before = Optional.<SearchPredicate>empty();
+        for (SearchPredicate ahead : sought.ahead(f)) {
+            steps.add(narrowed(f, question, without(ahead, before)));
+            before = Optional.of(ahead);
+        }
+        steps.add(narrowed(f, question, without(sought.in(f), before)));
+        return steps;
+    }
+
+    private static Sought without(SearchPredicate all, Optional<SearchPredicate> before) {
+        return f ->
+                before.map(had -> f.bool().must(all).mustNot(had).toPredicate()).orElse(all);
     }
 
     static TypedSearchPredicateFactory<?> predicates(SearchMapping mapping) {

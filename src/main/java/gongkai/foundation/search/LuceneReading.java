@@ -74,8 +74,8 @@ final class LuceneReading implements Reading {
 
     private static Sort sort(SearchQuestion.Order order) {
         return switch (order) {
-            case NEWEST -> new Sort(NEWEST_FIRST, SortField.FIELD_SCORE);
-            case OLDEST -> new Sort(OLDEST_FIRST, SortField.FIELD_SCORE);
+            case NEWEST -> new Sort(NEWEST_FIRST);
+            case OLDEST -> new Sort(OLDEST_FIRST);
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST_FIRST);
         };
     }

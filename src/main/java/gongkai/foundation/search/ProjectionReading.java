@@ -56,8 +56,8 @@ final class ProjectionReading implements Reading {
                         .asArray(ProjectionReading::entry))
                 .where(asked)
                 .sort(f -> switch (order) {
-                    case NEWEST -> f.field("date").desc().then().score();
-                    case OLDEST -> f.field("date").asc().then().score();
+                    case NEWEST -> f.field("date").desc();
+                    case OLDEST -> f.field("date").asc();
                     case RELEVANCE -> f.score().then().field("date").desc();
                 })
                 .fetchHits(from, most);

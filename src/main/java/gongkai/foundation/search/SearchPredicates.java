@@ -2,7 +2,6 @@ package gongkai.foundation.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
@@ -40,6 +39,16 @@ final class SearchPredicates {
         return every(f, terms, Place.TITLE);
     }
 
+    /// The same, of what says every word as it was typed. Few titles do, and what they are made of need not be looked
+    /// for, so that the first page of a long word is soon full.
+    private static SearchPredicate typedInTitle(TypedSearchPredicateFactory<?> f, Terms terms) {
+        var every = f.bool();
+        terms.all()
+                .forEach(term -> every.must(
+                        term.isText() ? together(f, Place.TITLE, term.typed(), TITLE, 1) : term(f, term, Place.TITLE)));
+        return exact(f, terms, every.toPredicate());
+    }
+
     private static SearchPredicate every(TypedSearchPredicateFactory<?> f, Terms terms, Place place) {
         var every = f.bool();
         boolean several = terms.all().size() > 1;
@@ -75,8 +84,10 @@ final class SearchPredicates {
             }
 
             @Override
-            public Optional<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
-                return Optional.of(titled(f, terms));
+            public List<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
+                return terms.all().stream().allMatch(Term::isWhole)
+                        ? List.of(titled(f, terms))
+                        : List.of(typedInTitle(f, terms), titled(f, terms));
             }
         };
     }

@@ -86,6 +86,11 @@ record Term(String typed, List<Piece> pieces, List<String> stretches, Optional<N
         return Thesaurus.even(typed).equals(word);
     }
 
+    /// Whether it is neither a number nor a single character, which are found in other ways.
+    boolean isText() {
+        return number.isEmpty() && !isOneCharacter();
+    }
+
     boolean isOneCharacter() {
         return typed.codePointCount(0, typed.length()) == 1;
     }

@@ -1,45 +1,38 @@
 package gongkai.publish.disclosure;
 
 import gongkai.Gongkai;
-import gongkai.foundation.identity.Act;
-import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
 import gongkai.publish.sitecolumn.ColumnTree;
+import gongkai.publish.sitecolumn.ColumnType;
 import gongkai.publish.sitecolumn.Columns;
 import gongkai.publish.sitecolumn.SiteColumn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How long the lists and pages of a library of two million documents take, each drawn anew; and how long it takes from
-/// the commit of a publication until every place shows it.
+/// the commit of a publication until every place shows it (`LibraryPublishing`).
 ///
 /// Started by `bin/bench library` and `bin/bench publish`; the library is made when it is not there.
 final class LibraryBench {
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 101;
-    private static final int PUBLICATIONS = 11;
-    private static final long LONGEST = 20_000;
+    /// How long, in seconds, is waited until two million documents stand in the index.
+    private static final long INDEXED = 1800;
     private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
 
     private final ConfigurableApplicationContext house;
@@ -69,7 +62,7 @@ final class LibraryBench {
             new ManyDocuments(house, total).fill();
             var bench = new LibraryBench(house, total);
             if (publish) {
-                bench.publishing();
+                new LibraryPublishing(house, bench).run();
             } else {
                 bench.reading();
             }
@@ -99,7 +92,42 @@ final class LibraryBench {
         }));
         row("全部，最后能翻到的一页（查询）", times(at -> publications.slice(DocumentFilter.ALL, Listings.REACH)));
         pages();
+        found();
         streams();
+    }
+
+    /// As people and programs search: over the wire, every time with the question whether what was found is still
+    /// public.
+    private void found() throws Exception {
+        awaitIndex();
+        page("检索页面", at -> "/search?q=" + words(at));
+        page("检索页面，按机关缩小", at -> "/search?q=" + words(at) + "&organ=" + organ(at));
+        page("检索接口", at -> "/api/search?q=" + words(at));
+        page("检索接口，按年、最新在前", at -> "/api/search?order=newest&q=" + words(at) + "&year=" + year(at).orElseThrow());
+        page(
+                "信息接口，带检索词和栏目",
+                at -> "/api/documents?q=" + words(at) + "&column="
+                        + statutory(at).id());
+    }
+
+    private static String words(int at) {
+        String[] topics = ManyDocuments.TOPICS;
+        String kind =
+                at % 3 == 0 ? "" : " " + List.of("通知", "公告", "意见", "办法", "方案").get(at % 5);
+        return URLEncoder.encode(topics[at * 7 % topics.length] + kind, StandardCharsets.UTF_8);
+    }
+
+    /// A fresh library is put into the index beside; that takes minutes.
+    private void awaitIndex() throws InterruptedException {
+        long open = publications.count(DocumentFilter.ALL);
+        long begun = System.nanoTime();
+        while (!get("/api/search?q=" + URLEncoder.encode("工作", StandardCharsets.UTF_8))
+                .contains("\"total\":" + open)) {
+            if ((System.nanoTime() - begun) / 1e9 > INDEXED) {
+                throw new IllegalStateException("the index has not followed");
+            }
+            Thread.sleep(2000);
+        }
     }
 
     private void service(String name, IntFunction<DocumentFilter> filter) throws Exception {
@@ -113,6 +141,7 @@ final class LibraryBench {
         page("列表页面，机关和种类", at -> "/publish/documents?organ=" + organ(at) + "&kind=" + kind(at));
         page("列表页面，年", at -> "/publish/documents?year=" + year(at).orElseThrow());
         page("栏目页面", at -> column(at).path());
+        page("栏目页面，法定主动公开内容（汇集二十项）", at -> statutory(at).path());
         page("机关主页", at -> "/publish/organs/" + organ(at));
         page("文件页面（不用页面缓存）", at -> "/publish/documents/" + open(at));
         page("栏目订阅（Atom）", at -> "/publish/feed.xml?column=" + column(at).id());
@@ -170,90 +199,6 @@ final class LibraryBench {
         }
     }
 
-    /// Publishes and looks everywhere until it is there.
-    private void publishing() throws Exception {
-        var publishing = house.getBean(Publishing.class);
-        var clock = house.getBean(Clock.class);
-        var seen = new LinkedHashMap<String, List<Double>>();
-        for (int round = 0; round < PUBLICATIONS; round++) {
-            var column = column(round * 3 + 1);
-            String mark = Long.toString(System.nanoTime());
-            String title = "第%d次发布的通知%s".formatted(round, mark);
-            var person = new Person.Program(0, "命令行", column.organ(), Set.of(Act.PUBLISH_DOCUMENT));
-            var document = NewDocument.about(
-                            column.organ(),
-                            DocumentKind.NEWS,
-                            title,
-                            LocalDate.now(clock).minusDays(1))
-                    .body("<p>现予公开。</p>")
-                    .particulars(Particulars.NONE.in(column.id()))
-                    .complete();
-            String since = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-            places(column, since).forEach((name, path) -> get(path));
-            var id = publishing.publish(document, person).id();
-            long committed = System.nanoTime();
-            var places = places(column, since);
-            places.put("文件页面", id.path());
-            places.put("检索接口", "/api/search?q=" + mark);
-            places.put("检索", "/search?q=" + mark);
-            var rounds = watch(places, title, id, committed);
-            rounds.forEach((name, time) ->
-                    seen.computeIfAbsent(name, each -> new ArrayList<>()).add(time));
-        }
-        seen.forEach(LibraryBench::row);
-    }
-
-    private Map<String, String> places(SiteColumn column, String since) {
-        var places = new LinkedHashMap<String, String>();
-        places.put("列表", "/publish/documents");
-        places.put("种类列表", "/publish/documents?kind=NEWS");
-        places.put("机关列表", "/publish/documents?organ=" + column.organ());
-        places.put("栏目", column.path());
-        places.put("机关主页", "/publish/organs/" + column.organ());
-        places.put("全站订阅", "/publish/feed.xml");
-        places.put("栏目订阅", "/publish/feed.xml?column=" + column.id());
-        places.put("站点地图", "/sitemap-documents-" + ((newest() - 1) / 40_000 + 1) + ".xml");
-        places.put("OAI", "/oai?verb=ListRecords&metadataPrefix=oai_dc&from=" + since);
-        return places;
-    }
-
-    private Map<String, Double> watch(Map<String, String> places, String title, DocumentId id, long committed)
-            throws Exception {
-        var times = new LinkedHashMap<String, Double>();
-        try (var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var watched = new LinkedHashMap<String, Future<Double>>();
-            places.forEach((name, path) -> watched.put(name, watchers.submit(() -> {
-                while (!get(path).contains(sign(name, title, id))) {
-                    if ((System.nanoTime() - committed) / 1e6 > LONGEST) {
-                        throw new IllegalStateException(name + " never showed it: " + path);
-                    }
-                    Thread.sleep(10);
-                }
-                return (System.nanoTime() - committed) / 1e6;
-            })));
-            for (var each : watched.entrySet()) {
-                times.put(each.getKey(), each.getValue().get());
-            }
-        }
-        return times;
-    }
-
-    /// By what a place is seen to show it: in what was found the words asked are marked, which parts the title.
-    private static String sign(String place, String title, DocumentId id) {
-        return switch (place) {
-            case "站点地图" -> id.path() + "<";
-            case "检索", "检索接口" -> id.path() + "\"";
-            default -> title;
-        };
-    }
-
-    private long newest() {
-        return house.getBean(JdbcClient.class)
-                .sql("select max(id) from disclosure.document")
-                .query(Long.class)
-                .single();
-    }
-
     /// The next document that is open.
     private long open(int at) {
         return house.getBean(JdbcClient.class)
@@ -288,8 +233,17 @@ final class LibraryBench {
         return house.getBean(Columns.class).tree(column.organ());
     }
 
+    /// Where all gather that stand under one of the items of 条例第二十条.
+    private SiteColumn statutory(int at) {
+        return house.getBean(Columns.class).tree(organ(at)).listOpen().stream()
+                .map(placed -> placed.column())
+                .filter(column -> column.type() == ColumnType.STATUTORY)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A column that takes documents.
-    private SiteColumn column(int at) {
+    SiteColumn column(int at) {
         var columns = house.getBean(Columns.class).tree(organ(at)).listOpen().stream()
                 .map(placed -> placed.column())
                 .filter(column -> column.type().takesDocuments())
@@ -301,7 +255,7 @@ final class LibraryBench {
         row(name, times(at -> get(path.apply(at))));
     }
 
-    private String get(String path) {
+    String get(String path) {
         try {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
@@ -346,7 +300,7 @@ final class LibraryBench {
         return times;
     }
 
-    private static void row(String name, List<Double> times) {
+    static void row(String name, List<Double> times) {
         var sorted = times.stream().sorted().toList();
         System.out.printf(
                 "ROW | %s | %.1f | %.1f | %.1f |%n",
