@@ -81,7 +81,7 @@ final class IndexedEntry {
     @KeywordField(projectable = Projectable.YES)
     final String path;
 
-    @KeywordField
+    @KeywordField(aggregable = Aggregable.YES)
     final @Nullable String place;
 
     IndexedEntry(SearchEntry entry) {

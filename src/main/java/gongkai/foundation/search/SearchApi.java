@@ -64,6 +64,7 @@ class SearchApi {
     ResponseEntity<Result> find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String column,
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String validity,
             @RequestParam(defaultValue = "") String organ,
@@ -75,6 +76,8 @@ class SearchApi {
                 q,
                 "kind",
                 kind,
+                "column",
+                column,
                 "topic",
                 topic,
                 "validity",
