@@ -43,8 +43,7 @@ public final class ServerProcess implements AutoCloseable {
     /// @param others settings it has and the first server has not
     public static ServerProcess beside(ApplicationContext first, Map<String, String> others)
             throws IOException, InterruptedException {
-        SecondServer.copyKeys(first, DATA);
-        return start(first, new Place(TestDatabase.address(), DATA), others);
+        return start(first, beside(first), others);
     }
 
     /// Starts it at a place of its own, and waits until it answers.
@@ -86,6 +85,12 @@ public final class ServerProcess implements AutoCloseable {
         public static Place empty(Path data) throws SQLException {
             return new Place(TestDatabase.nothing(), data);
         }
+    }
+
+    /// Where `beside` starts a server, with the keys of the first: for commands that run there too.
+    public static Place beside(ApplicationContext first) throws IOException {
+        SecondServer.copyKeys(first, DATA);
+        return new Place(TestDatabase.address(), DATA);
     }
 
     /// What a command of the command line ended with, and what it said.

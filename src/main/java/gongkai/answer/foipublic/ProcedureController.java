@@ -12,6 +12,7 @@ import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,10 +41,13 @@ class ProcedureController {
                 new ProcedurePage(
                         frames.portal(Wing.ANSWER, TITLE, Crumb.here(TITLE)),
                         FlowChart.of(FoiProcedure.states(), FoiProcedure.answered()),
-                        Arrays.stream(StatutoryPeriod.values())
-                                .filter(period -> SHOWN.stream().anyMatch(period.key()::startsWith))
-                                .map(this::period)
-                                .toList()));
+                        periods().map(this::period).toList()));
+    }
+
+    /// The periods that an applicant meets.
+    static Stream<StatutoryPeriod> periods() {
+        return Arrays.stream(StatutoryPeriod.values())
+                .filter(period -> SHOWN.stream().anyMatch(period.key()::startsWith));
     }
 
     private ProcedurePage.Period period(StatutoryPeriod period) {

@@ -8,6 +8,7 @@ import gongkai.foundation.search.Search;
 import gongkai.foundation.search.SearchAnswer;
 import gongkai.foundation.search.SearchEntry;
 import gongkai.foundation.search.SearchQuestion;
+import gongkai.publish.disclosure.Publications;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ public class Screening {
     }
 
     public Look look(OrganId asked, String title, String description) {
-        var answer = search.find(SearchQuestion.of(Likeness.plain(title)));
+        var answer = search.find(question(Likeness.plain(title)));
         return new Look(
                 published(answer, title, description),
                 PetitionLook.of(title, description),
@@ -61,7 +62,7 @@ public class Screening {
         NUMBER.matcher(title + " " + description)
                 .results()
                 .limit(1)
-                .forEach(number -> search.find(SearchQuestion.of(number.group())).hits().items().stream()
+                .forEach(number -> search.find(question(number.group())).hits().items().stream()
                         .map(SearchAnswer.Hit::entry)
                         .filter(entry -> plainNumber(entry.number()).equals(plainNumber(number.group())))
                         .forEach(found::add));
@@ -82,6 +83,11 @@ public class Screening {
                         entry.path(),
                         found.indexOf(entry) < byNumber || likeness(entry, title) >= TITLE_SAYS_IT))
                 .toList();
+    }
+
+    /// Only documents are what was asked for and what somebody published, not the page of an organ.
+    private static SearchQuestion question(String words) {
+        return SearchQuestion.of(words).within(new SearchQuestion.Within(Publications.SEARCH_SOURCE, Optional.empty()));
     }
 
     private static double likeness(SearchEntry entry, String title) {

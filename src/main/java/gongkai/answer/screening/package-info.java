@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "screening",
         displayName = "受理前审查",
-        allowedDependencies = {"kernel", "organ", "search"})
+        allowedDependencies = {"kernel", "organ", "search", "disclosure"})
 package gongkai.answer.screening;
 
 import org.jspecify.annotations.NullMarked;

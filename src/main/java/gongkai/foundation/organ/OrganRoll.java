@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganRoll {
     private final Organs organs;
     private final OrganStore store;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    OrganRoll(Organs organs, OrganStore store, Clock clock) {
+    OrganRoll(Organs organs, OrganStore store, ApplicationEventPublisher publisher, Clock clock) {
         this.organs = organs;
         this.store = store;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ public class OrganRoll {
         store.put(parentsFirst(changed));
         store.append(events);
         organs.changed();
+        publisher.publishEvent(new OrgansTaken(changed.stream().map(Organ::id).toList()));
     }
 
     /// An organ is written after its superior, which the database insists on.

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
@@ -18,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexQuery {
     private static final List<String> FACETS =
-            Arrays.stream(Narrowing.values()).map(Narrowing::parameter).toList();
+            Narrowing.COUNTED.stream().map(Narrowing::field).toList();
+    private static final List<String> FACETS_OF_ORGAN =
+            Arrays.stream(Narrowing.values()).map(Narrowing::field).toList();
 
     private final LiveIndex index;
 
@@ -42,7 +45,36 @@ class IndexQuery {
         }
     }
 
-    /// What the index has: one page, how many there are in all, how they divide.
+    /// The same without these things.
+    static Sought without(Sought sought, Set<String> keys) {
+        if (keys.isEmpty()) {
+            return sought;
+        }
+        return new Sought() {
+            @Override
+            public SearchPredicate in(TypedSearchPredicateFactory<?> f) {
+                return open(f, sought.in(f));
+            }
+
+            @Override
+            public SearchPredicate counted(TypedSearchPredicateFactory<?> f) {
+                return open(f, sought.counted(f));
+            }
+
+            @Override
+            public List<SearchPredicate> ahead(TypedSearchPredicateFactory<?> f) {
+                return sought.ahead(f).stream().map(first -> open(f, first)).toList();
+            }
+
+            private SearchPredicate open(TypedSearchPredicateFactory<?> f, SearchPredicate all) {
+                return f.bool().must(all).mustNot(f.id().matchingAny(keys)).toPredicate();
+            }
+        };
+    }
+
+    /// What the index has: one page, how many there are in all, how they divide; by their places instead of columns,
+    /// and
+    /// only when narrowed to an organ.
     record Found(List<SearchEntry> entries, long total, Map<Narrowing, Map<String, Long>> counts) {}
 
     /// A title in the index.
@@ -55,7 +87,7 @@ class IndexQuery {
             var steps = steps(predicates(mapping), question, sought);
             var toCount = narrowed(predicates(mapping), question, sought::counted);
             try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-                var counted = beside.submit(() -> index.place().counting().count(mapping, toCount, FACETS));
+                var counted = beside.submit(() -> index.place().counting().count(mapping, toCount, facets(question)));
                 var entries = index.place().reading().read(mapping, steps, question);
                 return found(entries, counted.get());
             } catch (ExecutionException failed) {
@@ -67,10 +99,17 @@ class IndexQuery {
         });
     }
 
+    /// Only an organ has columns; a room that asks about its own things divides them itself.
+    private static List<String> facets(SearchQuestion question) {
+        boolean ofOrgan =
+                question.value(Narrowing.ORGAN).isPresent() && question.within().isEmpty();
+        return ofOrgan ? FACETS_OF_ORGAN : FACETS;
+    }
+
     private static Found found(List<SearchEntry> entries, Counting.Counts counts) {
         var values = new EnumMap<Narrowing, Map<String, Long>>(Narrowing.class);
         for (Narrowing by : Narrowing.values()) {
-            values.put(by, counts.values().getOrDefault(by.parameter(), Map.of()));
+            values.put(by, counts.values().getOrDefault(by.field(), Map.of()));
         }
         return new Found(entries, counts.total(), values);
     }
@@ -104,7 +143,7 @@ class IndexQuery {
 
     static SearchPredicate narrowed(TypedSearchPredicateFactory<?> f, SearchQuestion question, Sought sought) {
         var all = f.bool().must(sought.in(f));
-        question.narrowed().forEach((by, value) -> all.filter(SearchPredicates.is(f, by.parameter(), value)));
+        question.narrowed().forEach((by, value) -> all.filter(SearchPredicates.is(f, by.field(), value)));
         question.within().ifPresent(part -> {
             all.filter(SearchPredicates.is(f, "source", part.source()));
             part.places().ifPresent(places -> all.filter(SearchPredicates.isOneOf(f, "place", places)));

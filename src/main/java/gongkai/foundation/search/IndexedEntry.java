@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexedEntry {
     static final String INDEX = "entries";
     /// Goes up whenever what stands below, or how it is cut, changes: an index of another shape is made anew.
-    static final int SHAPE = 3;
+    static final int SHAPE = 4;
 
     static final String KEY = "key";
 
@@ -73,7 +73,7 @@ final class IndexedEntry {
     final String organ;
 
     @KeywordField(aggregable = Aggregable.YES)
-    final String year;
+    final @Nullable String year;
 
     @GenericField(projectable = Projectable.YES, sortable = Sortable.YES)
     final LocalDate date;
@@ -81,7 +81,7 @@ final class IndexedEntry {
     @KeywordField(projectable = Projectable.YES)
     final String path;
 
-    @KeywordField
+    @KeywordField(aggregable = Aggregable.YES)
     final @Nullable String place;
 
     IndexedEntry(SearchEntry entry) {
@@ -99,7 +99,7 @@ final class IndexedEntry {
         this.topic = orNothing(entry.topic());
         this.validity = orNothing(entry.validity());
         this.organ = entry.organ().value();
-        this.year = Integer.toString(entry.date().getYear());
+        this.year = orNothing(entry.year());
         this.date = entry.date();
         this.path = entry.path();
         this.place = orNothing(entry.place());

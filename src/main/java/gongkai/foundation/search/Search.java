@@ -28,18 +28,24 @@ public class Search {
     private final Corrections corrections;
     private final Organs organs;
     private final SearchUpkeep upkeep;
+    private final SearchColumns columns;
+    private final StillIndexed stillIndexed;
 
     Search(
             IndexQuery index,
             PublicNow publicNow,
             Corrections corrections,
             Organs organs,
-            ObjectProvider<SearchUpkeep> upkeep) {
+            ObjectProvider<SearchUpkeep> upkeep,
+            ObjectProvider<SearchColumns> columns,
+            StillIndexed stillIndexed) {
         this.index = index;
         this.publicNow = publicNow;
         this.corrections = corrections;
         this.organs = organs;
         this.upkeep = upkeep.getIfAvailable(() -> SearchUpkeep.NOBODY);
+        this.columns = columns.getIfAvailable(() -> SearchColumns.NONE);
+        this.stillIndexed = stillIndexed;
     }
 
     /// What was found. A question without words finds nothing. A page behind the last is the last.
@@ -103,7 +109,12 @@ public class Search {
                 : SearchAnswer.nothing();
     }
 
-    private SearchAnswer answer(SearchQuestion question, Terms terms, IndexQuery.Sought sought, boolean loose) {
+    private SearchAnswer answer(SearchQuestion asked, Terms terms, IndexQuery.Sought wanted, boolean loose) {
+        var sought = IndexQuery.without(wanted, stillIndexed.keys());
+        var question = asked.value(Narrowing.COLUMN)
+                .map(column ->
+                        asked.placed(new SearchQuestion.Within(columns.source(), Optional.of(columns.places(column)))))
+                .orElse(asked);
         var found = index.ask(question, sought);
         int last = (int) Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(question.page(), last);
@@ -120,18 +131,23 @@ public class Search {
                 .toList();
         return new SearchAnswer(
                 new Slice<>(hits, page, PAGE_SIZE, total),
-                loose ? Map.of() : facets(found.counts()),
+                loose ? Map.of() : facets(question, found.counts()),
                 terms.alike(),
                 Optional.empty(),
                 Optional.empty(),
                 loose);
     }
 
-    private Map<Narrowing, List<SearchAnswer.Facet>> facets(Map<Narrowing, Map<String, Long>> counts) {
+    private Map<Narrowing, List<SearchAnswer.Facet>> facets(
+            SearchQuestion question, Map<Narrowing, Map<String, Long>> counts) {
         var facets = new EnumMap<Narrowing, List<SearchAnswer.Facet>>(Narrowing.class);
-        counts.forEach((by, values) -> facets.put(
+        question.value(Narrowing.ORGAN)
+                .ifPresent(organ -> facets.put(
+                        Narrowing.COLUMN,
+                        columns.divide(OrganId.of(organ), counts.getOrDefault(Narrowing.COLUMN, Map.of()))));
+        Narrowing.COUNTED.forEach(by -> facets.put(
                 by,
-                values.entrySet().stream()
+                counts.getOrDefault(by, Map.of()).entrySet().stream()
                         .map(each -> new SearchAnswer.Facet(each.getKey(), label(by, each.getKey()), each.getValue()))
                         .sorted(order(by))
                         .toList()));
@@ -143,6 +159,7 @@ public class Search {
         return switch (by) {
             case ORGAN -> organs.find(OrganId.of(value)).map(Organ::shortName).orElse(value);
             case YEAR -> value + "年";
+            case COLUMN -> columns.name(value).orElse(value);
             case KIND, TOPIC, VALIDITY -> value;
         };
     }

@@ -53,7 +53,7 @@ class SearchApi {
             String validity,
             String organ,
             String organName,
-            LocalDate date,
+            Optional<LocalDate> date,
             String excerpt) {}
 
     /// How many of the things found have a value, by which they can be narrowed.
@@ -64,6 +64,7 @@ class SearchApi {
     ResponseEntity<Result> find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String column,
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String validity,
             @RequestParam(defaultValue = "") String organ,
@@ -75,6 +76,8 @@ class SearchApi {
                 q,
                 "kind",
                 kind,
+                "column",
+                column,
                 "topic",
                 topic,
                 "validity",
@@ -116,7 +119,7 @@ class SearchApi {
                 entry.validity(),
                 entry.organ().value(),
                 search.label(Narrowing.ORGAN, entry.organ().value()),
-                entry.date(),
+                entry.day(),
                 hit.excerpt().stream().map(SearchAnswer.Piece::text).collect(Collectors.joining()));
     }
 

@@ -84,11 +84,10 @@ public final class SearchCommand implements Callable<Integer> {
     private Optional<Integer> watch(RebuildRequests requests, long rebuild) throws InterruptedException {
         var bar = new ProgressBar(spec.commandLine().getOut());
         while (requests.isRunning()) {
-            requests.progressOf(rebuild).stream()
-                    .min(Comparator.comparing(RebuildProgress::percent))
-                    .ifPresent(slowest -> bar.at(slowest.done(), slowest.total()));
+            show(requests, rebuild, bar);
             Thread.sleep(LOOK_MILLIS);
         }
+        show(requests, rebuild, bar);
         bar.end();
         var all = requests.progressOf(rebuild);
         if (all.isEmpty()) {
@@ -98,6 +97,12 @@ public final class SearchCommand implements Callable<Integer> {
                 bar.line("%s：%s，%,d 条".formatted(each.index(), each.state().label(), each.done())));
         boolean good = all.stream().allMatch(each -> each.state() == RebuildProgress.State.DONE);
         return Optional.of(good ? DONE : say("有索引没有重建成，原来的照常使用。请查看该服务的日志。"));
+    }
+
+    private static void show(RebuildRequests requests, long rebuild, ProgressBar bar) {
+        requests.progressOf(rebuild).stream()
+                .min(Comparator.comparing(RebuildProgress::percent))
+                .ifPresent(slowest -> bar.at(slowest.done(), slowest.total()));
     }
 
     private int alone() {

@@ -21,7 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of results, and what is offered while one types.
 @Controller
 class SearchController {
+    /// So many values of a group are shown at once; a few more are not worth hiding.
     private static final int MOST_LINKS = 12;
+    private static final int FEW_MORE = 3;
+    /// A city has hundreds of organs at most among what a question finds; what is rarer still is found by asking more.
+    private static final int MOST_IN_ALL = 200;
 
     private final Search search;
     private final Suggestions suggestions;
@@ -70,7 +74,7 @@ class SearchController {
                 hit.excerpt(),
                 entry.kind(),
                 search.label(Narrowing.ORGAN, entry.organ().value()),
-                DateText.full(entry.date()),
+                entry.day().map(DateText::full).orElse(""),
                 entry.number(),
                 entry.validity());
     }
@@ -88,9 +92,14 @@ class SearchController {
     private static List<SearchPage.Group> groups(SearchQuestion question, SearchAnswer answer, SearchAddress address) {
         return Arrays.stream(Narrowing.values())
                 .filter(by -> question.value(by).isEmpty())
-                .map(by -> new SearchPage.Group(by.label(), links(answer.by(by), widened(answer, address), by)))
+                .map(by -> group(by.label(), links(answer.by(by), widened(answer, address), by)))
                 .filter(group -> !group.links().isEmpty())
                 .toList();
+    }
+
+    private static SearchPage.Group group(String label, List<SearchPage.Link> links) {
+        int first = links.size() <= MOST_LINKS + FEW_MORE ? links.size() : MOST_LINKS;
+        return new SearchPage.Group(label, links.subList(0, first), links.subList(first, links.size()));
     }
 
     /// Results of other words than those typed are narrowed as what they are.
@@ -100,7 +109,7 @@ class SearchController {
 
     private static List<SearchPage.Link> links(List<SearchAnswer.Facet> facets, SearchAddress address, Narrowing by) {
         return facets.stream()
-                .limit(MOST_LINKS)
+                .limit(MOST_IN_ALL)
                 .map(facet -> new SearchPage.Link(
                         facet.label(),
                         address.with(by.parameter(), facet.value()).path(),

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 final class SearchFit {
     private final SearchEntry entry;
     private final Thesaurus thesaurus;
+    private final SearchColumns columns;
     private final String said;
 
-    SearchFit(SearchEntry entry, Thesaurus thesaurus) {
+    SearchFit(SearchEntry entry, Thesaurus thesaurus, SearchColumns columns) {
         this.entry = entry;
         this.thesaurus = thesaurus;
+        this.columns = columns;
         this.said = Stream.of(entry.title(), entry.number(), entry.text())
                 .map(Thesaurus::even)
                 .reduce("", (all, next) -> all + "\n" + next);
@@ -20,11 +22,18 @@ final class SearchFit {
     boolean fits(SearchQuestion question) {
         var terms = Terms.of(question.words(), thesaurus);
         return !terms.isEmpty()
-                && question.narrowed().entrySet().stream()
-                        .allMatch(each -> each.getKey().of(entry).equals(each.getValue()))
+                && question.narrowed().entrySet().stream().allMatch(each -> isOf(each.getKey(), each.getValue()))
                 && (terms.number().filter(this::isItsNumber).isPresent()
                         || terms.title().equals(IndexedEntry.titleKey(entry.title()))
                         || terms.all().stream().allMatch(this::holds));
+    }
+
+    private boolean isOf(Narrowing by, String value) {
+        String its = by.of(entry);
+        return by == Narrowing.COLUMN
+                ? entry.source().equals(columns.source())
+                        && columns.places(value).contains(its)
+                : its.equals(value);
     }
 
     private boolean holds(Term term) {

@@ -67,6 +67,14 @@ public record SearchQuestion(
         return new SearchQuestion(words, more, order, page, within);
     }
 
+    /// The same, narrowed to places instead of a column.
+    SearchQuestion placed(Within part) {
+        var rest = new EnumMap<Narrowing, String>(Narrowing.class);
+        rest.putAll(narrowed);
+        rest.remove(Narrowing.COLUMN);
+        return new SearchQuestion(words, rest, order, page, Optional.of(part));
+    }
+
     /// The same about other words.
     SearchQuestion about(String other) {
         return new SearchQuestion(other, narrowed, order, page, within);

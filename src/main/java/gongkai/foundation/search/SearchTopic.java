@@ -20,9 +20,12 @@ class SearchTopic implements TopicKind {
 
     private final Map<String, SearchSource> sources;
     private final SearchUpkeep upkeep;
+    private final SearchColumns columns;
 
-    SearchTopic(List<SearchSource> sources, ObjectProvider<SearchUpkeep> upkeep) {
+    SearchTopic(
+            List<SearchSource> sources, ObjectProvider<SearchUpkeep> upkeep, ObjectProvider<SearchColumns> columns) {
         this.upkeep = upkeep.getIfAvailable(() -> SearchUpkeep.NOBODY);
+        this.columns = columns.getIfAvailable(() -> SearchColumns.NONE);
         this.sources = sources.stream().collect(Collectors.toMap(SearchSource::source, Function.identity()));
     }
 
@@ -61,7 +64,7 @@ class SearchTopic implements TopicKind {
         if (entry.isEmpty()) {
             return Set.of();
         }
-        var fit = new SearchFit(entry.get(), upkeep.thesaurus());
+        var fit = new SearchFit(entry.get(), upkeep.thesaurus(), columns);
         return keys.stream()
                 .filter(key -> SearchAddress.parse(key)
                         .map(SearchAddress::question)

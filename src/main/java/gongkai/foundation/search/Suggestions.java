@@ -9,8 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// What somebody may be about to type: what is asked most, and titles; by what stands in them, or by their sound in
-/// Latin letters, whole (zhufanggongjijin), by first letters (zfgjj) or mixed. Only what is public at this moment is
-/// suggested, and a common search only while a public title says it.
+/// Latin letters, whole (zhufanggongjijin), by first letters (zfgjj) or mixed. What is typed in characters that nothing
+/// says (高龄津帖) is taken by its sound too. Only what is public at this moment is suggested, and a common search only
+/// while a public title says it.
 @Service
 public class Suggestions {
     private static final int MOST = 8;
@@ -35,7 +36,14 @@ public class Suggestions {
         if (key.isEmpty() || words.length() > LONGEST) {
             return List.of();
         }
-        var ways = isChinese(key) ? List.<Heard>of() : Heard.ways(key);
+        if (!isChinese(key)) {
+            return of(words, key, Heard.ways(key));
+        }
+        var asWritten = of(words, key, List.of());
+        return asWritten.isEmpty() ? of(words, key, Heard.ways(key)) : asWritten;
+    }
+
+    private List<String> of(String words, String key, List<Heard> ways) {
         var all = new LinkedHashSet<>(common(key, ways));
         all.addAll(titles(words, key, ways));
         return all.stream().limit(MOST).toList();

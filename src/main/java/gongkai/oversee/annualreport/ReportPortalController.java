@@ -30,7 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportPortalController {
     private static final String LIST = "/oversee/reports";
-    private static final String LABEL = "年度报告数据";
+    static final String LABEL = "年度报告数据";
+    /// What the figures are about, for lists and the search.
+    static final String SAID = "各机关主动公开、依申请公开和行政复议、行政诉讼的年度数据，按国务院办公厅统一格式列出。";
 
     private final ReportPages pages;
     private final ReportYears years;
@@ -57,10 +59,14 @@ class ReportPortalController {
                 new ReportListPage(
                         frames.portal(Wing.OVERSEE, LABEL, Crumb.here(LABEL)),
                         false,
-                        "各机关主动公开、依申请公开和行政复议、行政诉讼的年度数据，按国务院办公厅统一格式列出。",
+                        SAID,
                         shown.stream().map(year -> year + "年").toList(),
                         rows,
                         "这里列出各机关已经结束的年度的数据。现在还没有。"));
+    }
+
+    static String path(OrganId organ, int year) {
+        return LIST + "/" + organ + "/" + year;
     }
 
     private ReportListPage.Row row(Organ organ, List<Integer> shown, int first) {
@@ -69,7 +75,7 @@ class ReportPortalController {
                 shown.stream()
                         .map(year -> year < first || years.isOver(organ.id(), year)
                                 ? new Entry("", "没有数据", "")
-                                : new Entry(LIST + "/" + organ.id() + "/" + year, "查看" + year + "年", ""))
+                                : new Entry(path(organ.id(), year), "查看" + year + "年", ""))
                         .toList());
     }
 

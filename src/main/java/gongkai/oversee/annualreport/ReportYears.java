@@ -59,6 +59,11 @@ class ReportYears {
         return IntStream.range(first, current()).boxed().toList().reversed();
     }
 
+    /// The finished years of which there can be a report at all.
+    List<Integer> finishedSinceForm() {
+        return finishedSince(FIRST_OF_FORM);
+    }
+
     /// Whether an organ was no more in a year: its last report is of the year in which it ended.
     boolean isOver(OrganId organ, int year) {
         return organs.find(organ)

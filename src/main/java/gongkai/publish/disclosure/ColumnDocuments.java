@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,11 +57,7 @@ public class ColumnDocuments {
 
     /// Where a document has to stand, in the words of the index, to be found in a column or in one beneath it.
     public Set<String> marks(ColumnId id) {
-        var found = places.of(id);
-        return found.organ()
-                .map(organ ->
-                        found.places().stream().map(place -> place.mark(organ)).collect(Collectors.toUnmodifiableSet()))
-                .orElseGet(Set::of);
+        return places.marks(id);
     }
 
     /// The column a document stands in: the one it was placed in or which goes on with that, else the one that

@@ -6,6 +6,8 @@ import gongkai.publish.sitecolumn.ColumnScope;
 import gongkai.publish.sitecolumn.Columns;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What stands in a column and in those beneath it, said by what decides where a document stands. That changes seldom
@@ -39,6 +41,19 @@ class ColumnPlaces {
         String mark(OrganId organ) {
             return "%s/%d/%s/%s".formatted(organ, columnNumber(), kind, itemName());
         }
+
+        /// What `mark` wrote of a document of this organ; empty for another organ's.
+        static Optional<Place> parse(String mark, OrganId organ) {
+            String[] parts = mark.split("/", -1);
+            return parts.length != 4 || !parts[0].equals(organ.value())
+                    ? Optional.empty()
+                    : Optional.of(new Place(
+                            ColumnId.parse(parts[1]),
+                            DocumentKind.valueOf(parts[2]),
+                            Optional.of(parts[3])
+                                    .filter(item -> !item.isEmpty())
+                                    .map(StatutoryItem::valueOf)));
+        }
     }
 
     /// The places of one organ; none when there is no such column.
@@ -56,6 +71,15 @@ class ColumnPlaces {
                     return new Places(Optional.of(column.organ()), places(column.organ(), scopes));
                 })
                 .orElseGet(() -> new Places(Optional.empty(), List.of()));
+    }
+
+    /// The same as they stand in the index.
+    Set<String> marks(ColumnId id) {
+        var found = of(id);
+        return found.organ()
+                .map(organ ->
+                        found.places().stream().map(place -> place.mark(organ)).collect(Collectors.toUnmodifiableSet()))
+                .orElseGet(Set::of);
     }
 
     private List<Place> places(OrganId organ, List<ColumnScope> scopes) {

@@ -70,7 +70,7 @@ class TopicContents {
                 entry.title(),
                 entry.path(),
                 organs.find(entry.organ()).map(Organ::shortName).orElse(""),
-                DateText.full(entry.date()));
+                entry.day().map(DateText::full).orElse(""));
     }
 
     /// What was withdrawn is not among them.

@@ -103,6 +103,24 @@ class TopicStore {
                 .list();
     }
 
+    /// How many everybody may read.
+    long countOpen() {
+        return db.sql("select count(*) from disclosurehome.topic where status <> 'DRAFT'")
+                .query(Long.class)
+                .single();
+    }
+
+    /// The next that everybody may read, by their numbers.
+    List<Long> listOpenAfter(long id, int size) {
+        return db.sql("""
+                select id
+                from disclosurehome.topic
+                where status <> 'DRAFT' and id > :id
+                order by id
+                limit :size
+                """).param("id", id).param("size", size).query(Long.class).list();
+    }
+
     boolean isTaken(String slug, long own) {
         return db.sql("select exists (select 1 from disclosurehome.topic where slug = :slug and id <> :own)")
                 .param("slug", slug)

@@ -3,7 +3,8 @@
 /// under host names.
 ///
 /// States of a 专题: draft → published → closed. Events out: `SpecialTopicChanged`.
-/// Events in: `DocumentPublished`, `DocumentRevised`, `DocumentWithdrawn`: the organ has a home, and its
+/// Events in: `OrganChanged`, `OrgansTaken`: the page of an organ is found differently; `DocumentPublished`,
+/// `DocumentRevised`, `DocumentWithdrawn`: the organ has a home, and its
 /// columns are up to date.
 @NullMarked
 @ApplicationModule(

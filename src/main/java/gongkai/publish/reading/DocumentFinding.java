@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class DocumentFinding {
     private static final int LONGEST = 100;
     private static final int ALIKE_WORDS = 3;
+    private static final SearchQuestion.Within DOCUMENTS =
+            new SearchQuestion.Within(Publications.SEARCH_SOURCE, Optional.empty());
 
     private final Search search;
     private final Publications publications;
@@ -78,7 +80,10 @@ class DocumentFinding {
         if (isMute(words)) {
             return List.of();
         }
-        return documents(search.find(SearchQuestion.of(words)).hits().items()).stream()
+        return documents(search.find(SearchQuestion.of(words).within(DOCUMENTS))
+                        .hits()
+                        .items())
+                .stream()
                 .filter(other -> !other.id().equals(document.id()))
                 .limit(most)
                 .toList();
@@ -86,7 +91,6 @@ class DocumentFinding {
 
     private List<PublishedDocument> documents(List<SearchAnswer.Hit> hits) {
         return hits.stream()
-                .filter(hit -> hit.entry().path().startsWith("/publish/documents/"))
                 .flatMap(hit -> DocumentId.parse(hit.entry().id()).stream())
                 .flatMap(id -> publications.find(id).stream())
                 .toList();

@@ -109,7 +109,7 @@ class DocumentFeeds {
                 .orElseGet(() -> documents.newest(set, ENTRIES));
     }
 
-    /// What a search finds, newest first; what is only like it is not followed.
+    /// What a search finds, newest first; what is only like it is not followed, and what has no day is no news.
     Feed of(SearchAddress address, Feed.Form form, String base) {
         var question = address.question().newestFirst();
         var found = new ArrayList<SearchEntry>();
@@ -117,7 +117,10 @@ class DocumentFeeds {
             var answer = search.find(question.at(page));
             boolean meant = answer.instead().isEmpty() && !answer.loose();
             if (meant) {
-                answer.hits().items().stream().map(SearchAnswer.Hit::entry).forEach(found::add);
+                answer.hits().items().stream()
+                        .map(SearchAnswer.Hit::entry)
+                        .filter(entry -> entry.day().isPresent())
+                        .forEach(found::add);
             }
             if (!meant || !answer.hits().hasNext()) {
                 break;

@@ -8,10 +8,16 @@ import gongkai.answer.foi.FoiProcedure;
 import gongkai.answer.foi.FoiYears;
 import gongkai.answer.foipublic.page.ProcedurePage;
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.calendar.Periods;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.organ.Regions;
+import gongkai.foundation.search.Search;
+import gongkai.foundation.search.SearchEntry;
+import gongkai.foundation.search.SearchQuestion;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,5 +125,36 @@ class FoiPublicTest {
                                 request.decision().orElseThrow().label())
                         .doesNotContain(request.wish().description()));
         assertThat(page).contains("%,d".formatted(closed.total()));
+    }
+
+    @Test
+    void theSearchFindsTheGuideTheStatisticsAndTheRegister(@Autowired Search search) {
+        for (String path : List.of("procedure", "statistics", "register")) {
+            String title = guest.get("/answer/" + path).html().select("h1").text();
+
+            var first = search.findAsTyped(SearchQuestion.of(title))
+                    .hits()
+                    .items()
+                    .getFirst()
+                    .entry();
+
+            assertThat(first.path()).isEqualTo("/answer/" + path);
+            assertThat(first.kind()).isEqualTo("依申请公开");
+        }
+        assertThat(search.findAsTyped(SearchQuestion.of("补正")).hits().items())
+                .as("the steps of the procedure")
+                .anyMatch(hit -> hit.entry().path().equals("/answer/procedure"));
+    }
+
+    @Test
+    void withoutTheSettingTheRegisterIsNotFoundEvenWhileAnIndexHasIt(
+            @Autowired Regions regions, @Autowired Periods periods) {
+        var without = new GuideSource(organs, regions, periods, new PublicRegisterSettings(false));
+
+        assertThat(without.keepPublic(GuideSource.ids())).containsExactlyInAnyOrder("PROCEDURE", "STATISTICS");
+        assertThat(without.count()).isEqualTo(2);
+        assertThat(without.list(Optional.of("PROCEDURE"), 10))
+                .extracting(SearchEntry::id)
+                .containsExactly("STATISTICS");
     }
 }

@@ -6,6 +6,7 @@ import gongkai.foundation.audit.RecordDesk;
 import gongkai.foundation.audit.SealAtOnce;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.notice.Audience;
 import gongkai.foundation.notice.MailRoom;
 import gongkai.foundation.notice.Notice;
@@ -88,8 +89,10 @@ class TwoServersTest {
         this.second = SecondServer.beside(first);
     }
 
+    /// The second server was started before this class got its own database.
     @BeforeAll
     void aCity() {
+        second.publish(new MemoryStale());
         organs.enter(SampleOrgan.government(CITY.value()));
         organs.enter(SampleOrgan.department("grain", CITY.value()));
         accounts.enterStaff("system", "system", CITY, PASSWORD, List.of(new Person.Grant(Role.OFFICER, CITY)));

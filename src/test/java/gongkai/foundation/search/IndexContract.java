@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.foundation.organ.Organs;
 import gongkai.house.HouseTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ abstract class IndexContract {
     @Autowired
     StandingStore standings;
 
+    /// The shelf's own columns: a place is a column.
+    private final ObjectProvider<SearchColumns> columns = Shelf.columns();
+
     private Server here;
     private Server there;
 
@@ -70,7 +74,14 @@ abstract class IndexContract {
         return new Server(
                 live,
                 new SearchIndex(live, changes, List.of(shelf), transactions),
-                new Search(query, publicNow, new Corrections(query, publicNow), organs, upkeep));
+                new Search(
+                        query,
+                        publicNow,
+                        new Corrections(query, publicNow),
+                        organs,
+                        upkeep,
+                        columns,
+                        new StillIndexed(live, changes, publicNow)));
     }
 
     @BeforeAll
@@ -161,6 +172,28 @@ abstract class IndexContract {
     }
 
     @Test
+    void whatIsFoundOfAnOrganIsNarrowedByItsColumns() {
+        for (int at = 40; at < 52; at++) {
+            shelf.stand(Integer.toString(at), "防汛值班安排第%d期".formatted(at), at % 3 == 0 ? "3" : "1", "water");
+        }
+        shelf.stand("60", "防汛值班安排摘要", "7", "office");
+        here.index().rebuild();
+
+        assertThat(counts(here, "防汛值班", Narrowing.COLUMN))
+                .as("of all organs together")
+                .isEmpty();
+        var asked = SearchQuestion.of("防汛值班").with(Narrowing.ORGAN, "water");
+        assertThat(here.search().find(asked).by(Narrowing.COLUMN))
+                .containsExactly(new SearchAnswer.Facet("1", "第1栏", 8), new SearchAnswer.Facet("3", "第3栏", 4));
+        assertThat(here.find(asked.with(Narrowing.COLUMN, "3"))).containsExactlyInAnyOrder("42", "45", "48", "51");
+        assertThat(here.search().find(asked.with(Narrowing.COLUMN, "1")).hits().total())
+                .isEqualTo(8);
+        assertThat(here.find(SearchQuestion.of("防汛值班").with(Narrowing.COLUMN, "7")))
+                .containsExactly("60");
+        assertThat(here.find(asked.with(Narrowing.COLUMN, "9"))).isEmpty();
+    }
+
+    @Test
     void titlesThatSayEveryWordStandBeforeTextsThatRepeatIt() {
         shelf.put("40", "关于做好冬季供热采暖服务各项准备工作的通知", "请做好准备。");
         shelf.put("41", "年度工作要点", "供热采暖，供热采暖，供热采暖，供热采暖，供热采暖。");
@@ -193,6 +226,46 @@ abstract class IndexContract {
         here.index().catchUp();
         assertThat(here.index().count()).isEqualTo(30);
         assertThat(there.index().count()).isEqualTo(30);
+    }
+
+    @Test
+    void whatWasWithdrawnIsInNoNumberEvenWhileTheIndexHasIt() {
+        for (String number : List.of("10", "12", "14", "16", "18")) {
+            change(number, () -> shelf.take(number));
+        }
+        change("11", () -> shelf.put("11", "第11次市政府常务会议纪要", "会议研究了优化营商环境的若干措施。"));
+
+        for (SearchQuestion.Order order : SearchQuestion.Order.values()) {
+            var first = there.search().find(new SearchQuestion("营商环境", Map.of(), order, 1));
+            assertThat(first.hits().total()).as(order.label()).isEqualTo(18);
+            assertThat(first.hits().items()).as("a full page").hasSize(10);
+            assertThat(first.by(Narrowing.KIND)).containsExactly(new SearchAnswer.Facet("会议公开", "会议公开", 18));
+            assertThat(there.search()
+                            .find(new SearchQuestion("营商环境", Map.of(), order, 2))
+                            .hits()
+                            .items())
+                    .hasSize(8);
+        }
+        there.index().catchUp();
+        here.index().catchUp();
+        assertThat(there.search().find(SearchQuestion.of("营商环境")).hits().total())
+                .isEqualTo(18);
+    }
+
+    @Test
+    void theOldestStandFirstWhenAskedSo() {
+        var oldest = new SearchQuestion("营商环境", Map.of(), SearchQuestion.Order.OLDEST, 1);
+        var days = there.search().find(oldest).hits().items().stream()
+                .map(hit -> hit.entry().date())
+                .toList();
+        var last = there.search().find(oldest.at(3)).hits().items().stream()
+                .map(hit -> hit.entry().date())
+                .toList();
+        assertThat(days).hasSize(10).isSorted().first().isEqualTo(LocalDate.parse("2024-01-13"));
+        assertThat(last).hasSize(3).isSorted();
+        assertThat(last.getFirst()).isAfterOrEqualTo(days.getLast());
+        assertThat(here.find(new SearchQuestion("财政", Map.of(), SearchQuestion.Order.OLDEST, 1)))
+                .containsExactly("05", "04");
     }
 
     @Test

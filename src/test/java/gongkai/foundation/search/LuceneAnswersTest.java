@@ -23,7 +23,7 @@ class LuceneAnswersTest {
     private static final int DOCUMENTS = 2000;
     private static final int LEAFED = 30;
     private static final List<String> FIELDS =
-            Arrays.stream(Narrowing.values()).map(Narrowing::parameter).toList();
+            Arrays.stream(Narrowing.values()).map(Narrowing::field).toList();
 
     @TempDir
     private static Path folder = Path.of("");

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Two real OpenSearch nodes in a process of their own, because their Lucene is not ours.
-final class OpenSearchNodes implements AutoCloseable {
+public final class OpenSearchNodes implements AutoCloseable {
     private static final Path LIBRARIES = Path.of("target/opensearch.classpath");
 
     private static final int PATIENCE_MILLIS = 180_000;
@@ -31,7 +31,7 @@ final class OpenSearchNodes implements AutoCloseable {
         this.ports = ports;
     }
 
-    static OpenSearchNodes start() {
+    public static OpenSearchNodes start() {
         try (var ear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             if (!Files.exists(LIBRARIES)) {
                 throw new IllegalStateException("OpenSearch is missing: bin/test writes " + LIBRARIES);
@@ -69,7 +69,7 @@ final class OpenSearchNodes implements AutoCloseable {
                 .start();
     }
 
-    List<String> hosts() {
+    public List<String> hosts() {
         return ports.subList(0, 2).stream().map(port -> "127.0.0.1:" + port).toList();
     }
 

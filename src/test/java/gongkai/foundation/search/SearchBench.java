@@ -51,7 +51,7 @@ final class SearchBench {
         this.live = live;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        for (Narrowing by : Narrowing.values()) {
+        for (Narrowing by : Narrowing.COUNTED) {
             states.put(by, new StringDocValuesReaderState(reader, by.parameter()));
         }
     }
@@ -72,7 +72,9 @@ final class SearchBench {
                         publicNow,
                         new Corrections(query, publicNow),
                         house.getBean(Organs.class),
-                        house.getBeanProvider(SearchUpkeep.class));
+                        house.getBeanProvider(SearchUpkeep.class),
+                        house.getBeanProvider(SearchColumns.class),
+                        new StillIndexed(live, house.getBean(ChangeStore.class), publicNow));
                 try (var reader = DirectoryReader.open(FSDirectory.open(place.lucene()))) {
                     new SearchBench(search, house.getBean(SearchUpkeep.class).thesaurus(), live, reader).run();
                 }
@@ -211,7 +213,7 @@ final class SearchBench {
         var hits = new FacetsCollector();
         searcher.search(query, MultiCollector.wrap(best, hits));
         var counted = new ArrayList<Object>();
-        for (Narrowing by : Narrowing.values()) {
+        for (Narrowing by : Narrowing.COUNTED) {
             counted.add(new StringValueFacetCounts(states.get(by), hits).getTopChildren(40, by.parameter()));
         }
         var top = best.topDocs();

@@ -2,10 +2,14 @@ package gongkai.foundation.search;
 
 import gongkai.foundation.organ.OrganId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// A room with a shelf of public things, for tests.
 final class Shelf implements SearchSource {
@@ -42,6 +46,56 @@ final class Shelf implements SearchSource {
 
     void put(String number, String title, String text) {
         put(number, title, "", text, "其他", "other", "2024-05-01");
+    }
+
+    /// What stands in a column.
+    void stand(String number, String title, String column, String organ) {
+        things.put(
+                number,
+                new SearchEntry(
+                        NAME,
+                        number,
+                        title,
+                        "",
+                        "",
+                        "其他",
+                        "",
+                        "",
+                        OrganId.of(organ),
+                        LocalDate.parse("2024-05-01"),
+                        "/shelf/" + number,
+                        column));
+    }
+
+    /// The columns of the shelf: a place is a column.
+    static ObjectProvider<SearchColumns> columns() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("columns", new SearchColumns() {
+            @Override
+            public String source() {
+                return NAME;
+            }
+
+            @Override
+            public List<SearchAnswer.Facet> divide(OrganId organ, Map<String, Long> places) {
+                return places.entrySet().stream()
+                        .map(place -> new SearchAnswer.Facet(
+                                place.getKey(), name(place.getKey()).orElseThrow(), place.getValue()))
+                        .sorted(Comparator.comparing(SearchAnswer.Facet::value))
+                        .toList();
+            }
+
+            @Override
+            public Set<String> places(String column) {
+                return Set.of(column);
+            }
+
+            @Override
+            public Optional<String> name(String column) {
+                return Optional.of("第%s栏".formatted(column));
+            }
+        });
+        return beans.getBeanProvider(SearchColumns.class);
     }
 
     void clear() {

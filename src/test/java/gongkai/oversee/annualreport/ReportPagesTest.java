@@ -2,8 +2,17 @@ package gongkai.oversee.annualreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.foundation.search.FollowAtOnce;
+import gongkai.foundation.search.Search;
+import gongkai.foundation.search.SearchEntry;
+import gongkai.foundation.search.SearchIndex;
+import gongkai.foundation.search.SearchQuestion;
+import gongkai.foundation.search.Suggestions;
 import gongkai.house.HouseTest;
+import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +157,47 @@ class ReportPagesTest {
         var wing = visitor.get("/oversee").html();
         String figure = wing.select("a[href=/oversee/reports] strong").text();
         assertThat(visitor.get("/oversee/reports").html().select("tbody td a")).hasSize(Integer.parseInt(figure));
+    }
+
+    @Test
+    void theFiguresOfFinishedYearsAreFoundAndThoseOfThisYearOnceItIsOver(
+            @Autowired Search search,
+            @Autowired Suggestions suggestions,
+            @Autowired SearchIndex index,
+            @Autowired FollowAtOnce changes,
+            @Autowired ReportFollowing following,
+            @Autowired TestTime time) {
+        index.rebuild();
+        long before = index.count();
+        var asked = SearchQuestion.of("云州市民政局2025年政府信息公开工作年度报告");
+
+        var found = search.findAsTyped(asked).hits().items().getFirst().entry();
+
+        assertThat(found)
+                .returns(OPEN_REPORT, SearchEntry::path)
+                .returns("年度报告数据", SearchEntry::kind)
+                .returns(LocalDate.of(2026, 1, 1), SearchEntry::date);
+        assertThat(new Wire(port).get(found.path()).html().select("h1").text()).isEqualTo(found.title());
+        assertThat(suggestions.of("云州市民政局2025年政府")).contains(found.title());
+        var next = SearchQuestion.of("云州市民政局2026年政府信息公开工作年度报告");
+        assertThat(search.findAsTyped(next).hits().total()).isZero();
+
+        var now = time.now();
+        try {
+            time.moveTo("2027-01-01");
+            following.yearIsOver();
+            changes.follow();
+            assertThat(search.findAsTyped(next).hits().items())
+                    .extracting(hit -> hit.entry().path())
+                    .containsExactly("/oversee/reports/civil-affairs/2026");
+            assertThat(index.count()).isEqualTo(before + 1);
+        } finally {
+            time.moveTo(LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")));
+        }
+        assertThat(search.findAsTyped(next).hits().total())
+                .as("not even while the index has it")
+                .isZero();
+        assertThat(suggestions.of("云州市民政局2026年政府")).isEmpty();
     }
 
     @Test

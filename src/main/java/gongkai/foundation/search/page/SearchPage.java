@@ -37,7 +37,10 @@ public record SearchPage(
             String validity) {}
 
     /// The values by which the results can be narrowed.
-    public record Group(String label, List<Link> links) {}
+    ///
+    /// @param links those shown at once
+    /// @param more the rest, shown when asked for
+    public record Group(String label, List<Link> links, List<Link> more) {}
 
     /// A link to the same question put a little differently.
     public record Link(String label, String path, long count, boolean on) {}
