@@ -128,7 +128,10 @@ class FoiOpenDeadlines implements OpenDeadlines {
         return switch (open.request().status()) {
             case AWAITING_CORRECTION -> begun(open).map(day -> deadlines.correctionDueOn(day, corrected));
             case AWAITING_FEE -> begun(open).map(day -> deadlines.feeDueOn(day, corrected));
-            case AWAITING_OPINIONS -> stillOut.stream().map(Consultation::dueOn).max(Comparator.naturalOrder());
+            case AWAITING_OPINIONS ->
+                open.request().lacksProof()
+                        ? Optional.empty()
+                        : stillOut.stream().map(Consultation::dueOn).max(Comparator.naturalOrder());
             case AWAITING_REASONS -> open.request().awaitedUntil();
             case REGISTERED, AWAITING_REPLY, REPLIED, LAPSED, WITHDRAWN -> Optional.empty();
         };

@@ -120,7 +120,7 @@ class FoiPeriodsTest {
         assertThat(record.listOf("foi:" + request.id().value()))
                 .last()
                 .satisfies(entry -> assertThat(entry.detail()).contains("补正告知书没有送达，已经作废", "最迟于2026年3月30日前答复"));
-        assertThat(desk(request).select("main").text()).contains("作废了没有送达的告知书");
+        assertThat(desk(request).select("main").text()).contains("作废了没有送达的文书");
 
         verbs.correction().ask(request.id(), "请写明2025年度。", world.officer());
         time.moveTo("2026-03-10");
@@ -161,8 +161,8 @@ class FoiPeriodsTest {
 
     @Test
     void noFeeIsNoticedWhileTheOrganHasNotSaidHowItIsPaid() {
-        time.moveTo("2026-07-01");
         world.officer();
+        time.moveTo("2026-07-01");
         var form = new Wire(port).asStaff("officer", FoiWorld.PASSWORD);
         String page = "/console/requests/payment/" + FoiWorld.BUREAU.value();
 
@@ -184,6 +184,7 @@ class FoiPeriodsTest {
                         request.id(),
                         new FoiConsultation.Question(Consultation.Kind.THIRD_PARTY, "云州市安居养老院", "经营资料。"),
                         world.officer());
+        verbs.consultation().serve(request.id(), letter.id(), LocalDate.of(2026, 3, 2), world.officer());
         refuses(FoiRefusal.LATE_OPINION_NOT_YET, () -> late(request, letter, LocalDate.of(2026, 3, 2)));
         time.moveTo("2026-03-25");
         pass.look();
@@ -225,10 +226,11 @@ class FoiPeriodsTest {
     }
 
     private org.jsoup.nodes.Document desk(FoiRequest request) {
-        return new Wire(port)
+        var answer = new Wire(port)
                 .asStaff("officer", FoiWorld.PASSWORD)
-                .get("/console/requests/" + request.id().value())
-                .html();
+                .get("/console/requests/" + request.id().value());
+        assertThat(answer.status()).as(answer.location() + answer.body()).isEqualTo(200);
+        return answer.html();
     }
 
     private Optional<LocalDate> dueInTheInbox(FoiRequest request) {
