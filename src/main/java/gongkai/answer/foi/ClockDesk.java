@@ -129,6 +129,7 @@ class ClockDesk {
                 Consultation.Opinion.said().stream()
                         .map(opinion -> new Choice(opinion.name(), opinion.label()))
                         .toList(),
+                FoiPages.choices(Manner.class, Manner::label),
                 verbs.extension().pending(request).map(open -> proposal(me, request, open, today)),
                 reasons.find(request.id()).map(asked -> asked(request, asked)),
                 verbs.fee().find(request.id()).map(notice -> charged(request, notice)),

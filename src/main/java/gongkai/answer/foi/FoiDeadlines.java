@@ -24,10 +24,11 @@ final class FoiDeadlines {
 
     /// The one function that says until when a request is to be answered: day zero, the 20 working days, what was
     /// granted on top, and the time in which others were asked, which does not count (第三十三条第三款). Letters that
-    /// run side by side suspend a day once; what was asked before the present period began suspends nothing
-    /// in it, nor does a letter that was made void undelivered. While no delivery is proved the time not counted
-    ends on
-    /// the day estimated from the sending: what the organ failed to deliver keeps no applicant waiting.
+    /// run side by side suspend a day once; what was asked before the present period began suspends nothing in it,
+    nor
+    /// does a letter that was made void undelivered. While no delivery is proved the time not counted ends on the
+    day
+    /// estimated from the sending: what the organ failed to deliver keeps no applicant waiting.
     Deadline reply(ReplyClock clock, Collection<Consultation> letters) {
         Deadline deadline = reply(clock.from()).extendedBy(clock.extension() + clock.delay());
         for (Consultation letter : letters) {

@@ -94,16 +94,27 @@ public class FoiReasons {
     /// Takes the applicant's explanation.
     @Transactional
     public FoiRequest explain(FoiRequestId id, String words, Person who) {
-        FoiRequest request = ledger.lock(id);
+        return explain(ledger.lock(id), words, ledger.today(), who, "");
+    }
+
+    /// Enters an explanation that came on paper or by word of mouth.
+    @Transactional
+    public FoiRequest enter(FoiRequestId id, String words, Brought brought, Person.Staff who) {
+        FoiRequest request = ledger.lockFor(who, id);
         FoiLedger.mustAllow(request, FoiAction.EXPLAIN);
-        LocalDate today = ledger.today();
-        if (request.awaitedUntil().filter(today::isAfter).isPresent()) {
+        brought.requireDay("explainedOn", store.find(id).orElseThrow().askedOn(), ledger.today());
+        return explain(request, words, brought.on(), who, brought.words());
+    }
+
+    private FoiRequest explain(FoiRequest request, String words, LocalDate on, Person who, String how) {
+        FoiLedger.mustAllow(request, FoiAction.EXPLAIN);
+        if (request.awaitedUntil().filter(on::isAfter).isPresent()) {
             throw Refusal.of(FoiRefusal.REASONS_EXPIRED);
         }
         text(words, "words", "请说明申请这些信息的用途，以及需要这些数量、频次的原因。");
-        store.end(id, sealing.sealReasons(words.strip()), today);
+        store.end(request.id(), sealing.sealReasons(words.strip()), on);
         FoiRequest explained = request.in(FoiStatus.AWAITING_REPLY, Optional.empty());
-        ledger.write(explained, FoiAction.EXPLAIN, who, "收到申请人的说明。");
+        ledger.write(explained, FoiAction.EXPLAIN, who, "收到申请人的说明。" + how);
         return explained;
     }
 
