@@ -1,6 +1,5 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.Deadline;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
@@ -54,15 +53,7 @@ public class FoiReasons {
     /// Until when the applicant may explain: what the house gives, but before the reply is due; empty when that leaves
     /// no working day.
     Optional<LocalDate> until(FoiRequest request, LocalDate today) {
-        var calendar = clock.calendar();
-        LocalDate usual = Deadline.workingDays(today, settings.reasonsWithin()).dueOn(calendar);
-        if (usual.isBefore(request.dueOn())) {
-            return Optional.of(usual);
-        }
-        int left = calendar.workingDaysBetween(today, request.dueOn()) - 1;
-        return left < 1
-                ? Optional.empty()
-                : Optional.of(Deadline.workingDays(today, left).dueOn(calendar));
+        return clock.deadlines().reasonsDueOn(today, settings.reasonsWithin(), request.dueOn(), clock.calendar());
     }
 
     /// Asks the applicant to explain.
