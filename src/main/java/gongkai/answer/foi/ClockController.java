@@ -118,10 +118,15 @@ class ClockController {
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/explain")
     Object explain(DeskForm form) {
-        return answers.answer(form, "申请人的说明已登记。", request -> {
-            policy.require(form.me(), Act.HANDLE_REQUEST, answers.now(form).organ());
-            verbs.reasons().explain(request, form.text("words"), form.me());
-        });
+        return answers.answer(
+                form,
+                "申请人的说明已登记。",
+                request -> verbs.reasons()
+                        .enter(
+                                request,
+                                form.text("words"),
+                                DeskAnswer.brought(form, "explainedOn", "explainedManner"),
+                                form.me()));
     }
 
     @Needs(Act.HANDLE_REQUEST)

@@ -126,10 +126,10 @@ class ClockDesk {
                         .map(letter -> letter(request, letter))
                         .toList(),
                 choices(Consultation.Kind.values()),
-                Arrays.stream(Consultation.Opinion.values())
-                        .filter(opinion -> opinion != Consultation.Opinion.SILENT)
+                Consultation.Opinion.said().stream()
                         .map(opinion -> new Choice(opinion.name(), opinion.label()))
                         .toList(),
+                FoiPages.choices(Manner.class, Manner::label),
                 verbs.extension().pending(request).map(open -> proposal(me, request, open, today)),
                 reasons.find(request.id()).map(asked -> asked(request, asked)),
                 verbs.fee().find(request.id()).map(notice -> charged(request, notice)),
@@ -173,14 +173,21 @@ class ClockDesk {
                         .toList());
     }
 
-    private static String state(Consultation letter) {
+    private String state(Consultation letter) {
         return letter.opinion()
                 .map(opinion -> "%s（%s）"
                         .formatted(
                                 opinion.label(), DateText.full(letter.endedOn().orElseThrow())))
                 .orElseGet(() -> letter.receivedOn()
                         .map(day -> "%s送达，应于%s前提出意见".formatted(DateText.full(day), DateText.full(letter.dueOn())))
-                        .orElse("还没有登记送达，暂按发出之日计算，至%s".formatted(DateText.full(letter.dueOn()))));
+                        .orElseGet(() -> unproved(letter)));
+    }
+
+    private String unproved(Consultation letter) {
+        String last = DateText.full(letter.dueOn());
+        return letter.isUnproved(clock.today())
+                ? "没有送达证明，15个工作日没有开始；暂按发出之日估算的%s已过，答复期限从次日起继续计算。请登记送达，或者作废后重新发出".formatted(last)
+                : "还没有送达证明，暂按发出之日估算，至%s；没有送达的，不作逾期未提出意见处理".formatted(last);
     }
 
     private ClockPart.Proposal proposal(

@@ -2,12 +2,13 @@ package gongkai.answer.foi;
 
 import gongkai.foundation.calendar.Suspension;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// One letter that asks somebody else before a request is decided, and what came of it.
 ///
 /// @param receivedOn the day the letter reached them, once that is known; the 15 working days run from it
-/// @param dueOn the last day for an opinion
+/// @param dueOn the last day for an opinion; an estimate from the day of sending until the delivery is proved
 /// @param opinion what came of it, once it has ended
 /// @param endedOn the day the opinion came, or the last day when none did
 public record Consultation(
@@ -62,7 +63,10 @@ public record Consultation(
         AGREED("同意公开"),
         PARTLY("同意部分公开"),
         OBJECTED("不同意公开"),
-        SILENT("逾期未提出意见");
+        /// The 15 working days after a proved delivery went by; nobody else is silent.
+        SILENT("逾期未提出意见"),
+        /// The letter was made void before it was delivered: nobody was asked.
+        NOT_ASKED("没有送达，征求意见书已作废");
 
         private final String label;
 
@@ -74,10 +78,25 @@ public record Consultation(
             return label;
         }
 
+        /// What those who were asked can say.
+        static List<Opinion> said() {
+            return List.of(AGREED, PARTLY, OBJECTED);
+        }
+
         /// Whether something would be opened against the wish of who was asked.
         boolean objects() {
             return this == OBJECTED || this == PARTLY;
         }
+    }
+
+    /// Whether somebody was asked: what never reached them stops no clock and is no ground of a decision.
+    boolean wasAsked() {
+        return !opinion.equals(Optional.of(Opinion.NOT_ASKED));
+    }
+
+    /// Whether the 15 working days, as estimated from the sending, went by and no delivery is proved.
+    boolean isUnproved(LocalDate today) {
+        return isOpen() && receivedOn.isEmpty() && dueOn.isBefore(today);
     }
 
     boolean isOpen() {

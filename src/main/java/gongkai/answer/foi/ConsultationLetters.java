@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /// The letters of a consultation. Those to the party asked are about the consultation, not about the request: the
@@ -120,6 +121,13 @@ class ConsultationLetters implements LetterSubject {
         return KIND + ":" + letter.id();
     }
 
+    /// Which consultation a letter is about; empty for letters about something else.
+    static OptionalLong consultation(String about) {
+        return about.startsWith(KIND + ":")
+                ? OptionalLong.of(Long.parseLong(about.substring(KIND.length() + 1)))
+                : OptionalLong.empty();
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -130,6 +138,14 @@ class ConsultationLetters implements LetterSubject {
         return request(about)
                 .filter(request -> policy.may(who, Act.SEE_REQUEST, request.organ()))
                 .isPresent();
+    }
+
+    /// Until an opinion has come or its time has run out, nothing stands on the letter that asked for it.
+    @Override
+    public boolean mayBeVoid(Letter letter) {
+        var asked = consultation(letter.about());
+        return asked.isPresent()
+                && store.find(asked.getAsLong()).filter(Consultation::isOpen).isPresent();
     }
 
     @Override

@@ -102,15 +102,25 @@ class ConsultationStore {
                 .collect(Collectors.groupingBy(Consultation::request));
     }
 
-    /// The open letters whose last day is before this one, of requests that wait for them.
+    /// The open letters that were delivered and whose last day is before this one, of requests that wait for them.
     List<Consultation> listRunOut(LocalDate today) {
+        return overdue(today, "consultation.received_on is not null");
+    }
+
+    /// The open letters that nobody proved delivered by the day that was estimated, where that is not noted yet.
+    List<Consultation> listUnproved(LocalDate today) {
+        return overdue(today, "consultation.received_on is null and r.awaited_until is not null");
+    }
+
+    private List<Consultation> overdue(LocalDate today, String where) {
         return db.sql("""
                 select %s from foi.consultation
                 where opinion is null and due_on < :today
-                    and exists (select from foi.request r where r.id = request_id and r.status = 'AWAITING_OPINIONS')
+                    and exists (select from foi.request r
+                                where r.id = request_id and r.status = 'AWAITING_OPINIONS' and %s)
                 order by due_on, id
                 limit 500
-                """.formatted(COLUMNS))
+                """.formatted(COLUMNS, where))
                 .param("today", today)
                 .query(ConsultationStore::consultation)
                 .list();

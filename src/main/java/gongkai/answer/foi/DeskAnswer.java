@@ -70,6 +70,11 @@ class DeskAnswer {
         return form.day(field).orElseThrow(() -> wrong(field, sentence));
     }
 
+    /// When and how the applicant brought something.
+    static Brought brought(DeskForm form, String day, String manner) {
+        return new Brought(day(form, day, "请填写收到的日期。"), choice(form, Manner.class, manner, "请选择是书面还是口头提出的。"));
+    }
+
     /// The choice made in a field; without one the form comes back with the sentence.
     static <E extends Enum<E>> E choice(DeskForm form, Class<E> type, String field, String sentence) {
         return form.choice(type, field).orElseThrow(() -> wrong(field, sentence));

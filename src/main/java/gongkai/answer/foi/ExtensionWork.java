@@ -52,7 +52,7 @@ class ExtensionWork {
                     store.decide(open, new ExtensionStore.Verdict(false, "系统", LocalDate.now(clock), "申请已经办结，不需要再决定。"));
                     requests.find(change.id()).ifPresent(this::ended);
                 });
-            case MOVE, CONSULT, SERVE, OPINION, RESUME ->
+            case MOVE, CONSULT, SERVE, DELIVERY_UNPROVED, NOTICE_VOID, OPINION, RESUME ->
                 store.findOpen(change.id())
                         .flatMap(open -> requests.find(change.id()))
                         .ifPresent(this::waits);

@@ -1,8 +1,10 @@
 package gongkai.answer.foi;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// An application form that was checked, on its way to being one request or several.
 ///
@@ -25,6 +27,16 @@ record FilingOrder(
     FilingOrder {
         matters = List.copyOf(matters);
         typed = Map.copyOf(typed);
+    }
+
+    /// The same under another name.
+    FilingOrder named(String name) {
+        var named = IntStream.range(0, matters.size())
+                .mapToObj(at -> matters.get(at).named(at == 0 ? name : name + "#" + (at + 1)))
+                .toList();
+        var other = new HashMap<>(typed);
+        other.replace("submission", name);
+        return new FilingOrder(named, manner, arrivedOn, confirmedBy, waits, need, kept, other);
     }
 
     NewRequest first() {

@@ -63,14 +63,6 @@ class FoiAccess {
         return unlocked(http).contains(number);
     }
 
-    /// Who asked and with which code they ask again.
-    record Receipt(Applicant applicant, String code) {}
-
-    Receipt receipt(FoiRequest request) {
-        var sealed = applicants.receipt(request.id());
-        return new Receipt(sealing.openApplicant(sealed.applicant()), sealing.openCode(sealed.code()));
-    }
-
     String queryCode(FoiRequest request) {
         return sealing.openCode(applicants.codeSealed(request.id()));
     }

@@ -25,18 +25,6 @@ class FoiApplicantStore {
                 .single();
     }
 
-    /// What the receipt says, in one look.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Receipt(byte[] applicant, byte[] code) {}
-
-    Receipt receipt(FoiRequestId id) {
-        return db.sql("select applicant_sealed, query_code_sealed from foi.request where id = :id")
-                .param("id", id.value())
-                .query((row, number) ->
-                        new Receipt(row.getBytes("applicant_sealed"), row.getBytes("query_code_sealed")))
-                .single();
-    }
-
     byte[] codeSealed(FoiRequestId id) {
         return db.sql("select query_code_sealed from foi.request where id = :id")
                 .param("id", id.value())

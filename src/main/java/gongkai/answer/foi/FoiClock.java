@@ -3,6 +3,8 @@ package gongkai.answer.foi;
 import gongkai.foundation.calendar.Deadline;
 import gongkai.foundation.calendar.WorkCalendar;
 import gongkai.foundation.calendar.WorkCalendars;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,10 @@ class FoiClock {
     private final FoiDeadlines deadlines;
     private final ConsultationStore letters;
     private final WorkCalendars calendars;
+    private final Clock clock;
 
-    FoiClock(FoiDeadlines deadlines, ConsultationStore letters, WorkCalendars calendars) {
+    FoiClock(FoiDeadlines deadlines, ConsultationStore letters, WorkCalendars calendars, Clock clock) {
+        this.clock = clock;
         this.deadlines = deadlines;
         this.letters = letters;
         this.calendars = calendars;
@@ -22,6 +26,10 @@ class FoiClock {
 
     FoiDeadlines deadlines() {
         return deadlines;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     WorkCalendar calendar() {

@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// 征求意见 (条例第三十二条、第三十四条): a third party or a body that made the information too is asked in writing and has 15
 /// working days from receiving the letter. The time is not counted (第三十三条第三款). Several letters may be out at once.
+/// Nobody is silent who was not asked: the 15 working days end only where the delivery is proved. Until then the day
+/// shown
+/// is an estimate from the sending; when it is over the reply period runs on and the turn is ours.
 @Service
 public class FoiConsultation {
     private static final int LONGEST = 2000;
@@ -95,13 +98,43 @@ public class FoiConsultation {
         new Problems()
                 .when(on.isBefore(letter.sentOn()) || on.isAfter(ledger.today()), "servedOn", "送达的日期应当在发出之日和今天之间。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
+        return served(request, letter, on, ledger.actor(who, request));
+    }
+
+    /// The letter room has the proof: nobody enters it twice.
+    void delivered(long consultation, LocalDate on, String actor) {
+        underway(consultation)
+                .filter(letter -> !letter.receivedOn().equals(Optional.of(on)))
+                .ifPresent(letter -> served(ledger.lock(letter.request()), letter, on, actor));
+    }
+
+    /// The letter was made void before it was delivered: nobody was asked, and no clock stood still for it.
+    void madeVoid(long consultation, String actor) {
+        underway(consultation)
+                .ifPresent(letter -> end(
+                        ledger.lock(letter.request()),
+                        letter.ended(Consultation.Opinion.NOT_ASKED, ledger.today()),
+                        FoiAction.NOTICE_VOID,
+                        actor));
+    }
+
+    /// An open letter of a request that waits for it, with the request locked.
+    private Optional<Consultation> underway(long consultation) {
+        return store.find(consultation)
+                .filter(found -> FoiStatus.TRANSITIONS.allows(
+                        ledger.lock(found.request()).status(), FoiAction.SERVE))
+                .flatMap(found -> store.find(found.id()))
+                .filter(Consultation::isOpen);
+    }
+
+    private Consultation served(FoiRequest request, Consultation letter, LocalDate on, String actor) {
         var served = letter.received(on, clock.deadlines().opinionDueOn(letter.kind(), on, clock.calendar()));
         store.update(served);
         FoiRequest after = clock.counted(waiting(request));
         ledger.write(
                 after,
                 FoiAction.SERVE,
-                who,
+                actor,
                 "%s于%s收到征求意见书，应于%s前提出意见；最迟答复日为%s。"
                         .formatted(
                                 letter.kind().label(),
@@ -124,29 +157,51 @@ public class FoiConsultation {
                         answer.on().isBefore(letter.runsFrom()) || answer.on().isAfter(ledger.today()),
                         "answeredOn",
                         "收到意见的日期应当在送达之日和今天之间。")
-                .when(opinion == Consultation.Opinion.SILENT, "opinion", "逾期未提出意见由系统在期满后记录。")
+                .when(!Consultation.Opinion.said().contains(opinion), "opinion", "逾期未提出意见由系统在期满后记录。")
                 .when(opinion.objects() && words.isBlank(), "words", "请写明对方不同意公开的理由。")
                 .when(words.length() > LONGEST, "words", "不超过 " + LONGEST + " 个字。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
         store.keepWords(letter.id(), sealing.sealWords(words.strip()));
-        return end(request, letter.ended(opinion, answer.on()), ledger.actor(who, request));
+        return end(request, letter.ended(opinion, answer.on()), FoiAction.OPINION, ledger.actor(who, request));
     }
 
-    /// Ends every letter whose 15 working days have run out, each in its own transaction; safe on several servers, for
+    /// Ends every delivered letter whose 15 working days have run out, each in its own transaction; safe on several
+    /// servers, for
     /// each looks again under the lock of the request.
     void endRunOut(Consultation found) {
         FoiRequest request = ledger.lock(found.request());
         store.find(found.id())
                 .filter(Consultation::isOpen)
+                .filter(letter -> letter.receivedOn().isPresent())
                 .filter(letter -> letter.dueOn().isBefore(ledger.today()))
                 .filter(letter -> FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.OPINION))
-                .ifPresent(letter -> end(request, letter.ended(Consultation.Opinion.SILENT, letter.dueOn()), HOUSE));
+                .ifPresent(letter -> end(
+                        request, letter.ended(Consultation.Opinion.SILENT, letter.dueOn()), FoiAction.OPINION, HOUSE));
     }
 
-    private FoiRequest end(FoiRequest request, Consultation ended, String actor) {
+    /// The estimated day went by and nobody proved that the letter came: from now on it is the organ's turn.
+    void noteUnproved(Consultation found) {
+        FoiRequest request = ledger.lock(found.request());
+        if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.DELIVERY_UNPROVED) || request.lacksProof()) {
+            return;
+        }
+        store.find(found.id())
+                .filter(letter -> letter.isUnproved(ledger.today()))
+                .ifPresent(letter -> ledger.write(
+                        clock.counted(waiting(request)),
+                        FoiAction.DELIVERY_UNPROVED,
+                        HOUSE,
+                        "发给%s的征求意见书没有送达证明，不能视为逾期未提出意见；答复期限从%s的次日起继续计算，最迟于%s前答复。"
+                                .formatted(
+                                        letter.kind().label(),
+                                        DateText.full(letter.dueOn()),
+                                        DateText.full(request.dueOn()))));
+    }
+
+    private FoiRequest end(FoiRequest request, Consultation ended, FoiAction how, String actor) {
         store.update(ended);
         FoiRequest after = clock.counted(waiting(request));
-        ledger.write(after, FoiAction.OPINION, actor, said(ended));
+        ledger.write(after, how, actor, said(ended));
         if (after.status() == FoiStatus.AWAITING_OPINIONS && openOf(request).isEmpty()) {
             FoiRequest resumed = clock.counted(request.in(FoiStatus.AWAITING_REPLY, Optional.empty()));
             ledger.write(
@@ -161,6 +216,9 @@ public class FoiConsultation {
 
     /// What the applicant may read: that an opinion came, not whose nor which.
     private static String said(Consultation ended) {
+        if (!ended.wasAsked()) {
+            return "发给%s的征求意见书没有送达，已经作废，没有因此中止计时。".formatted(ended.kind().label());
+        }
         return ended.opinion().equals(Optional.of(Consultation.Opinion.SILENT))
                 ? "%s在%s前没有提出意见。%s"
                         .formatted(
@@ -170,12 +228,14 @@ public class FoiConsultation {
                 : "收到%s的意见。".formatted(ended.kind().label());
     }
 
-    /// Waiting for the last of the letters that are out.
+    /// Waiting for the last of the letters that are out; for nobody, while one of them lacks the proof of its delivery.
     private FoiRequest waiting(FoiRequest request) {
-        return openOf(request).stream()
+        var open = openOf(request);
+        boolean unproved = open.stream().anyMatch(letter -> letter.isUnproved(ledger.today()));
+        return open.stream()
                 .map(Consultation::dueOn)
                 .max(Comparator.naturalOrder())
-                .map(last -> request.in(FoiStatus.AWAITING_OPINIONS, Optional.of(last)))
+                .map(last -> request.in(FoiStatus.AWAITING_OPINIONS, unproved ? Optional.empty() : Optional.of(last)))
                 .orElse(request);
     }
 

@@ -66,10 +66,24 @@ public class FoiCorrection {
     /// Takes the applicant's correction; the 20 working days begin afresh today.
     @Transactional
     public FoiRequest correct(FoiRequestId id, String title, String description, Person who) {
-        FoiRequest request = ledger.lock(id);
+        return correct(ledger.lock(id), title, description, ledger.today(), who, "");
+    }
+
+    /// Enters a correction that came on paper or by word of mouth; the 20 working days begin afresh with the day on
+    /// which it was received.
+    @Transactional
+    public FoiRequest enter(FoiRequestId id, String title, String description, Brought brought, Person.Staff who) {
+        FoiRequest request = ledger.lockFor(who, id);
         FoiLedger.mustAllow(request, FoiAction.CORRECT);
-        LocalDate today = ledger.today();
-        if (request.correctionDueOn().filter(today::isAfter).isPresent()) {
+        LocalDate from = notices.of(request).map(PeriodNotice::writtenOn).orElse(request.receivedOn());
+        brought.requireDay("correctedOn", from, ledger.today());
+        return correct(request, title, description, brought.on(), who, brought.words());
+    }
+
+    private FoiRequest correct(
+            FoiRequest request, String title, String description, LocalDate on, Person who, String how) {
+        FoiLedger.mustAllow(request, FoiAction.CORRECT);
+        if (request.correctionDueOn().filter(on::isAfter).isPresent()) {
             throw Refusal.of(FoiRefusal.CORRECTION_EXPIRED);
         }
         text(title, "title", "请填写所需信息的名称。");
@@ -80,12 +94,12 @@ public class FoiCorrection {
                 request.wish().form(),
                 request.wish().route());
         FoiRequest corrected =
-                clock.counted(request.corrected(request.clock().afresh(ReplyClock.Start.CORRECTION, today), wish));
+                clock.counted(request.corrected(request.clock().afresh(ReplyClock.Start.CORRECTION, on), wish));
         ledger.write(
                 corrected,
                 FoiAction.CORRECT,
                 who,
-                "收到补正，答复期限自%s重新起算，最迟于%s前答复。".formatted(DateText.full(today), DateText.full(corrected.dueOn())));
+                "收到补正，答复期限自%s重新起算，最迟于%s前答复。%s".formatted(DateText.full(on), DateText.full(corrected.dueOn()), how));
         return corrected;
     }
 

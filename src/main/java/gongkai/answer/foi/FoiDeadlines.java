@@ -6,6 +6,7 @@ import gongkai.foundation.calendar.StatutoryPeriod;
 import gongkai.foundation.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 
 /// The statutory clock of a request. Pure: the calendar comes in, a date goes out.
 final class FoiDeadlines {
@@ -23,12 +24,14 @@ final class FoiDeadlines {
     }
 
     /// The one function that says until when a request is to be answered: day zero, the 20 working days, what was
-    /// granted on top, and the time in which others were asked, which does not count (第三十三条第三款). Letters that
-    /// run side by side suspend a day once; what was asked before the present period began suspends nothing in it.
+    /// granted on top, and the time in which others were asked, which does not count (第三十三条第三款). Letters
+    /// that run side by side suspend a day once; what was asked before the present period began suspends nothing
+    /// in it, nor does a letter that was made void undelivered. While no delivery is proved, the time not counted
+    /// is over on the day estimated from the sending: what the organ failed to deliver keeps no applicant waiting.
     Deadline reply(ReplyClock clock, Collection<Consultation> letters) {
         Deadline deadline = reply(clock.from()).extendedBy(clock.extension() + clock.delay());
         for (Consultation letter : letters) {
-            if (letter.span().to().isAfter(clock.from())) {
+            if (letter.wasAsked() && letter.span().to().isAfter(clock.from())) {
                 deadline =
                         deadline.suspended(letter.span().from(), letter.span().to());
             }
@@ -79,6 +82,19 @@ final class FoiDeadlines {
                     case THIRD_PARTY -> StatutoryPeriod.CONSULT_THIRD_PARTY;
                     case CO_MAKER -> StatutoryPeriod.CONSULT_CO_MAKER;
                 });
+    }
+
+    /// 第三十五条：until when the applicant may explain. What the house gives, but before the reply is due; empty when
+    /// that leaves no working day.
+    Optional<LocalDate> reasonsDueOn(LocalDate askedOn, int within, LocalDate replyDueOn, WorkCalendar calendar) {
+        LocalDate usual = Deadline.workingDays(askedOn, within).dueOn(calendar);
+        if (usual.isBefore(replyDueOn)) {
+            return Optional.of(usual);
+        }
+        int left = calendar.workingDaysBetween(askedOn, replyDueOn) - 1;
+        return left < 1
+                ? Optional.empty()
+                : Optional.of(Deadline.workingDays(askedOn, left).dueOn(calendar));
     }
 
     /// 国办函〔2020〕109号：自收到收费通知的次日起 20 个工作日内缴费。

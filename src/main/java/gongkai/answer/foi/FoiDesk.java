@@ -26,6 +26,7 @@ class FoiDesk {
     private final FoiApplicantPart applicant;
     private final FoiVerbs verbs;
     private final ClockDesk clock;
+    private final DeskEntries entries;
     private final Policy policy;
     private final FoiDeskRooms rooms;
 
@@ -34,6 +35,7 @@ class FoiDesk {
             FoiApplicantPart applicant,
             FoiVerbs verbs,
             ClockDesk clock,
+            DeskEntries entries,
             Policy policy,
             FoiDeskRooms rooms) {
         this.rooms = rooms;
@@ -41,6 +43,7 @@ class FoiDesk {
         this.applicant = applicant;
         this.verbs = verbs;
         this.clock = clock;
+        this.entries = entries;
         this.policy = policy;
     }
 
@@ -146,6 +149,7 @@ class FoiDesk {
                 action(mayHandle, FoiAction.LAPSE, whyNotLapse(request, today), "视为放弃申请，计入年度报告“其他处理”。"),
                 action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "转入拟稿，经审核后发布；申请人的信息不公开。")));
         actions.addAll(3, clock.actions(me, request, today));
+        actions.addAll(entries.of(me, request, today));
         return actions;
     }
 

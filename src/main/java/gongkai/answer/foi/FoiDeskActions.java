@@ -55,6 +55,37 @@ class FoiDeskActions {
                 form, "补正告知书已生成，等待申请人补正。", request -> verbs.correction().ask(request, form.text("points"), form.me()));
     }
 
+    /// 补正 that came on paper or by word of mouth.
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/correction")
+    Object correct(DeskForm form) {
+        return answers.answer(
+                form,
+                "补正已登记，答复期限从收到补正之日起重新计算。",
+                request -> verbs.correction()
+                        .enter(
+                                request,
+                                form.text("title"),
+                                form.text("description"),
+                                DeskAnswer.brought(form, "correctedOn", "correctedManner"),
+                                form.me()));
+    }
+
+    /// 撤回 that came on paper or by word of mouth.
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/withdrawal")
+    Object withdraw(DeskForm form) {
+        return answers.answer(
+                form,
+                "撤回已登记，撤回确认书已生成。",
+                request -> verbs.withdrawal()
+                        .enter(
+                                request,
+                                form.text("statement"),
+                                DeskAnswer.brought(form, "withdrawnOn", "withdrawnManner"),
+                                form.me()));
+    }
+
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/decide")
     Object decide(DeskForm form, @RequestParam(required = false) Optional<List<MultipartFile>> attachments) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /// Counts, and the lists behind them: each pair is built on one condition.
 @Repository
 class FoiFigureStore {
+    /// Closed by its last day, or while no period ran.
+    static final String IN_TIME = "(clock_stopped or closed_on <= due_on)";
+
     private final JdbcClient db;
 
     FoiFigureStore(JdbcClient db) {
@@ -259,7 +262,7 @@ class FoiFigureStore {
         return switch (which) {
             case RECEIVED -> "received_on between :from and :until";
             case ANSWERED -> "closed_on between :from and :until";
-            case ON_TIME -> "closed_on between :from and :until and closed_on <= due_on";
+            case ON_TIME -> "closed_on between :from and :until and " + IN_TIME;
         };
     }
 }

@@ -17,7 +17,6 @@ import gongkai.foundation.web.Wing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -127,16 +126,7 @@ class FoiFilePages {
         typed.put("form", SupplyForm.ELECTRONIC.name());
         typed.put("route", SupplyRoute.ONLINE.name());
         typed.put("manner", Manner.WRITTEN.name());
-        typed.put("submission", UUID.randomUUID().toString());
+        typed.put("submission", FormName.fresh());
         return typed;
-    }
-
-    /// What was typed, with a name for a form that has none, and room for one matter more where that was asked for.
-    static Map<String, String> named(Map<String, String> typed) {
-        var all = new HashMap<>(typed);
-        if (typed.getOrDefault("submission", "").isBlank()) {
-            all.put("submission", UUID.randomUUID().toString());
-        }
-        return all;
     }
 }

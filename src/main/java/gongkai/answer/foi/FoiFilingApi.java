@@ -6,12 +6,8 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.web.Open;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +116,7 @@ class FoiFilingApi {
     private ResponseEntity<Filed> file(FoiRequestForm form) {
         var order = form.filedOnline(organs, filings.today(), pages.confirmsOfficer());
         var outcome = filings.file(order, new Person.Guest());
-        return outcome.waiting()
-                .map(waiting -> waiting(waiting, order))
-                .orElseGet(() -> received(outcome.first(), order.first()));
+        return outcome.waiting().map(this::waiting).orElseGet(() -> received(outcome.first()));
     }
 
     private static Map<String, String> typed(Map<String, @Nullable String> sent, String key) {
@@ -132,44 +126,23 @@ class FoiFilingApi {
         var typed = new HashMap<String, String>();
         FIELDS.forEach(
                 field -> typed.put(field, Optional.ofNullable(sent.get(field)).orElse("")));
-        typed.put("submission", "api:" + digest(key));
+        typed.put("submission", FormName.ofProgram(key));
         return typed;
     }
 
-    /// A key is the caller's business: it is neither shown nor stored as it is.
-    private static String digest(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyMachineHasIt) {
-            throw new IllegalStateException(everyMachineHasIt);
-        }
-    }
-
     /// A key sent again with the same form is answered as the first time; with another form it is a mistake, and what
-    /// the first one was is told to nobody.
-    private ResponseEntity<Filed> received(FoiRequest request, NewRequest sent) {
-        var receipt = access.receipt(request);
-        boolean same = request.organ().equals(sent.organ())
-                && request.wish().equals(sent.wish())
-                && receipt.applicant().equals(sent.applicant());
-        if (!same) {
-            throw Refusal.of(FoiIntakeRefusal.IDEMPOTENCY_KEY_USED);
-        }
+    /// the first one was is told to nobody: the taking in refuses it.
+    private ResponseEntity<Filed> received(FoiRequest request) {
         return ResponseEntity.created(URI.create(PATH + "/" + request.number()))
                 .body(new Filed(
                         request.number(),
-                        receipt.code(),
+                        access.queryCode(request),
                         Optional.of(request.receivedOn()),
                         Optional.of(request.dueOn()),
                         Optional.of(progress.explanation(request))));
     }
 
-    private ResponseEntity<Filed> waiting(FoiFiling waiting, FilingOrder order) {
-        var before = new FoiRequestForm(sealing.openForm(store.formSealed(waiting.id())));
-        if (!before.requests(organs, Channel.ONLINE, order.arrivedOn()).equals(order.matters())) {
-            throw Refusal.of(FoiIntakeRefusal.IDEMPOTENCY_KEY_USED);
-        }
+    private ResponseEntity<Filed> waiting(FoiFiling waiting) {
         return ResponseEntity.accepted()
                 .body(new Filed(
                         waiting.number().orElseThrow(),

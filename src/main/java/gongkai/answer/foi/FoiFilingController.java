@@ -70,7 +70,7 @@ class FoiFilingController {
             HttpServletRequest http,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var typed = FoiFilePages.named(sent);
+        var typed = filings.named(sent);
         var problems = new Problems();
         if (files.keep(typed.getOrDefault("submission", ""), attached.orElse(List.of()), proof, problems)) {
             typed.put("kept", "true");

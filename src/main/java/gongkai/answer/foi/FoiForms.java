@@ -6,7 +6,6 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.typesetting.OfficialText;
 import gongkai.foundation.typesetting.TextPart;
 import gongkai.foundation.worklist.Worklist;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -144,7 +143,7 @@ class FoiForms {
                 List.of(
                         "提出意见的日期",
                         asked.opinion()
-                                .filter(opinion -> opinion != Consultation.Opinion.SILENT)
+                                .filter(Consultation.Opinion.said()::contains)
                                 .flatMap(opinion -> asked.endedOn())
                                 .map(DateText::full)
                                 .orElse("　　　年　　月　　日")),
@@ -159,8 +158,7 @@ class FoiForms {
     }
 
     private static String boxes(Consultation asked) {
-        return Arrays.stream(Consultation.Opinion.values())
-                .filter(opinion -> opinion != Consultation.Opinion.SILENT)
+        return Consultation.Opinion.said().stream()
                 .map(opinion -> (asked.opinion().equals(Optional.of(opinion)) ? "■" : "□") + opinion.label())
                 .collect(Collectors.joining("　"));
     }

@@ -7,6 +7,7 @@ import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,31 +19,28 @@ public class FoiIntake {
     private final FoiLedger ledger;
     private final FoiDeadlines deadlines;
     private final WorkCalendars calendars;
-    private final FoiSealing sealing;
     private final Policy policy;
     private final Organs organs;
-    private final QueryCodes codes;
+    private final FoiFilingRooms rooms;
 
     FoiIntake(
             FoiRequestStore store,
             FoiLedger ledger,
             FoiDeadlines deadlines,
             WorkCalendars calendars,
-            FoiSealing sealing,
             Policy policy,
             Organs organs,
-            QueryCodes codes) {
+            FoiFilingRooms rooms) {
         this.store = store;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.calendars = calendars;
-        this.sealing = sealing;
         this.policy = policy;
         this.organs = organs;
-        this.codes = codes;
+        this.rooms = rooms;
     }
 
-    /// Takes the request in. The same submission sent again answers with the request it made the first time.
+    /// Takes the request in. The same form sent again answers with the request it made the first time.
     ///
     /// @param who the applicant, or the member of staff who enters a letter or a visit
     @Transactional
@@ -59,10 +57,22 @@ public class FoiIntake {
         if (!organs.get(form.organ()).isActive()) {
             throw Refusal.of(FoiRefusal.RECEIVER_ABOLISHED);
         }
+        return insert(form, who, remark)
+                .or(() -> store.findBySubmission(form.submission()).filter(before -> isSame(before, form)))
+                .orElseGet(() -> insert(form.named(another(form.submission())), who, remark)
+                        .orElseThrow());
+    }
+
+    /// Empty when a form of this name has been taken already.
+    private Optional<FoiRequest> insert(NewRequest form, Person who, String remark) {
         var due = deadlines.reply(form.receivedOn()).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();
         var entry = new FoiRequestStore.Entry(
-                form, due, sealing.seal(form.applicant()), sealing.sealCode(codes.next()), citizen);
+                form,
+                due,
+                rooms.identity().seal(form.applicant()),
+                rooms.identity().sealCode(rooms.codes().next()),
+                citizen);
         var fresh = store.insert(entry);
         fresh.ifPresent(request -> ledger.enter(
                 request,
@@ -74,6 +84,23 @@ public class FoiIntake {
                                 DateText.full(request.receivedOn()),
                                 DateText.full(request.dueOn()),
                                 remark)));
-        return fresh.orElseGet(() -> store.findBySubmission(form.submission()).orElseThrow());
+        return fresh;
+    }
+
+    /// The same asker asks the same of the same organ. Whoever merely has the name of the form is told nothing of what
+    /// was filed under it.
+    boolean isSame(FoiRequest before, NewRequest form) {
+        return before.organ().equals(form.organ())
+                && before.wish().equals(form.wish())
+                && rooms.access().applicant(before).equals(form.applicant());
+    }
+
+    /// Another form under a name that was taken: on a page nothing is lost, it is filed under a name of its own; a
+    /// program is told that it mixed its keys up.
+    static String another(String taken) {
+        if (FormName.isOfProgram(taken)) {
+            throw Refusal.of(FoiIntakeRefusal.IDEMPOTENCY_KEY_USED);
+        }
+        return FormName.fresh();
     }
 }

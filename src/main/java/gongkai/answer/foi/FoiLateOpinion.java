@@ -68,7 +68,7 @@ public class FoiLateOpinion {
                         !answer.on().isAfter(letter.dueOn()) || answer.on().isAfter(today),
                         "lateOn",
                         "收到的日期应当在征求意见期满之后、今天或者今天之前。期满之前收到的意见不属于逾期，请核对。")
-                .when(answer.opinion() == Consultation.Opinion.SILENT, "lateOpinion", "请选择对方的意见。")
+                .when(!Consultation.Opinion.said().contains(answer.opinion()), "lateOpinion", "请选择对方的意见。")
                 .when(answer.opinion().objects() && answer.words().isBlank(), "lateWords", "请写明对方不同意公开的理由。")
                 .when(answer.words().length() > LONGEST, "lateWords", "不超过 " + LONGEST + " 个字。");
     }

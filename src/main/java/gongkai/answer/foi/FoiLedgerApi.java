@@ -92,7 +92,6 @@ class FoiLedgerApi {
     }
 
     private Row row(FoiRequest request, Person who) {
-        LocalDate until = request.closedOn().orElseGet(() -> LocalDate.now(clock));
         return new Row(
                 request.number(),
                 request.organ().value(),
@@ -106,7 +105,7 @@ class FoiLedgerApi {
                 request.status().label(),
                 request.decision().map(Decision::words),
                 request.closedOn(),
-                request.status() != FoiStatus.AWAITING_CORRECTION && until.isAfter(request.dueOn()));
+                request.isLate(LocalDate.now(clock)));
     }
 
     private static List<String> head() {

@@ -96,6 +96,7 @@ class FoiNoticeKinds {
                     LATE_OPINION,
                     CONSULT,
                     SERVE,
+                    DELIVERY_UNPROVED,
                     OPINION,
                     PROPOSE_EXTENSION,
                     DECLINE_EXTENSION,

@@ -29,6 +29,7 @@ class FoiOpenDeadlines implements OpenDeadlines {
     private final FoiRecountStore store;
     private final ConsultationStore letters;
     private final FoiDeadlines deadlines;
+    private final FoiSettings settings;
     private final ExtensionWork extensions;
     private final List<ReplyGate> gates;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ class FoiOpenDeadlines implements OpenDeadlines {
             FoiRecountStore store,
             ConsultationStore letters,
             FoiDeadlines deadlines,
+            FoiSettings settings,
             ExtensionWork extensions,
             List<ReplyGate> gates,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ class FoiOpenDeadlines implements OpenDeadlines {
         this.store = store;
         this.letters = letters;
         this.deadlines = deadlines;
+        this.settings = settings;
         this.extensions = extensions;
         this.gates = List.copyOf(gates);
         this.events = events;
@@ -120,18 +123,31 @@ class FoiOpenDeadlines implements OpenDeadlines {
         FoiRequest after = request.status().startsAfresh()
                 ? request
                 : request.with(deadlines.counted(request.clock(), letter, corrected));
-        after = after.in(request.status(), awaited(open, stillOut, corrected));
+        after = after.in(request.status(), awaited(open, stillOut, after.dueOn(), corrected));
         return after.equals(request) ? Optional.empty() : Optional.of(new After(after, stillOut));
     }
 
-    private Optional<LocalDate> awaited(Open open, List<Consultation> stillOut, WorkCalendar corrected) {
+    private Optional<LocalDate> awaited(
+            Open open, List<Consultation> stillOut, LocalDate replyDueOn, WorkCalendar corrected) {
         return switch (open.request().status()) {
             case AWAITING_CORRECTION -> begun(open).map(day -> deadlines.correctionDueOn(day, corrected));
             case AWAITING_FEE -> begun(open).map(day -> deadlines.feeDueOn(day, corrected));
-            case AWAITING_OPINIONS -> stillOut.stream().map(Consultation::dueOn).max(Comparator.naturalOrder());
-            case AWAITING_REASONS -> open.request().awaitedUntil();
+            case AWAITING_OPINIONS ->
+                open.request().lacksProof()
+                        ? Optional.empty()
+                        : stillOut.stream().map(Consultation::dueOn).max(Comparator.naturalOrder());
+            case AWAITING_REASONS -> reasons(open, replyDueOn, corrected);
             case REGISTERED, AWAITING_REPLY, REPLIED, LAPSED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /// The notice named a day: the calendar may give the applicant more time, and takes none away.
+    private Optional<LocalDate> reasons(Open open, LocalDate replyDueOn, WorkCalendar corrected) {
+        var named = open.request().awaitedUntil();
+        return deadlines
+                .reasonsDueOn(open.askedOn(), settings.reasonsWithin(), replyDueOn, corrected)
+                .filter(day -> named.filter(day::isBefore).isEmpty())
+                .or(() -> named);
     }
 
     /// Day zero of the applicant's period; none while its notice has not been delivered.

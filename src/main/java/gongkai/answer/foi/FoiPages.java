@@ -70,7 +70,10 @@ class FoiPages {
             case AWAITING_CORRECTION ->
                 "轮到申请人补正，%s收到补正后，答复期限重新计算。".formatted(period(request, PeriodNotice.Kind.CORRECTION));
             case AWAITING_OPINIONS ->
-                "机关正在征求意见，最迟%s；这段时间不计入答复期限，最迟于%s前答复。".formatted(until(request), DateText.full(request.dueOn()));
+                request.lacksProof()
+                        ? "机关正在征求意见，征求意见书还没有送达证明，答复期限继续计算，最迟于%s前答复。".formatted(DateText.full(request.dueOn()))
+                        : "机关正在征求意见，最迟%s；这段时间不计入答复期限，最迟于%s前答复。"
+                                .formatted(until(request), DateText.full(request.dueOn()));
             case AWAITING_REASONS ->
                 "轮到申请人说明理由，最迟%s。答复期限照常计算，最迟于%s前答复。".formatted(until(request), DateText.full(request.dueOn()));
             case AWAITING_FEE -> "轮到申请人缴纳信息处理费，%s缴费后，答复期限重新计算。".formatted(period(request, PeriodNotice.Kind.FEE));

@@ -1,6 +1,5 @@
 package gongkai.answer.foi;
 
-import gongkai.foundation.calendar.Deadline;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
@@ -54,15 +53,7 @@ public class FoiReasons {
     /// Until when the applicant may explain: what the house gives, but before the reply is due; empty when that leaves
     /// no working day.
     Optional<LocalDate> until(FoiRequest request, LocalDate today) {
-        var calendar = clock.calendar();
-        LocalDate usual = Deadline.workingDays(today, settings.reasonsWithin()).dueOn(calendar);
-        if (usual.isBefore(request.dueOn())) {
-            return Optional.of(usual);
-        }
-        int left = calendar.workingDaysBetween(today, request.dueOn()) - 1;
-        return left < 1
-                ? Optional.empty()
-                : Optional.of(Deadline.workingDays(today, left).dueOn(calendar));
+        return clock.deadlines().reasonsDueOn(today, settings.reasonsWithin(), request.dueOn(), clock.calendar());
     }
 
     /// Asks the applicant to explain.
@@ -94,16 +85,27 @@ public class FoiReasons {
     /// Takes the applicant's explanation.
     @Transactional
     public FoiRequest explain(FoiRequestId id, String words, Person who) {
-        FoiRequest request = ledger.lock(id);
+        return explain(ledger.lock(id), words, ledger.today(), who, "");
+    }
+
+    /// Enters an explanation that came on paper or by word of mouth.
+    @Transactional
+    public FoiRequest enter(FoiRequestId id, String words, Brought brought, Person.Staff who) {
+        FoiRequest request = ledger.lockFor(who, id);
         FoiLedger.mustAllow(request, FoiAction.EXPLAIN);
-        LocalDate today = ledger.today();
-        if (request.awaitedUntil().filter(today::isAfter).isPresent()) {
+        brought.requireDay("explainedOn", store.find(id).orElseThrow().askedOn(), ledger.today());
+        return explain(request, words, brought.on(), who, brought.words());
+    }
+
+    private FoiRequest explain(FoiRequest request, String words, LocalDate on, Person who, String how) {
+        FoiLedger.mustAllow(request, FoiAction.EXPLAIN);
+        if (request.awaitedUntil().filter(on::isAfter).isPresent()) {
             throw Refusal.of(FoiRefusal.REASONS_EXPIRED);
         }
         text(words, "words", "请说明申请这些信息的用途，以及需要这些数量、频次的原因。");
-        store.end(id, sealing.sealReasons(words.strip()), today);
+        store.end(request.id(), sealing.sealReasons(words.strip()), on);
         FoiRequest explained = request.in(FoiStatus.AWAITING_REPLY, Optional.empty());
-        ledger.write(explained, FoiAction.EXPLAIN, who, "收到申请人的说明。");
+        ledger.write(explained, FoiAction.EXPLAIN, who, "收到申请人的说明。" + how);
         return explained;
     }
 

@@ -40,7 +40,8 @@ class FoiRecountStore {
                     (select max(e.at) from foi.request_event e
                     where e.request_id = foi.request.id
                     and (foi.request.status, e.action)
-                        in (('AWAITING_CORRECTION', 'ASK_CORRECTION'), ('AWAITING_FEE', 'ASK_FEE'))),
+                        in (('AWAITING_CORRECTION', 'ASK_CORRECTION'), ('AWAITING_FEE', 'ASK_FEE'),
+                            ('AWAITING_REASONS', 'ASK_REASONS'))),
                     foi.request.received_on) as asked_at,
                     (select n.served_on from foi.period_notice n
                     where n.request_id = foi.request.id

@@ -33,6 +33,7 @@ public enum FoiRefusal implements ErrorCode {
     FEE_NOT_SERVED("收费通知书还没有送达证明，缴费期限没有开始。请先送达，并登记送达的情况。", Kind.NOT_NOW),
     PAYMENT_WAY_MISSING("还没有填写本机关的缴纳方式，不能发收费通知。请先在“依申请公开 — 缴纳方式”里填写。", Kind.NOT_NOW),
     UNKNOWN_PAYEE("没有找到这个机关，或者它的申请不归您办理。", Kind.NOT_FOUND),
+    NO_LETTER_TO_ENTER("没有征求意见书可以登记。", Kind.NOT_NOW),
     LATE_OPINION_NOT_YET("征求意见的期限还没有过，请按收到的意见登记。", Kind.NOT_NOW),
     LATE_OPINION_KEPT("这封征求意见书的逾期意见已经登记过。", Kind.NOT_NOW),
     NOTHING_TO_PUBLISH("只有予以公开或部分公开的答复才能转为主动公开。", Kind.NOT_NOW),

@@ -53,7 +53,7 @@ class FoiRegisterController {
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> attached,
             @RequestParam(required = false) Optional<MultipartFile> proof,
             RedirectAttributes redirect) {
-        var typed = FoiFilePages.named(sent);
+        var typed = filings.named(sent);
         var problems = new Problems();
         if (files.keep(typed.getOrDefault("submission", ""), attached.orElse(List.of()), proof, problems)) {
             typed.put("kept", "true");

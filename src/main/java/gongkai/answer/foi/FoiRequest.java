@@ -62,9 +62,25 @@ public record FoiRequest(
         return status == FoiStatus.AWAITING_CORRECTION ? awaitedUntil : Optional.empty();
     }
 
+    /// Whether the reply comes, or came, after its last day. While a correction or a payment is awaited no period runs.
+    boolean isLate(LocalDate today) {
+        return !status.startsAfresh()
+                && !clock.stopped()
+                && closedOn.orElse(today).isAfter(clock.dueOn());
+    }
+
     /// The state as people read it: that a period was extended is part of it.
     public String stage() {
+        if (lacksProof()) {
+            return "征求意见书待证明送达";
+        }
         return status == FoiStatus.AWAITING_REPLY && clock.extension() > 0 ? "已延期，待答复" : status.label();
+    }
+
+    /// Whether others were asked and the day by which they should have answered went by without proof that the letter
+    /// reached them: the organ has to prove it, or to send it anew.
+    boolean lacksProof() {
+        return status == FoiStatus.AWAITING_OPINIONS && awaitedUntil.isEmpty();
     }
 
     FoiRequest accepted() {
@@ -111,7 +127,7 @@ public record FoiRequest(
                 wish,
                 how,
                 receivedOn,
-                clock,
+                status.startsAfresh() ? clock.stoppedForGood() : clock,
                 correctionAsked,
                 Optional.empty(),
                 Optional.of(as),

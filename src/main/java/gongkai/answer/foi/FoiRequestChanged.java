@@ -54,16 +54,19 @@ public record FoiRequestChanged(
         return KIND + ":" + id.value();
     }
 
-    /// How the request stands in the inbox. Letters that were sent when the period had run out stop no clock: the turn
-    /// stays ours.
+    /// How the request stands in the inbox. Letters that were sent when the period had run out stop no clock, and those
+    /// that nobody proved delivered stop it no longer: the turn is ours.
     static WorkState work(FoiRequest request) {
-        boolean inVain = request.status() == FoiStatus.AWAITING_OPINIONS
-                && request.awaitedUntil().filter(request.dueOn()::isBefore).isPresent();
+        boolean inVain = request.lacksProof()
+                || request.status() == FoiStatus.AWAITING_OPINIONS
+                        && request.awaitedUntil()
+                                .filter(request.dueOn()::isBefore)
+                                .isPresent();
         Optional<LocalDate> due = switch (request.status()) {
             case AWAITING_OPINIONS -> inVain ? Optional.of(request.dueOn()) : request.awaitedUntil();
             case AWAITING_CORRECTION, AWAITING_FEE -> request.awaitedUntil();
-            case LAPSED -> Optional.empty();
-            case REGISTERED, AWAITING_REPLY, AWAITING_REASONS, REPLIED, WITHDRAWN -> Optional.of(request.dueOn());
+            case LAPSED, WITHDRAWN -> request.clock().stopped() ? Optional.empty() : Optional.of(request.dueOn());
+            case REGISTERED, AWAITING_REPLY, AWAITING_REASONS, REPLIED -> Optional.of(request.dueOn());
         };
         return new WorkState(
                 KIND,

@@ -66,8 +66,7 @@ final class FoiRequestForm {
         }
         return problems.when(choice(SupplyForm.class, "form").isEmpty(), "form", "请选择提供方式。")
                 .when(choice(SupplyRoute.class, "route").isEmpty(), "route", "请选择获取方式。")
-                .when(text("need").length() > LONGEST_NEED, "need", "需要的便利不超过 200 个字。")
-                .when(text("submission").length() > 80, "submission", "请从页面上的表单提交。");
+                .when(text("need").length() > LONGEST_NEED, "need", "需要的便利不超过 200 个字。");
     }
 
     /// 一事一申请: the first matter, and each further one of which anything was written.

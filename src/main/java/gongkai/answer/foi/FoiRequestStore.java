@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 class FoiRequestStore {
     static final String COLUMNS = """
             id, number, organ, channel, applicant_kind, title, description, supply_form, supply_route, status,
-            received_on, clock_start, clock_from, due_on, extension, delay, correction_asked, awaited_until, decision,
-            closed_on, citizen, published_as
+            received_on, clock_start, clock_from, due_on, extension, delay, clock_stopped, correction_asked,
+            awaited_until, decision, closed_on, citizen, published_as
             """;
 
     private final JdbcClient db;
@@ -97,7 +97,7 @@ class FoiRequestStore {
         db.sql("""
                 update foi.request
                 set title = :title, description = :description, status = :status, clock_start = :clockStart,
-                    clock_from = :clockFrom, due_on = :dueOn, extension = :extension, delay = :delay,
+                    clock_from = :clockFrom, due_on = :dueOn, extension = :extension, delay = :delay, clock_stopped = :clockStopped,
                     correction_asked = :correctionAsked, awaited_until = :awaitedUntil, decision = :decision,
                     closed_on = :closedOn, published_as = :publishedAs
                 where id = :id
@@ -110,6 +110,7 @@ class FoiRequestStore {
                 .param("dueOn", request.dueOn())
                 .param("extension", request.extension())
                 .param("delay", request.clock().delay())
+                .param("clockStopped", request.clock().stopped())
                 .param("correctionAsked", request.correctionAsked())
                 .param("awaitedUntil", request.awaitedUntil().orElse(null), Types.DATE)
                 .param("decision", request.decision().map(Enum::name).orElse(null), Types.VARCHAR)
@@ -187,7 +188,8 @@ class FoiRequestStore {
                 row.getObject("clock_from", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("extension"),
-                row.getInt("delay"));
+                row.getInt("delay"),
+                row.getBoolean("clock_stopped"));
     }
 
     private static OptionalLong longOf(ResultSet row, String column) throws SQLException {

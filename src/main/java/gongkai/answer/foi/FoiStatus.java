@@ -34,6 +34,8 @@ public enum FoiStatus {
                     .edge(AWAITING_REPLY, FoiAction.CONSULT, AWAITING_OPINIONS)
                     .edge(AWAITING_OPINIONS, FoiAction.CONSULT, AWAITING_OPINIONS)
                     .edge(AWAITING_OPINIONS, FoiAction.SERVE, AWAITING_OPINIONS)
+                    .edge(AWAITING_OPINIONS, FoiAction.DELIVERY_UNPROVED, AWAITING_OPINIONS)
+                    .edge(AWAITING_OPINIONS, FoiAction.NOTICE_VOID, AWAITING_OPINIONS)
                     .edge(AWAITING_OPINIONS, FoiAction.OPINION, AWAITING_OPINIONS)
                     .edge(AWAITING_OPINIONS, FoiAction.RESUME, AWAITING_REPLY)
                     .edge(AWAITING_REPLY, FoiAction.PROPOSE_EXTENSION, AWAITING_REPLY)

@@ -30,20 +30,31 @@ public class FoiWithdrawal {
     /// @param statement what the applicant says to it, or empty
     @Transactional
     public FoiRequest withdraw(FoiRequestId id, String statement, Person who) {
-        FoiRequest request = ledger.lock(id);
+        return withdraw(ledger.lock(id), statement, ledger.today(), who, "");
+    }
+
+    /// Enters that the applicant took it back on paper or by word of mouth; it ends on the day that was received.
+    @Transactional
+    public FoiRequest enter(FoiRequestId id, String statement, Brought brought, Person.Staff who) {
+        FoiRequest request = ledger.lockFor(who, id);
+        FoiLedger.mustAllow(request, FoiAction.WITHDRAW);
+        brought.requireDay("withdrawnOn", request.receivedOn(), ledger.today());
+        return withdraw(request, statement, brought.on(), who, brought.words());
+    }
+
+    private FoiRequest withdraw(FoiRequest request, String statement, LocalDate on, Person who, String how) {
         FoiLedger.mustAllow(request, FoiAction.WITHDRAW);
         new Problems()
                 .when(statement.length() > LONGEST, "statement", "不超过 " + LONGEST + " 个字。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        LocalDate today = ledger.today();
         letters.send(
                 request,
                 FoiLetterType.WITHDRAWAL,
-                FoiLetterText.withdrawal(request, today, statement),
+                FoiLetterText.withdrawal(request, on, statement),
                 List.of(),
                 ledger.actor(who, request));
-        FoiRequest withdrawn = request.closed(FoiStatus.WITHDRAWN, Decision.OTHER_MISC, today);
-        ledger.write(withdrawn, FoiAction.WITHDRAW, who, "申请人撤回申请，不再办理。");
+        FoiRequest withdrawn = request.closed(FoiStatus.WITHDRAWN, Decision.OTHER_MISC, on);
+        ledger.write(withdrawn, FoiAction.WITHDRAW, who, "申请人撤回申请，不再办理。" + how);
         return withdrawn;
     }
 }

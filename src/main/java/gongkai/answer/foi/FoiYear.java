@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /// @param received 本年新收
 /// @param carriedIn 上年结转
 /// @param closed 本年办结
-/// @param onTime of those, closed by their due date
+/// @param onTime of those, closed by their due date, or ended while a correction or a payment was awaited
 /// @param carriedOut 结转下年度继续办理
 /// @param decisions how many were closed with each decision; a decision that is not named has none
 /// @param averageDays working days from receipt to the end, counted as periods are: the day of receipt is day zero;

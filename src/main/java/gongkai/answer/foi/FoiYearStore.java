@@ -29,7 +29,7 @@ class FoiYearStore {
                 select count(*) filter (where %s) as received,
                        count(*) filter (where %s) as carried_in,
                        count(*) filter (where %3$s) as closed,
-                       count(*) filter (where %3$s and closed_on <= due_on) as on_time,
+                       count(*) filter (where %3$s and %5$s) as on_time,
                        count(*) filter (where %4$s) as carried_out
                 from %%s
                 where received_on <= :last and (closed_on is null or closed_on >= :first)
@@ -37,7 +37,8 @@ class FoiYearStore {
                                 FoiFigureStore.inTime(FoiFigures.Count.NEW_REQUESTS),
                                 FoiFigureStore.inTime(FoiFigures.Count.CARRIED_IN),
                                 FoiFigureStore.inTime(FoiFigures.Count.TOTAL_HANDLED),
-                                FoiFigureStore.inTime(FoiFigures.Count.CARRIED_OUT)))
+                                FoiFigureStore.inTime(FoiFigures.Count.CARRIED_OUT),
+                                FoiFigureStore.IN_TIME))
                 .query(Counts.class)
                 .single();
     }

@@ -13,4 +13,9 @@ public record NewRequest(
         Channel channel,
         LocalDate receivedOn,
         Applicant applicant,
-        FoiRequest.Wish wish) {}
+        FoiRequest.Wish wish) {
+
+    NewRequest named(String other) {
+        return new NewRequest(other, organ, channel, receivedOn, applicant, wish);
+    }
+}

@@ -35,10 +35,10 @@ class OldBookStore {
         return db.sql("""
                 insert into foi.request (number, submission, organ, channel, applicant_kind, applicant_sealed,
                     query_code_sealed, applicant_name, title, description, supply_form, supply_route, status,
-                    received_on, clock_from, due_on, extension, decision, closed_on)
+                    received_on, clock_from, due_on, extension, clock_stopped, decision, closed_on)
                 values (:year || '-' || lpad(nextval('foi.request_number')::text, 6, '0'), :submission, :organ,
                     :channel, :kind, :applicant, :code, :name, :title, :description, :form, :route, :status,
-                    :receivedOn, :receivedOn, :dueOn, :extension, :decision, :closedOn)
+                    :receivedOn, :receivedOn, :dueOn, :extension, :stopped, :decision, :closedOn)
                 on conflict (submission) do nothing
                 returning id
                 """)
@@ -58,6 +58,7 @@ class OldBookStore {
                 .param("receivedOn", old.receivedOn())
                 .param("dueOn", entry.dueOn())
                 .param("extension", old.extension())
+                .param("stopped", entry.status() == FoiStatus.LAPSED)
                 .param("decision", old.decision().name())
                 .param("closedOn", old.closedOn())
                 .query(Long.class)

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 /// @param dueOn the last day of the present period
 /// @param extension working days granted under 第三十三条第二款; 0 when none were
 /// @param delay working days of a later date under 第三十五条; 0 when none was set
-public record ReplyClock(Start start, LocalDate from, LocalDate dueOn, int extension, int delay) {
+/// @param stopped whether the request ended while the organ waited for a correction or a payment: the period would have
+/// begun afresh with it (条例第三十条、第四十二条), so none ran out and nobody was late
+public record ReplyClock(Start start, LocalDate from, LocalDate dueOn, int extension, int delay, boolean stopped) {
 
     public ReplyClock {
         if (extension < 0 || delay < 0 || dueOn.isBefore(from)) {
@@ -37,18 +39,22 @@ public record ReplyClock(Start start, LocalDate from, LocalDate dueOn, int exten
 
     /// The same clock begun afresh; when it is due is counted next.
     ReplyClock afresh(Start by, LocalDate on) {
-        return new ReplyClock(by, on, on, extension, delay);
+        return new ReplyClock(by, on, on, extension, delay, false);
     }
 
     ReplyClock extendedBy(int days) {
-        return new ReplyClock(start, from, dueOn, days, delay);
+        return new ReplyClock(start, from, dueOn, days, delay, stopped);
     }
 
     ReplyClock delayedBy(int days) {
-        return new ReplyClock(start, from, dueOn, extension, days);
+        return new ReplyClock(start, from, dueOn, extension, days, stopped);
     }
 
     ReplyClock due(LocalDate on) {
-        return new ReplyClock(start, from, on, extension, delay);
+        return new ReplyClock(start, from, on, extension, delay, stopped);
+    }
+
+    ReplyClock stoppedForGood() {
+        return new ReplyClock(start, from, dueOn, extension, delay, true);
     }
 }

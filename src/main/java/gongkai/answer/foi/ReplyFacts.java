@@ -98,7 +98,7 @@ class ReplyFacts {
 
     private List<Consultation> thirdParties(FoiRequest request) {
         return consultations.listOf(request.id()).stream()
-                .filter(letter -> letter.kind() == Consultation.Kind.THIRD_PARTY)
+                .filter(letter -> letter.kind() == Consultation.Kind.THIRD_PARTY && letter.wasAsked())
                 .toList();
     }
 }

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Ends what did not come in time: opinions (第三十二条、第三十四条) and explanations (第三十五条). Each in a transaction of its
+/// Ends what did not come in time: opinions (第三十二条、第三十四条) and explanations (第三十五条), and notes which letters
+/// nobody proved delivered. Each in a transaction of its
 /// own, so that one failure holds up nothing else; several servers may look at once.
 @Component
 class RunOutPass {
@@ -37,6 +38,9 @@ class RunOutPass {
         consultations
                 .listRunOut(today)
                 .forEach(letter -> transaction.executeWithoutResult(status -> consultation.endRunOut(letter)));
+        consultations
+                .listUnproved(today)
+                .forEach(letter -> transaction.executeWithoutResult(status -> consultation.noteUnproved(letter)));
         reasons.listRunOut(today)
                 .forEach(request -> transaction.executeWithoutResult(status -> explanation.endRunOut(request)));
     }

@@ -49,6 +49,7 @@ class HandlingFollow {
                     NOTICE_SERVED,
                     NOTICE_VOID,
                     SERVE,
+                    DELIVERY_UNPROVED,
                     OPINION,
                     RESUME,
                     PROPOSE_EXTENSION,

@@ -118,8 +118,7 @@ class RecordCorrectionDeskController {
         if (!problems.isEmpty()) {
             return Show.again("recordcorrection/form", page(frames, me, typed, problems));
         }
-        var taken =
-                corrections.receive(form.text("submission"), form.organ(organs).orElseThrow(), form.claim(), files, me);
+        var taken = corrections.receive(form.name(), form.organ(organs).orElseThrow(), form.claim(), files, me);
         return "redirect:" + LIST + "/" + taken.id();
     }
 

@@ -1,5 +1,6 @@
 package gongkai.answer.recordcorrection;
 
+import gongkai.answer.foi.FormName;
 import gongkai.foundation.identity.IdentityNumber;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.letter.DeliveryRoute;
@@ -22,6 +23,11 @@ record RecordCorrectionForm(Map<String, String> typed) {
         return typed.getOrDefault(field, "").strip();
     }
 
+    /// The name the form bears, so that sending it twice makes one matter.
+    String name() {
+        return FormName.ofPage(text("submission"));
+    }
+
     static boolean answers(Organ organ) {
         return organ.isActive() && organ.kind().answersRequests();
     }
@@ -42,9 +48,7 @@ record RecordCorrectionForm(Map<String, String> typed) {
 
     /// Everything that is wrong, at once. Evidence is not optional: 第四十一条 asks for it.
     Problems check(Organs organs, boolean withEvidence) {
-        var problems = new Problems()
-                .when(organ(organs).isEmpty(), "organ", "请选择记录这些信息的机关。")
-                .when(text("submission").isEmpty() || text("submission").length() > 80, "organ", "请从页面上的表单提交。");
+        var problems = new Problems().when(organ(organs).isEmpty(), "organ", "请选择记录这些信息的机关。");
         checkPerson(problems);
         checkClaim(problems);
         return problems.when(!withEvidence, "files", "请上传能够证明信息不准确的材料（条例第四十一条）。");

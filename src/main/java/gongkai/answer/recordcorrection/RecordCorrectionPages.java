@@ -1,5 +1,6 @@
 package gongkai.answer.recordcorrection;
 
+import gongkai.answer.foi.FormName;
 import gongkai.answer.recordcorrection.page.FormPage;
 import gongkai.answer.recordcorrection.page.MatterPage;
 import gongkai.foundation.kernel.DateText;
@@ -18,7 +19,6 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -145,7 +145,7 @@ class RecordCorrectionPages {
                 "route",
                 DeliveryRoute.ONLINE.name(),
                 "submission",
-                UUID.randomUUID().toString());
+                FormName.fresh());
     }
 
     private static String dateAndTime(Instant at) {

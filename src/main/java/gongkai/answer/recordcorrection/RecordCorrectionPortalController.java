@@ -99,8 +99,7 @@ class RecordCorrectionPortalController {
         if (!problems.isEmpty()) {
             return Show.again("recordcorrection/form", page(frames, typed, problems));
         }
-        var taken =
-                corrections.receive(form.text("submission"), form.organ(organs).orElseThrow(), form.claim(), files, me);
+        var taken = corrections.receive(form.name(), form.organ(organs).orElseThrow(), form.claim(), files, me);
         access.remember(taken, http);
         return "redirect:" + ROOT + "/" + taken.number() + "?fresh";
     }

@@ -1,5 +1,6 @@
 package gongkai.answer.recordcorrection;
 
+import gongkai.answer.foi.FormName;
 import gongkai.answer.foi.QueryCodes;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
@@ -71,18 +72,33 @@ public class RecordCorrections {
         return rooms.settings().days();
     }
 
-    /// Takes a correction in. The same submission sent again answers with the one it made the first time.
+    /// Takes a correction in. The same form sent again answers with the one it made the first time.
     ///
     /// @param who whom the record concerns, or the member of staff who enters what came in person or by post
     @Transactional
     RecordCorrection receive(String submission, OrganId organ, Claim claim, List<Evidence> files, Person who) {
-        boolean byOrgan = who instanceof Person.Staff;
         if (who instanceof Person.Staff staff) {
             rooms.policy().require(staff, Act.HANDLE_REQUEST, organ);
         }
         if (!rooms.organs().get(organ).isActive()) {
             throw Refusal.of(RecordCorrectionRefusal.CORRECTION_RECEIVER_ABOLISHED);
         }
+        return insert(submission, organ, claim, files, who)
+                .or(() -> store.findBySubmission(submission).filter(before -> isSame(before, organ, claim)))
+                .orElseGet(
+                        () -> insert(FormName.fresh(), organ, claim, files, who).orElseThrow());
+    }
+
+    /// Whoever merely has the name of a form is told nothing of what came in under it.
+    private boolean isSame(RecordCorrection before, OrganId organ, Claim claim) {
+        return before.organ().equals(organ)
+                && sealing.openClaim(store.claimSealed(before.id())).equals(claim);
+    }
+
+    /// Empty when a form of this name has been taken already.
+    private Optional<RecordCorrection> insert(
+            String submission, OrganId organ, Claim claim, List<Evidence> files, Person who) {
+        boolean byOrgan = who instanceof Person.Staff;
         LocalDate due = rooms.calendars().current().addWorkingDays(today(), days());
         var entry = new RecordCorrectionStore.Entry(
                 submission,
@@ -102,7 +118,7 @@ public class RecordCorrections {
                     who,
                     "%s收到更正申请和%d份材料，最迟于%s前办结。".formatted(byOrgan ? "窗口或者邮寄" : "网上", files.size(), DateText.full(due)));
         });
-        return fresh.orElseGet(() -> store.findBySubmission(submission).orElseThrow());
+        return fresh;
     }
 
     /// Takes it on, to verify what is claimed.

@@ -124,7 +124,7 @@ class FoiClockPropertyTest {
 
         private Walk(LocalDate receivedOn) {
             today = receivedOn;
-            clock = new ReplyClock(ReplyClock.Start.RECEIPT, receivedOn, receivedOn, 0, 0);
+            clock = new ReplyClock(ReplyClock.Start.RECEIPT, receivedOn, receivedOn, 0, 0, false);
         }
 
         private void take(Step step) {

@@ -90,8 +90,8 @@ class FoiConsultationTest {
     void silenceEndsALetterWhenItsFifteenDaysAreOver() {
         var request = accepted();
         time.moveTo("2026-03-09");
-        ask(request, Consultation.Kind.CO_MAKER);
-        ask(request, Consultation.Kind.THIRD_PARTY);
+        served(request, ask(request, Consultation.Kind.CO_MAKER));
+        served(request, ask(request, Consultation.Kind.THIRD_PARTY));
         time.moveTo("2026-03-30");
         pass.look();
         assertThat(now(request).status()).isEqualTo(FoiStatus.AWAITING_OPINIONS);
@@ -293,6 +293,10 @@ class FoiConsultationTest {
                         letter.id(),
                         new FoiConsultation.Answer(opinion, today, "属于商业秘密。"),
                         world.officer());
+    }
+
+    private void served(FoiRequest request, Consultation letter) {
+        verbs.consultation().serve(request.id(), letter.id(), letter.sentOn(), world.officer());
     }
 
     private static FoiFee.Charge charge(int pages) {

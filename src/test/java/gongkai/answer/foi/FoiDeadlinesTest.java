@@ -76,7 +76,7 @@ class FoiDeadlinesTest {
 
     private LocalDate dueOn(int extension, int delay, Consultation... letters) {
         var from = day("2026-03-02");
-        var clock = new ReplyClock(ReplyClock.Start.RECEIPT, from, from, extension, delay);
+        var clock = new ReplyClock(ReplyClock.Start.RECEIPT, from, from, extension, delay, false);
         return deadlines.counted(clock, List.of(letters), calendar).dueOn();
     }
 

@@ -13,6 +13,7 @@ import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,8 @@ class FoiOpenDeadlinesTest {
 
     @Autowired
     private Accounts accounts;
+
+    private static final Map<String, Wire> SIGNED_IN = new HashMap<>();
 
     @LocalServerPort
     private int port;
@@ -133,13 +136,28 @@ class FoiOpenDeadlinesTest {
     }
 
     private void theOfficerReadsIt(FoiRequest moved) {
-        var desk = new Wire(port)
-                .asStaff("officer", FoiWorld.PASSWORD)
+        var desk = signedIn("officer")
                 .get("/console/requests/" + moved.id().value())
                 .html();
         assertThat(desk.select(".turn").text()).contains("由2026年6月30日提前到2026年6月29日");
         assertThat(desk.select(".deadline [data-mark=MAKE_UP] .ban")).isNotEmpty();
         assertThat(desk.select(".deadline a[href^=/calendar/deadline/annex]")).hasSize(1);
+    }
+
+    /// A new day off gives the applicant a working day more; a new working day takes none of those the notice named.
+    @Test
+    void theDayForExplainingMovesWithTheCalendarInTheApplicantsFavourOnly(@Autowired FoiReasons reasons) {
+        var request = world.accepted("2026-09-07", acceptance);
+        var asked = reasons.ask(request.id(), "本月共提出40件申请。", world.officer());
+        assertThat(asked.awaitedUntil()).contains(LocalDate.of(2026, 9, 16));
+
+        confirm(preview("2026-09-12", true, "中秋节"), "周六上班");
+        assertThat(now(request).dueOn()).isBefore(request.dueOn());
+        assertThat(now(request).awaitedUntil()).contains(LocalDate.of(2026, 9, 16));
+
+        confirm(preview("2026-09-14", false, "中秋节"), "放假一天");
+        confirm(preview("2026-09-15", false, "中秋节"), "再放假一天");
+        assertThat(now(request).awaitedUntil()).contains(LocalDate.of(2026, 9, 17));
     }
 
     @Test
@@ -174,7 +192,7 @@ class FoiOpenDeadlinesTest {
     }
 
     private static Map<String, String> fields(Document preview, String reason) {
-        var fields = new java.util.HashMap<String, String>();
+        var fields = new HashMap<String, String>();
         preview.select("form[action=/console/calendar/confirm] input[type=hidden]:not([name=_csrf])")
                 .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
         fields.put("reason", reason);
@@ -182,7 +200,12 @@ class FoiOpenDeadlinesTest {
     }
 
     private Wire keeper() {
-        return new Wire(port).asStaff("keeper", FoiWorld.PASSWORD);
+        return signedIn("keeper");
+    }
+
+    /// Once for all tests: the clock goes back from test to test, and a sign-in does not.
+    private Wire signedIn(String account) {
+        return SIGNED_IN.computeIfAbsent(account, name -> new Wire(port).asStaff(name, FoiWorld.PASSWORD));
     }
 
     private FoiRequest now(FoiRequest request) {

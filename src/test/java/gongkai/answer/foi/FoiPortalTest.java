@@ -8,6 +8,7 @@ import gongkai.house.Wire;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +117,7 @@ class FoiPortalTest {
     @Test
     void pressingTheButtonTwiceMakesOneRequest() {
         var fields = filled();
-        fields.put("submission", "pressed-twice");
+        fields.put("submission", UUID.randomUUID().toString());
 
         String first = visitor.post(FORM, FORM, fields).location();
         String second = visitor.post(FORM, FORM, fields).location();

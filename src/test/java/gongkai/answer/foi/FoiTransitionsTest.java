@@ -50,6 +50,8 @@ class FoiTransitionsTest {
                     Set.of(
                             FoiAction.CONSULT,
                             FoiAction.SERVE,
+                            FoiAction.DELIVERY_UNPROVED,
+                            FoiAction.NOTICE_VOID,
                             FoiAction.OPINION,
                             FoiAction.RESUME,
                             FoiAction.LATE_OPINION,

@@ -295,6 +295,32 @@ class RecordCorrectionTest {
                 UUID.randomUUID().toString(), BUREAU, claim(), List.of(new Evidence("证明.pdf", "PDF", PROOF)), officer);
     }
 
+    @Test
+    void theNameOfAFormOpensNothingToWhoeverClaimsSomethingElse() {
+        house.officer();
+        time.moveTo("2026-03-02");
+        var fields = form();
+        String first = new Wire(port)
+                .upload(ROOT + "/new", ROOT + "/new", fields, Map.of("证明.pdf", PROOF))
+                .location();
+        assertThat(new Wire(port)
+                        .upload(ROOT + "/new", ROOT + "/new", fields, Map.of("证明.pdf", PROOF))
+                        .location())
+                .isEqualTo(first);
+
+        var stranger = new Wire(port);
+        fields.put("name", "王平");
+        String other = stranger.upload(ROOT + "/new", ROOT + "/new", fields, Map.of("证明.pdf", PROOF))
+                .location();
+
+        assertThat(other).startsWith(ROOT + "/G2026-").isNotEqualTo(first);
+        assertThat(stranger.get(first).status()).isEqualTo(404);
+        var named = form();
+        named.put("submission", "anything");
+        stranger.upload(ROOT + "/new", ROOT + "/new", named, Map.of("证明.pdf", PROOF));
+        assertThat(store.findBySubmission("anything")).isEmpty();
+    }
+
     private static Claim claim() {
         return new Claim(
                 "李清",

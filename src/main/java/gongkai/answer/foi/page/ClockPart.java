@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param mayHandle whether this person may do anything here
 /// @param letters the letters that asked others, oldest first
+/// @param manners how an applicant may bring something to the office
 /// @param proposal an extension that waits for the head
 /// @param reasons what the applicant was asked to explain, and what was said
 /// @param fee the fee that was charged
@@ -17,6 +18,7 @@ public record ClockPart(
         List<Letter> letters,
         List<Choice> kinds,
         List<Choice> opinions,
+        List<Choice> manners,
         Optional<Proposal> proposal,
         Optional<Reasons> reasons,
         Optional<Fee> fee,
