@@ -93,7 +93,14 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Runs `bin/gongkai` with these words on what lies there, as a process of its own.
     public static Ran command(Place place, String... words) throws IOException, InterruptedException {
+        return command(place, Map.of(), words);
+    }
+
+    /// The same with these variables in its environment.
+    public static Ran command(Place place, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         var program = program(List.of(words)).redirectErrorStream(true);
+        program.environment().putAll(environment);
         program.environment()
                 .putAll(Map.of(
                         "GONGKAI_DATA", place.data().toString(),
