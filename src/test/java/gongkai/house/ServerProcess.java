@@ -177,6 +177,17 @@ public final class ServerProcess implements AutoCloseable {
         process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /// Tells it to stop, as a machine does that is shut down, and waits.
+    ///
+    /// @return its exit status
+    public int stop() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("the process did not stop: " + log());
+        }
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

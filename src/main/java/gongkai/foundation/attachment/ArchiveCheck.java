@@ -89,7 +89,7 @@ final class ArchiveCheck {
     record Found(Set<String> names, Optional<AttachmentRefusal> refusal) {}
 
     static Found look(Path file) throws IOException {
-        var check = new ArchiveCheck(file.toAbsolutePath().getParent(), Files.size(file));
+        var check = new ArchiveCheck(file.resolveSibling(""), Files.size(file));
         try {
             return new Found(check.names, check.walk(file, 1));
         } catch (TooMuch bomb) {
