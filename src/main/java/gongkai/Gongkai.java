@@ -29,6 +29,7 @@ public class Gongkai {
                         "--server.address=127.0.0.1",
                         "--gongkai.demo=false",
                         "--gongkai.regular-work=false",
+                        "--gongkai.servers.look-every=0s",
                         "--logging.level.root=error",
                         "--logging.level.gongkai=error");
     }

@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.datasource.url=test",
             "gongkai.data=target/test-${fork:1}/data",
             "gongkai.regular-work=false",
+            "gongkai.servers.look-every=0s",
             "gongkai.notice.address=http://127.0.0.1",
             "gongkai.notice.mail.host=127.0.0.1",
             "gongkai.notice.mail.port=${random.int[12001,15000]}",

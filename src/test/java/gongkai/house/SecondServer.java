@@ -1,6 +1,7 @@
 package gongkai.house;
 
 import gongkai.Gongkai;
+import gongkai.foundation.operations.HouseGauge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ public final class SecondServer implements AutoCloseable {
     public static SecondServer beside(ApplicationContext first) throws IOException {
         copyKeys(first, DATA);
         List<String> words = new ArrayList<>();
-        settings(first).forEach((name, value) -> words.add("--%s=%s".formatted(name, value)));
+        var settings = settings(first);
+        settings.put("gongkai.servers.look-every", "1s");
+        settings.forEach((name, value) -> words.add("--%s=%s".formatted(name, value)));
         words.add("--gongkai.data=" + DATA);
         words.add("--server.port=0");
         words.add("--spring.lifecycle.timeout-per-shutdown-phase=" + PATIENCE);
@@ -54,6 +57,14 @@ public final class SecondServer implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return house.getBean(type);
+    }
+
+    /// Its figure of this name.
+    public double gauge(String name) {
+        return house.getBeansOfType(HouseGauge.class).values().stream()
+                .filter(gauge -> gauge.name().equals(name))
+                .mapToDouble(gauge -> gauge.value().get().doubleValue())
+                .sum();
     }
 
     /// Where its data lie.

@@ -98,7 +98,14 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Runs `bin/gongkai` with these words on what lies there, as a process of its own.
     public static Ran command(Place place, String... words) throws IOException, InterruptedException {
+        return command(place, Map.of(), words);
+    }
+
+    /// The same with these variables in its environment.
+    public static Ran command(Place place, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         var program = program(List.of(words)).redirectErrorStream(true);
+        program.environment().putAll(environment);
         program.environment()
                 .putAll(Map.of(
                         "GONGKAI_DATA", place.data().toString(),
@@ -173,6 +180,17 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /// Tells it to stop, as a machine does that is shut down, and waits.
+    ///
+    /// @return its exit status
+    public int stop() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("the process did not stop: " + log());
+        }
+        return process.exitValue();
     }
 
     @Override

@@ -7,8 +7,6 @@ import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class FoiFilingFiles implements AttachmentHolder {
     private static final int MOST = 10;
-    private static final int LARGEST_PROOF = 5 * 1024 * 1024;
+    private static final Uploads.Wanted PROOF = Uploads.Wanted.papers("身份证明请上传 JPG、PNG 图片或者 PDF 文件，不超过 5 MB。");
 
     private final FoiFilingStore store;
     private final FoiFilingFileStore papers;
@@ -106,39 +104,15 @@ class FoiFilingFiles implements AttachmentHolder {
     @SuppressWarnings("ArrayRecordComponent")
     private record Image(FoiFiling.Proof proof, byte[] content) {}
 
-    private static Optional<Image> proof(MultipartFile file, Problems problems) {
-        try {
-            if (file.getSize() > LARGEST_PROOF) {
-                problems.when(true, "proof", "身份证明不超过 5 MB，请压缩后再上传。");
-                return Optional.empty();
-            }
-            byte[] content = file.getBytes();
-            var kind = kind(content);
-            problems.when(kind.isEmpty(), "proof", "身份证明请上传 JPG、PNG 图片或者 PDF 文件。");
-            return kind.map(found -> new Image(new FoiFiling.Proof(found, content.length), content));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private Optional<Image> proof(MultipartFile file, Problems problems) {
+        var found = uploads.examine(file, "proof", PROOF, problems);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    /// By its first bytes, whatever the file is called.
-    private static Optional<String> kind(byte[] content) {
-        if (begins(content, 0xFF, 0xD8, 0xFF)) {
-            return Optional.of("JPEG");
+        try (var paper = found.get()) {
+            byte[] content = paper.bytes();
+            return Optional.of(new Image(new FoiFiling.Proof(paper.type().name(), content.length), content));
         }
-        if (begins(content, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
-            return Optional.of("PNG");
-        }
-        return begins(content, '%', 'P', 'D', 'F', '-') ? Optional.of("PDF") : Optional.empty();
-    }
-
-    private static boolean begins(byte[] content, int... start) {
-        for (int at = 0; at < start.length; at++) {
-            if (at >= content.length || Byte.toUnsignedInt(content[at]) != start[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// What lies with a form already, to be shown on it.

@@ -3,6 +3,7 @@ package gongkai.answer.recordcorrection;
 import gongkai.answer.foi.UnmaskReason;
 import gongkai.answer.recordcorrection.page.FormPage;
 import gongkai.answer.recordcorrection.page.ListPage;
+import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
@@ -49,6 +50,7 @@ class RecordCorrectionDeskController {
     private final ClaimViewing viewing;
     private final Organs organs;
     private final Policy policy;
+    private final Uploads uploads;
 
     RecordCorrectionDeskController(
             RecordCorrectionStore store,
@@ -57,7 +59,8 @@ class RecordCorrectionDeskController {
             RecordCorrectionDesk desk,
             ClaimViewing viewing,
             Organs organs,
-            Policy policy) {
+            Policy policy,
+            Uploads uploads) {
         this.store = store;
         this.corrections = corrections;
         this.pages = pages;
@@ -65,6 +68,7 @@ class RecordCorrectionDeskController {
         this.viewing = viewing;
         this.organs = organs;
         this.policy = policy;
+        this.uploads = uploads;
     }
 
     @Needs(Act.SEE_REQUEST)
@@ -110,7 +114,7 @@ class RecordCorrectionDeskController {
             @RequestParam Map<String, String> typed,
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> sent) {
         var problems = new Problems();
-        var files = Evidence.take(sent.orElse(List.of()), problems);
+        var files = Evidence.take(sent.orElse(List.of()), uploads, problems);
         var form = new RecordCorrectionForm(typed);
         form.check(organs, !files.isEmpty() || !problems.isEmpty())
                 .list()

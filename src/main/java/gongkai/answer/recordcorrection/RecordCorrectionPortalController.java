@@ -4,6 +4,7 @@ import gongkai.answer.recordcorrection.page.FormPage;
 import gongkai.answer.recordcorrection.page.LetterPage;
 import gongkai.answer.recordcorrection.page.MatterPage;
 import gongkai.answer.recordcorrection.page.QueryPage;
+import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
@@ -70,7 +71,7 @@ class RecordCorrectionPortalController {
 
     /// The rooms below whose part a page shows.
     @org.springframework.stereotype.Component
-    record PortalRooms(AuditRecord record, Deliveries deliveries, LetterFiles files) {}
+    record PortalRooms(AuditRecord record, Deliveries deliveries, LetterFiles files, Uploads uploads) {}
 
     @Open
     @GetMapping(ROOT + "/new")
@@ -91,7 +92,7 @@ class RecordCorrectionPortalController {
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> sent,
             HttpServletRequest http) {
         var problems = new Problems();
-        var files = Evidence.take(sent.orElse(List.of()), problems);
+        var files = Evidence.take(sent.orElse(List.of()), rooms.uploads(), problems);
         var form = new RecordCorrectionForm(typed);
         form.check(organs, !files.isEmpty() || !problems.isEmpty())
                 .list()

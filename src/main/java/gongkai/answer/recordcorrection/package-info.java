@@ -13,6 +13,7 @@
             "identity",
             "personaldata",
             "calendar",
+            "attachment",
             "audit",
             "worklist",
             "notice",

@@ -4,7 +4,9 @@ import gongkai.foundation.personaldata.PersonalData;
 import gongkai.foundation.personaldata.Place;
 import gongkai.foundation.personaldata.SealedTableStore;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +25,21 @@ class OriginalStore {
         this.personal = personal;
     }
 
-    void put(long job, byte[] content) {
-        for (int from = 0; from < content.length; from += PART_BYTES) {
-            byte[] part = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART_BYTES));
-            db.sql("insert into redaction.original (job, number, content_sealed) values (:job, :number, :content)")
-                    .param("job", job)
-                    .param("number", from / PART_BYTES + 1)
-                    .param("content", personal.seal(CONTENT, Base64.getEncoder().encodeToString(part)))
-                    .update();
+    /// One part of it is in memory at a time.
+    void put(long job, InputStream content) {
+        try {
+            int number = 1;
+            for (byte[] part = content.readNBytes(PART_BYTES); part.length > 0; part = content.readNBytes(PART_BYTES)) {
+                db.sql("insert into redaction.original (job, number, content_sealed) values (:job, :number, :content)")
+                        .param("job", job)
+                        .param("number", number++)
+                        .param(
+                                "content",
+                                personal.seal(CONTENT, Base64.getEncoder().encodeToString(part)))
+                        .update();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

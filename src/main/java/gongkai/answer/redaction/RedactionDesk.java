@@ -11,6 +11,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,7 @@ class RedactionDesk {
 
     /// Begins to cover a file. It was opened once before, so that what cannot be covered is said at once.
     @Transactional
-    Redaction begin(FoiRequest request, Redaction.Begun begun, byte[] content, Person.Staff who) {
+    Redaction begin(FoiRequest request, Redaction.Begun begun, InputStream content, Person.Staff who) {
         var redaction = store.insert(begun, notes.now());
         originals.put(redaction.id(), content);
         note(request, redaction, "开始遮盖文件", "一份%s".formatted(redaction.kind().label()), who);

@@ -18,6 +18,8 @@ import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -59,29 +61,39 @@ class RedactionsController {
         var about = desk.request(form.id("request"), form.me());
         var problems = new Problems();
         var taken = files.flatMap(file -> uploads.examine(file, "files", problems));
-        problems.when(taken.isEmpty(), "files", "请选择要遮盖的文件。");
-        var kind = taken.map(Examined::type).flatMap(RedactionsController::kind);
-        problems.when(kind.isEmpty(), "files", "这种文件不能直接遮盖。可以遮盖" + ACCEPTED + "。");
-        if (problems.isEmpty()) {
-            check(taken.orElseThrow(), kind.orElseThrow(), problems);
+        if (taken.isEmpty()) {
+            problems.when(true, "files", "请选择要遮盖的文件。");
+            return Show.again("redaction/list", page(form.frames(), about, problems));
         }
+        try (var source = taken.get()) {
+            return begin(form, about, source, problems, http);
+        }
+    }
+
+    private Object begin(DeskForm form, FoiRequest about, Examined source, Problems problems, HttpServletRequest http) {
+        var kind = kind(source.type());
+        problems.when(kind.isEmpty(), "files", "这种文件不能直接遮盖。可以遮盖" + ACCEPTED + "。");
+        kind.ifPresent(known -> check(source, known, problems));
         if (!problems.isEmpty()) {
             return Show.again("redaction/list", page(form.frames(), about, problems));
         }
-        var source = taken.orElseThrow();
-        var begun = desk.begin(
-                about,
-                new Redaction.Begun(about.id(), source.sha256(), source.name(), kind.orElseThrow()),
-                source.content(),
-                form.me());
-        opening.remember(begun, http);
-        form.done("文件已收下并加密保存，请标记要遮盖的内容。");
-        return "redirect:" + RedactionPages.path(about, begun.id());
+        try (var content = source.open()) {
+            var begun = desk.begin(
+                    about,
+                    new Redaction.Begun(about.id(), source.sha256(), source.name(), kind.orElseThrow()),
+                    content,
+                    form.me());
+            opening.remember(begun, http);
+            form.done("文件已收下并加密保存，请标记要遮盖的内容。");
+            return "redirect:" + RedactionPages.path(about, begun.id());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Opens the file once, so that what cannot be covered is said now.
     private static void check(Examined file, SourceKind kind, Problems problems) {
-        try (var source = Covering.open(kind, file.content())) {
+        try (var source = Covering.open(kind, file.bytes())) {
             problems.when(source.sheets().isEmpty() && source.pieces().isEmpty(), "files", "这份文件里没有可以遮盖的内容。");
         } catch (Refusal refusal) {
             problems.when(true, "files", refusal.code().message());

@@ -11,6 +11,7 @@ public enum AttachmentRefusal implements ErrorCode {
     ATTACHMENT_BOMB("这个压缩文件层数太多或者解开后过大，请整理后再上传。", Kind.INVALID),
     ATTACHMENT_MACRO("这个文件含有宏，请另存为不带宏的格式（如 .docx、.xlsx）后再上传。", Kind.INVALID),
     ATTACHMENT_SCRIPT("这个网页里有脚本，或者会自动打开别处的内容，请另存为 PDF 后再上传。", Kind.INVALID),
+    ATTACHMENT_PDF_ACTS("这个 PDF 里有脚本，或者会启动程序，请重新打印成 PDF 后再上传。", Kind.INVALID),
     ATTACHMENT_PAGE_TOO_LARGE("网页文件不超过 5 MB，请另存为 PDF 后再上传。", Kind.INVALID),
     ATTACHMENT_PROGRAM("这个压缩包里有可以运行的程序，请去掉后再上传。", Kind.INVALID),
     ATTACHMENT_VIRUS("这个文件没有通过病毒检查，未予保存。请查杀病毒后再上传。", Kind.INVALID),

@@ -69,13 +69,18 @@ class FileIntake {
     Examined examine(InputStream content, String name) {
         try {
             Path file = Files.createTempFile(Files.createDirectories(coming), "file", "");
+            boolean fine = false;
             try {
                 String sha256 = receive(content, file);
                 FileType type = FileTypes.detect(file, name);
                 scanner.check(file);
-                return new Examined(FileNames.clean(name, type), type, sha256, Files.readAllBytes(file));
+                var examined = new Examined(FileNames.clean(name, type), type, sha256, Files.size(file), file);
+                fine = true;
+                return examined;
             } finally {
-                Files.deleteIfExists(file);
+                if (!fine) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.Tika;
 
 /// Finds a file's type in its content, and refuses what we do not take: what a browser or a machine would run, macros,
@@ -32,7 +31,11 @@ final class FileTypes {
         var type = switch (found) {
             case "application/zip", "application/x-tika-ooxml", "application/java-archive" ->
                 Optional.of(insideArchive(file));
-            case "application/x-tika-msoffice" -> insideCompoundFile(file);
+            case "application/x-tika-msoffice",
+                    "application/msword",
+                    "application/vnd.ms-excel",
+                    "application/vnd.ms-powerpoint" -> insideCompoundFile(file);
+            case "application/pdf" -> Optional.of(document(file));
             case "text/html" -> page(file, name);
             case "text/plain" -> Optional.of(textOrTable(name));
             case "application/octet-stream" -> isChineseText(file) ? Optional.of(textOrTable(name)) : none();
@@ -95,26 +98,20 @@ final class FileTypes {
         }
     }
 
-    /// The older office formats are told apart by the streams they hold; a macro is a storage of its own.
-    private static Optional<FileType> insideCompoundFile(Path file) throws IOException {
-        try (var compound = new POIFSFileSystem(file.toFile(), true)) {
-            var names = compound.getRoot().getEntryNames();
-            if (names.contains("Macros") || names.contains("_VBA_PROJECT_CUR") || names.contains("_VBA_PROJECT")) {
-                throw Refusal.of(AttachmentRefusal.ATTACHMENT_MACRO);
-            }
-            if (names.contains("WordDocument")) {
-                return Optional.of(FileType.DOC);
-            }
-            if (names.contains("Workbook") || names.contains("Book")) {
-                return Optional.of(FileType.XLS);
-            }
-            return names.contains("PowerPoint Document") ? Optional.of(FileType.PPT) : Optional.empty();
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw Refusal.of(AttachmentRefusal.ATTACHMENT_BROKEN);
-        }
+    /// The older office formats are told apart by the streams they hold.
+    private static Optional<FileType> insideCompoundFile(Path file) {
+        var found = CompoundCheck.look(file);
+        found.refusal().ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        return found.type();
+    }
+
+    private static FileType document(Path file) throws IOException {
+        PdfCheck.look(file).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        return FileType.PDF;
     }
 
     /// Text in the national encoding GB 18030, which the detector takes for bytes.

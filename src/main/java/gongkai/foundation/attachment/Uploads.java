@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes the files of a form, for every room that has one: what can be taken is taken, so that a bad file does not cost
@@ -20,20 +22,59 @@ public class Uploads {
         this.attachments = attachments;
     }
 
-    /// One file that is looked at and not kept here; empty when none came or it was not taken.
+    /// What a form takes of all that could be taken.
+    ///
+    /// @param most the largest file, in bytes
+    /// @param sentence what may be uploaded, said to whoever chose something else
+    public record Wanted(Set<FileType> types, DataSize most, String sentence) {
+        /// Pictures of papers and papers, as people take them with a telephone.
+        public static Wanted papers(String sentence) {
+            return new Wanted(Set.of(FileType.PDF, FileType.JPEG, FileType.PNG), DataSize.ofMegabytes(5), sentence);
+        }
+    }
+
+    /// One file that is looked at and not kept here; empty when none came or it was not taken. Who takes it closes it.
     public Optional<Examined> examine(MultipartFile file, String field, Problems problems) {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        return examine(file, field, problems, Optional.empty());
+    }
+
+    /// The same where a form takes less than could be taken.
+    public Optional<Examined> examine(MultipartFile file, String field, Wanted wanted, Problems problems) {
+        if (file.getSize() > wanted.most().toBytes()) {
+            problems.when(true, field, "“%s”没有收下。%s".formatted(nameOf(file), wanted.sentence()));
+            return Optional.empty();
+        }
+        var found = examine(file, field, problems, Optional.of(wanted.sentence()));
+        if (found.filter(each -> !wanted.types().contains(each.type())).isPresent()) {
+            found.get().close();
+            problems.when(true, field, "“%s”没有收下。%s".formatted(nameOf(file), wanted.sentence()));
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    /// @param otherType what is said of a type that cannot be taken anywhere
+    private Optional<Examined> examine(
+            MultipartFile file, String field, Problems problems, Optional<String> otherType) {
+        String name = nameOf(file);
         if (name.isBlank() && file.isEmpty()) {
             return Optional.empty();
         }
         try (var content = file.getInputStream()) {
             return Optional.of(attachments.examine(name, content));
         } catch (Refusal refusal) {
-            problems.when(true, field, "“%s”没有收下。%s".formatted(name, attachments.sentence(refusal)));
+            String why = otherType
+                    .filter(sentence -> refusal.code() == AttachmentRefusal.ATTACHMENT_TYPE)
+                    .orElseGet(() -> attachments.sentence(refusal));
+            problems.when(true, field, "“%s”没有收下。%s".formatted(name, why));
             return Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static String nameOf(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
     }
 
     /// The files that were taken; fields left empty are passed over.
@@ -42,7 +83,7 @@ public class Uploads {
     public List<Attachment> take(List<MultipartFile> files, String field, int most, Problems problems) {
         var taken = new ArrayList<Attachment>();
         for (MultipartFile file : files) {
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            String name = nameOf(file);
             if (name.isBlank() && file.isEmpty()) {
                 continue;
             }

@@ -83,6 +83,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     /// Nothing is ever written over: the place must have no database, and the keys of the backup.
     private void refuseUnlessEmpty(BackupManifest manifest) throws IOException {
+        Path home = HouseDatabase.settings().data().toAbsolutePath().normalize().resolve("keys");
         try (var house = HouseDatabase.open(CatalogueStore.class)) {
             var schemas = manifest.tables().stream()
                     .map(table -> table.name().schema())
@@ -94,7 +95,7 @@ public final class RestoreCommand implements Callable<Integer> {
         } catch (HouseDatabase.Closed none) {
             say("数据目录里还没有数据库，将新建一个。");
         }
-        bring(HouseDatabase.settings().data().toAbsolutePath().normalize().resolve("keys"));
+        bring(home);
     }
 
     private void bring(Path home) throws IOException {

@@ -46,8 +46,11 @@ public final class HouseDatabase implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .profiles("command")
                     .logStartupInfo(false)
-                    .initializers(context -> find((GenericApplicationContext) context, types))
+                    .initializers(
+                            HouseDatabase::refuseStrangers, context -> find((GenericApplicationContext) context, types))
                     .run(SILENT));
+        } catch (UnknownSetting.Found stranger) {
+            throw new Closed(String.valueOf(stranger.getMessage()), stranger);
         } catch (BeanCreationException failed) {
             if (failed.getMostSpecificCause() instanceof IOException cause) {
                 throw new Closed(String.valueOf(cause.getMessage()), failed);
@@ -57,14 +60,23 @@ public final class HouseDatabase implements AutoCloseable {
     }
 
     /// The settings alone, where there may be no database yet.
-    public static OperationsSettings settings() {
+    ///
+    /// @throws Closed with a sentence when something is set that nobody reads
+    public static OperationsSettings settings() throws Closed {
         try (var context = new SpringApplicationBuilder(Settings.class)
                 .web(WebApplicationType.NONE)
                 .profiles("command")
                 .logStartupInfo(false)
+                .initializers(HouseDatabase::refuseStrangers)
                 .run(SILENT)) {
             return context.getBean(OperationsSettings.class);
+        } catch (UnknownSetting.Found stranger) {
+            throw new Closed(String.valueOf(stranger.getMessage()), stranger);
         }
+    }
+
+    private static void refuseStrangers(ConfigurableApplicationContext context) {
+        KnownSettings.listed().refuseStrangers(context.getEnvironment());
     }
 
     /// The parts of a type, for example every room's contribution to a contract.

@@ -73,11 +73,11 @@ public final class PreparedStart implements ApplicationListener<ApplicationEnvir
 
     private static boolean decides(String name) {
         String dotted = name.toLowerCase(Locale.ROOT);
-        String letters = SettingsGuard.letters(name);
+        String letters = KnownSettings.letters(name);
         if (HARMLESS.contains(letters)) {
             return false;
         }
         return FRAMEWORK.stream().anyMatch(group -> dotted.equals(group) || dotted.startsWith(group + "."))
-                || DECIDING.stream().anyMatch(ours -> letters.startsWith(SettingsGuard.letters(ours)));
+                || DECIDING.stream().anyMatch(ours -> letters.startsWith(KnownSettings.letters(ours)));
     }
 }

@@ -16,7 +16,7 @@ final class RemovedSettings {
     /// What to set instead, by the letters of the old name.
     static Optional<String> successor(String letters) {
         return SUCCESSORS.entrySet().stream()
-                .filter(old -> SettingsGuard.letters(old.getKey()).equals(letters))
+                .filter(old -> KnownSettings.letters(old.getKey()).equals(letters))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

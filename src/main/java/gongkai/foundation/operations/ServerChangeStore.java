@@ -13,12 +13,14 @@ class ServerChangeStore {
         this.db = db;
     }
 
-    void count(String topic) {
-        db.sql("""
+    /// Counts one up and says where that leads.
+    long count(String topic) {
+        return db.sql("""
                 insert into operations.change (topic, number)
                 values (:topic, 1)
                 on conflict (topic) do update set number = change.number + 1
-                """).param("topic", topic).update();
+                returning number
+                """).param("topic", topic).query(Long.class).single();
     }
 
     Map<String, Long> list() {

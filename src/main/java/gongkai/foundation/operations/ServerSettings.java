@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param name what this server is called in the log; empty for the machine's own name
 /// @param drain how long a server that is told to stop goes on answering after it has said so to the load balancer
-/// @param lookEvery how often a server asks what the others have changed; zero for never
+/// @param lookEvery how often a server asks what the others have changed, besides being told at once; zero for never
 /// @param resumeAfter after how long work that a server began and did not finish is done by another
 @ConfigurationProperties("gongkai.servers")
 record ServerSettings(

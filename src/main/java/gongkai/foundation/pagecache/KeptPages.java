@@ -2,6 +2,7 @@ package gongkai.foundation.pagecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import gongkai.foundation.operations.ServerChanges;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,13 +15,15 @@ import org.springframework.stereotype.Component;
 class KeptPages {
     private final PageCacheSettings settings;
     private final Clock clock;
+    private final ServerChanges servers;
     private final Cache<String, KeptPage> pages;
     private final AtomicLong generation = new AtomicLong();
     private final LongAdder given = new LongAdder();
 
-    KeptPages(PageCacheSettings settings, Clock clock) {
+    KeptPages(PageCacheSettings settings, Clock clock, ServerChanges servers) {
         this.settings = settings;
         this.clock = clock;
+        this.servers = servers;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.size().toBytes())
                 .<String, KeptPage>weigher((key, page) -> 2 * key.length() + page.weight())
@@ -31,10 +34,10 @@ class KeptPages {
         return settings.on();
     }
 
-    /// The page, unless it is to be drawn anew.
+    /// The page, unless it is to be drawn anew: then too while this server cannot know what others have changed.
     @Nullable KeptPage find(String key) {
         var page = pages.getIfPresent(key);
-        if (page == null) {
+        if (page == null || !servers.isCurrent()) {
             return null;
         }
         long now = clock.millis();

@@ -3,7 +3,7 @@
 ///
 /// A page is kept only when its route says `@Shared`, its reader is a guest without a session, and nothing of the
 /// visitor went into it. Events in: every `Audited` change of a room whose data public pages may show; after its commit
-/// nothing kept before it is given any more, on this server at once, on others within a second. Events out: none.
+/// nothing kept before it is given any more, on any server (see `operations.ServerWatch`). Events out: none.
 @NullMarked
 @ApplicationModule(
         id = "pagecache",

@@ -6,6 +6,8 @@ import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.MemoryStale;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.ChangedElsewhere;
+import gongkai.foundation.operations.ServerChanges;
 import gongkai.foundation.search.Thesaurus;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,24 +19,29 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The verbs on words that mean the same, and the words as the search uses them: every server looks once a second
 /// whether they were changed.
 @Service
 class Synonyms {
+    private static final String TOPIC = "searchdesk";
     private static final int MOST_WORDS = 12;
     private static final int MOST_GROUPS = 2000;
     private static final long NOTICED = Duration.ofSeconds(1).toNanos();
 
     private final SynonymStore store;
     private final Policy policy;
+    private final ServerChanges servers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile Kept kept = Kept.NOTHING;
 
-    Synonyms(SynonymStore store, Policy policy, ApplicationEventPublisher events, Clock clock) {
+    Synonyms(SynonymStore store, Policy policy, ServerChanges servers, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.policy = policy;
+        this.servers = servers;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +63,25 @@ class Synonyms {
                 : Thesaurus.of(store.list().stream().map(SynonymGroup::words).toList());
         kept = new Kept(thesaurus, version, System.nanoTime());
         return thesaurus;
+    }
+
+    /// Whoever changes next waits until this transaction is over; every server has the words when it is.
+    private void changed() {
+        store.count();
+        servers.changed(TOPIC);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
+    @EventListener
+    void hear(ChangedElsewhere change) {
+        if (change.topic().equals(TOPIC)) {
+            forget();
+        }
     }
 
     @EventListener(MemoryStale.class)
@@ -83,7 +109,7 @@ class Synonyms {
 
     @Transactional
     void add(String typed, Person.Staff by) {
-        store.count();
+        changed();
         var words = check(typed, 0);
         Instant now = clock.instant();
         long id = store.insert(now, by.actor());
@@ -93,7 +119,7 @@ class Synonyms {
 
     @Transactional
     void change(long id, String typed, Person.Staff by) {
-        store.count();
+        changed();
         var before = get(id);
         var words = check(typed, id);
         store.touch(id, clock.instant(), by.actor());
@@ -103,7 +129,7 @@ class Synonyms {
 
     @Transactional
     void remove(long id, Person.Staff by) {
-        store.count();
+        changed();
         var before = get(id);
         store.delete(id);
         tell(by, "删除同义词", id, before.text());

@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "searchdesk",
         displayName = "检索维护",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "audit", "search"})
+        allowedDependencies = {"kernel", "operations", "web", "organ", "identity", "audit", "search"})
 package gongkai.foundation.searchdesk;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,15 @@ public final class Planted {
     /// Two pages; the name stands on the first, an attachment, a note, a title, unseen text and an earlier version
     /// hold the marker.
     public static byte[] pdf() throws IOException {
+        return pdf(true);
+    }
+
+    /// The same without the script, which no form would take.
+    public static byte[] pdfWithoutScript() throws IOException {
+        return pdf(false);
+    }
+
+    private static byte[] pdf(boolean script) throws IOException {
         byte[] first;
         try (var document = new PDDocument()) {
             page(document, "Paid to " + NAME + " on Monday", HIDDEN + "-UNSEEN");
@@ -51,7 +60,9 @@ public final class Planted {
             note.setContents(HIDDEN + "-NOTE");
             note.setRectangle(new PDRectangle(10, 10, 20, 20));
             document.getPage(0).getAnnotations().add(note);
-            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('" + HIDDEN + "')"));
+            if (script) {
+                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('" + HIDDEN + "')"));
+            }
             first = saved(document);
         }
         try (var again = Loader.loadPDF(first)) {

@@ -287,7 +287,15 @@ class FoiFilingsTest {
                 Optional.of(new MockMultipartFile("proof", "证件.pdf", "application/pdf", PDF)),
                 problems);
         files.keep(submission, List.of(), Optional.of(new MockMultipartFile("proof", new byte[] {1, 2, 3})), problems);
-        assertThat(problems.on("proof")).contains("身份证明请上传 JPG、PNG 图片或者 PDF 文件。");
+        assertThat(problems.on("proof").orElseThrow()).contains("身份证明请上传 JPG、PNG 图片或者 PDF 文件，不超过 5 MB。");
+        var again = new Problems();
+        byte[] hostile = "%PDF-1.4\n1 0 obj<</S/Launch/F(a.exe)>>endobj".getBytes(StandardCharsets.UTF_8);
+        files.keep(
+                submission,
+                List.of(),
+                Optional.of(new MockMultipartFile("proof", "证件.pdf", "application/pdf", hostile)),
+                again);
+        assertThat(again.on("proof").orElseThrow()).isEqualTo("“证件.pdf”没有收下。这个 PDF 里有脚本，或者会启动程序，请重新打印成 PDF 后再上传。");
 
         fields.put("name", "李清");
         fields.put("kept", "true");

@@ -103,6 +103,13 @@ class RecordCorrectionTest {
         var bad = visitor.upload(
                 ROOT + "/new", ROOT + "/new", form(), Map.of("a.exe", "MZ".getBytes(StandardCharsets.UTF_8)));
         assertThat(bad.html().select("main").text()).contains("请上传 JPG、PNG 图片或者 PDF 文件");
+        var hostile = visitor.upload(
+                ROOT + "/new",
+                ROOT + "/new",
+                form(),
+                Map.of("证明.pdf", "%PDF-1.4\n1 0 obj<</S/JavaScript/JS(f())>>endobj".getBytes(StandardCharsets.UTF_8)));
+        assertThat(hostile.status()).isEqualTo(422);
+        assertThat(hostile.html().select("main").text()).contains("“证明.pdf”没有收下。这个 PDF 里有脚本，或者会启动程序");
 
         var taken = visitor.upload(ROOT + "/new", ROOT + "/new", form(), Map.of("证明.pdf", PROOF));
         assertThat(taken.status()).as(taken.html().select("main").text()).isEqualTo(302);

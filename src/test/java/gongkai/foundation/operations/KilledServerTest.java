@@ -115,6 +115,7 @@ class KilledServerTest {
                 first,
                 Map.of(
                         "gongkai.regular-work", "true",
+                        "gongkai.servers.look-every", "1s",
                         "gongkai.logs", "json",
                         "gongkai.request-log", "true",
                         "gongkai.notice.pass-every", "1s",

@@ -52,6 +52,27 @@ class SettingsGuardTest {
     }
 
     @Test
+    void aNameThatOnlyBeginsLikeAListIsNoneOfIt() {
+        for (String name : List.of("gongkai.attic.many-more", "gongkai.attic.manyfold[0]", "gongkai.attic.wordsmith")) {
+            house.withPropertyValues(name + "=1")
+                    .run(context -> assertThatThrownBy(() -> context.getBean(SettingsGuard.class))
+                            .as(name)
+                            .rootCause()
+                            .hasMessageContaining("“" + name + "”"));
+        }
+        house.withPropertyValues("gongkai.attic.many=1,2")
+                .run(context -> assertThatCode(() -> context.getBean(SettingsGuard.class))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void aVariableOfTheEnvironmentNamesAPlaceInAList() {
+        inEnvironment(Map.of("GONGKAI_ATTIC_MANY_0", "1", "GONGKAI_ATTIC_WORDS_ANY", "1"))
+                .run(context -> assertThatCode(() -> context.getBean(SettingsGuard.class))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
     void aSettingThatWasRemovedNamesItsSuccessor() {
         house.withPropertyValues("gongkai.foi.reply-days=15")
                 .run(context -> assertThatThrownBy(() -> context.getBean(SettingsGuard.class))

@@ -3,6 +3,7 @@ package gongkai.foundation.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.house.HouseTest;
+import gongkai.walls.CheckedIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class SettingsListTest {
     private static final Pattern QUOTED = Pattern.compile("`([a-z0-9.*<>-]+)`");
+
+    private static final Set<String> OF_TESTS = Set.of("gongkai.write", "gongkai.release");
 
     /// What tests are told, and the room of settings the port has a name in.
     private static final Set<String> NOT_FOR_CITIES = Set.of("gongkai.write", "gongkai.release", "gongkai.port");
@@ -43,6 +46,14 @@ class SettingsListTest {
         var known = guard.names();
 
         assertThat(listed()).allMatch(line -> known.stream().anyMatch(name -> covers(line, name)), "is a setting");
+    }
+
+    @Test
+    void commandsKnowTheSameOnes() {
+        var names =
+                guard.names().stream().filter(name -> !OF_TESTS.contains(name)).toList();
+
+        CheckedIn.assertUpToDate(Path.of("src/main/resources" + KnownSettings.LIST), String.join("\n", names) + "\n");
     }
 
     /// `.from` behind `gongkai.notice.mail.host` stands for `gongkai.notice.mail.from`; a star or a word in angle

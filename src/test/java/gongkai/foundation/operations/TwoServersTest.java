@@ -1,6 +1,7 @@
 package gongkai.foundation.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import gongkai.foundation.audit.RecordDesk;
 import gongkai.foundation.audit.SealAtOnce;
@@ -33,6 +34,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,6 +53,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -242,9 +246,91 @@ class TwoServersTest {
         assertThat(first.getBean(Notices.class).listAbout("test:other")).isNotEmpty();
     }
 
+    /// The other server gives kept pages, and is asked by nobody but the withdrawing one to forget them.
+    @Test
+    @Order(11)
+    void whatIsWithdrawnAtOneServerIsGoneAtTheOtherAtTheSameMoment() {
+        var publisher = accounts.enterStaff(
+                "withdrawer", "周敏", CITY, PASSWORD, List.of(new Person.Grant(Role.PUBLISHER, CITY)));
+        var publishing = first.getBean(Publishing.class);
+        var there = new Wire(second.port());
+        for (String title : List.of("储备粮轮换第一批名单", "储备粮轮换第二批名单", "储备粮轮换第三批名单")) {
+            var made = publishing.publish(
+                    NewDocument.about(CITY, DocumentKind.OTHER_DOCS, title, LocalDate.of(2026, 3, 1))
+                            .body("<p>第一段</p>")
+                            .complete(),
+                    publisher);
+            second.part(FollowAtOnce.class).follow();
+            List<String> lists = Stream.of("/search?q=", "/search/suggest?q=", "/publish/documents?q=")
+                    .map(path -> path + URLEncoder.encode(title.substring(0, 7), StandardCharsets.UTF_8))
+                    .toList();
+            assertThat(lists)
+                    .allSatisfy(list ->
+                            assertThat(there.get(list).html().text()).as(list).contains(title));
+            assertThat(there.get(made.path()).status()).isEqualTo(200);
+            double given = second.gauge("gongkai.pages.kept.given");
+            assertThat(there.get(made.path()).status()).isEqualTo(200);
+            assertThat(second.gauge("gongkai.pages.kept.given")).isGreaterThan(given);
+
+            publishing.withdraw(made.id(), "有误", publisher);
+
+            assertThat(there.get(made.path()).status()).isEqualTo(410);
+            assertThat(lists)
+                    .allSatisfy(list ->
+                            assertThat(there.get(list).html().text()).as(list).doesNotContain(title));
+        }
+    }
+
+    @Test
+    @Order(12)
+    void wordsThatMeanTheSameAreKnownAtTheOtherAtTheSameMoment() {
+        accounts.enterStaff("words", "系统", CITY, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, CITY)));
+        var staff = new Wire(port).asStaff("words", PASSWORD);
+        String asked = "/search?q=" + URLEncoder.encode("米面油", StandardCharsets.UTF_8);
+        var there = new Wire(second.port());
+        assertThat(there.get(asked).body()).doesNotContain("粮食应急储备办法");
+
+        var answer =
+                staff.post("/console/search/synonyms/new", "/console/search/synonyms/new", Map.of("words", "米面油、粮食"));
+
+        assertThat(answer.status()).as(answer.html().text()).isEqualTo(302);
+        assertThat(there.get(asked).html().text()).contains("粮食应急储备办法");
+    }
+
+    /// Its machine is lost or its line is cut: for so long as it may still give what it has, nobody is told it is done.
+    @Test
+    @Order(13)
+    void aServerThatDoesNotAnswerIsWaitedForUntilItMayGiveNothing(@Autowired JdbcClient db) {
+        db.sql("""
+                insert into operations.server (id, name, started_at, until)
+                values ('lost', '失去联系', now(), clock_timestamp() + interval '800 milliseconds')
+                """).update();
+
+        first.getBean(ServerChanges.class).changed("pagecache");
+
+        assertThat(db.sql("select until <= clock_timestamp() from operations.server where id = 'lost'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    @Order(14)
+    void aServerThatCannotKnowWhatChangedGivesNothingItHasKept() {
+        var changes = second.part(ServerChanges.class);
+        var there = new Wire(second.port());
+        there.get("/publish/documents");
+        await().until(changes::isCurrent);
+
+        changes.watchedBy("nobody", true);
+
+        assertThat(changes.isCurrent()).isFalse();
+        await().atMost(Duration.ofSeconds(10)).until(changes::isCurrent);
+    }
+
     /// One client sends on and is served; the other has sent half when patience ends, and of that nothing is kept.
     @Test
-    @Order(10)
+    @Order(100)
     void whoUploadsWhileAServerStopsIsServedToTheEndOrNotAtAll() throws Exception {
         var onTheirWay = new CountDownLatch(2);
         var stopping = new CountDownLatch(1);
@@ -284,7 +370,7 @@ class TwoServersTest {
         try {
             var answer = browser.uploadSlowly(form, form, fields, "附件.txt", size, () -> {
                 onTheirWay.countDown();
-                await(until);
+                awaitLatch(until);
             });
             return answer.status() + " " + answer.location();
         } catch (UncheckedIOException cut) {
@@ -292,7 +378,7 @@ class TwoServersTest {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void awaitLatch(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException hurried) {
