@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexedEntry {
     static final String INDEX = "entries";
     /// Goes up whenever what stands below, or how it is cut, changes: an index of another shape is made anew.
-    static final int SHAPE = 3;
+    static final int SHAPE = 4;
 
     static final String KEY = "key";
 

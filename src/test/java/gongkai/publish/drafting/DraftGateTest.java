@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -362,6 +363,55 @@ class DraftGateTest {
         rooms.publishing().withdraw(document(id), "电话有误", town.publisher());
         assertThat(status(id)).isEqualTo(DraftStatus.PUBLISHED);
         assertThat(stage(DraftWorks.DRAFT, id)).isEmpty();
+    }
+
+    @Test
+    void theMarkOfAnEmergencyStaysUntilTheReviewIsOverAndTheOriginStaysAnyway(@LocalServerPort int port) {
+        var text = DraftTown.text("台风红色预警的通知").with(DraftField.ORIGIN, "市防汛指挥部来稿");
+        var id = writing.begin(town.organ(), text, submission(), town.officer()).id();
+        gate.submit(id, Optional.empty(), town.officer());
+        clear(id, 1);
+        gate.publishUrgently(id, 1, "台风紧急", town.publisher());
+        var document = document(id);
+        assertThat(rooms.publications().find(document).orElseThrow().origin()).contains("市防汛指挥部来稿");
+        var page = new gongkai.house.Wire(port).get(document.path()).html();
+        assertThat(page.text()).contains("应急发布，发布后补审");
+
+        var corrected = writing.revise(document, town.officer());
+        int state = writing.save(
+                        corrected, 1, text.body("<p>改为夜间集中转移。</p>").with(DraftField.NOTE, "更正转移时间"), false, town.officer())
+                .number();
+        gate.submit(corrected, Optional.empty(), town.officer());
+        passAll(corrected, state);
+        assertThat(isMarked(document)).as("nobody has reviewed it yet").isTrue();
+
+        refused(DraftingRefusal.NOT_THIS_STEP, () -> gate.confirm(id, "", town.reviewer()));
+        gate.confirm(id, "属实", town.head());
+        assertThat(status(id)).isEqualTo(DraftStatus.PUBLISHED);
+        assertThat(stage(DraftWorks.reviewBy(Role.HEAD), id)).isEmpty();
+
+        var later = writing.revise(document, town.officer());
+        state = writing.save(
+                        later, 1, text.body("<p>预警解除。</p>").with(DraftField.NOTE, "预警解除"), false, town.officer())
+                .number();
+        gate.submit(later, Optional.empty(), town.officer());
+        passAll(later, state);
+        assertThat(isMarked(document)).as("this text passed every review").isFalse();
+
+        var urgent = writing.revise(document, town.officer());
+        state = writing.save(
+                        urgent, 1, text.body("<p>再次预警。</p>").with(DraftField.NOTE, "再次预警"), false, town.officer())
+                .number();
+        gate.submit(urgent, Optional.empty(), town.officer());
+        clear(urgent, state);
+        gate.publishUrgently(urgent, state, "台风再度逼近", town.publisher());
+        assertThat(isMarked(document)).as("a new text of an old document is marked too").isTrue();
+        gate.object(urgent, "请写明区域", town.head());
+        assertThat(stage(DraftWorks.DRAFT, urgent)).isPresent();
+    }
+
+    private boolean isMarked(DocumentId document) {
+        return rooms.publications().find(document).orElseThrow().particulars().urgent();
     }
 
     @Test
