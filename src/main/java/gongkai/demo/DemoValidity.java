@@ -104,21 +104,14 @@ class DemoValidity implements DemoChapter {
         stage.agenda()
                 .at(
                         DemoDays.morning(published, dice),
-                        () -> made.forEach(
-                                each -> conclude(each, "云州市人民政府关于公布%d年文件清理结果的决定".formatted(year))));
+                        () -> made.forEach(each -> conclude(each, "云州市人民政府关于公布%d年文件清理结果的决定".formatted(year))));
     }
 
     /// The result passes the whole gate.
     private void conclude(Campaign campaign, String title) {
         var draft = conclusion.draft(campaign.id(), title, "", who("editor"));
         drafts.submit(draft, who("editor"));
-        secrecy.review(
-                draft,
-                1,
-                Optional.of(false),
-                "《中华人民共和国保守国家秘密法》",
-                "所列文件均已公开，清理意见不涉及国家秘密。",
-                who("secrecy"));
+        secrecy.review(draft, 1, Optional.of(false), "《中华人民共和国保守国家秘密法》", "所列文件均已公开，清理意见不涉及国家秘密。", who("secrecy"));
         gate.pass(draft, 1, "件数与清理意见一致", who("reviewer"));
         gate.pass(draft, 1, "", publisher());
         gate.pass(draft, 1, "", who("yunzhou-head"));

@@ -123,8 +123,7 @@ public class CleanupConclusion {
         LocalDate today = LocalDate.now(clock);
         var house = new Person.Program(0, "文件清理", campaign.organ(), Set.of(Act.PUBLISH_DOCUMENT));
         lists(items.list(campaign.id(), Optional.empty()))
-                .forEach((outcome, decided) ->
-                        decided.forEach(each -> carryOut(outcome, each, result, today, house)));
+                .forEach((outcome, decided) -> decided.forEach(each -> carryOut(outcome, each, result, today, house)));
         cleanups.concluded(campaign, result, house);
     }
 

@@ -81,7 +81,10 @@ class CleanupStore {
                 from cleanup.campaign
                 where draft = :draft
                 for update
-                """).param("draft", draft.value()).query(CleanupStore::campaign).optional();
+                """)
+                .param("draft", draft.value())
+                .query(CleanupStore::campaign)
+                .optional();
     }
 
     /// Those run by these organs, and those in which these organs have to answer; the newest first.

@@ -165,7 +165,10 @@ public class Cleanups {
     /// The campaign as it is when its result was drafted.
     void drafted(Campaign before, DraftId draft, Person person) {
         var after = with(
-                before, before.dueOn(), CampaignStatus.RESULT_DRAFTED, new Ending(Optional.of(draft), Optional.empty()));
+                before,
+                before.dueOn(),
+                CampaignStatus.RESULT_DRAFTED,
+                new Ending(Optional.of(draft), Optional.empty()));
         store.update(after);
         items.listParts(before.id()).forEach(part -> events.publishEvent(new CleanupWork(after, part)));
         note(after, CampaignAction.DRAFT_RESULT.label(), "稿件 " + draft.path(), person);
@@ -173,8 +176,8 @@ public class Cleanups {
 
     /// The campaign as it is when its result is published.
     void concluded(Campaign before, DocumentId result, Person person) {
-        var after = with(
-                before, before.dueOn(), CampaignStatus.CONCLUDED, new Ending(before.draft(), Optional.of(result)));
+        var after =
+                with(before, before.dueOn(), CampaignStatus.CONCLUDED, new Ending(before.draft(), Optional.of(result)));
         store.update(after);
         items.listParts(before.id()).forEach(part -> events.publishEvent(new CleanupWork(after, part)));
         note(after, CampaignAction.CONCLUDE.label(), "公布于 " + result.path(), person);

@@ -122,10 +122,7 @@ class InterpretationPart implements DocumentPart {
     public String words(PublishedDocument document) {
         return document.kind() != DocumentKind.INTERPRETATION
                 ? ""
-                : presentations
-                        .find(document.id())
-                        .map(Presentation::words)
-                        .orElse("");
+                : presentations.find(document.id()).map(Presentation::words).orElse("");
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Says of an interpretation how it explains. Its words go public like a text: they pass the same check, make an edition
+/// Says of an interpretation how it explains. Its words go public like a text: they pass the same check, make an
+/// edition
 /// with a note that readers see, and are found by the search.
 @Service
 class Presenting {
@@ -86,11 +87,7 @@ class Presenting {
         store.write(id, presentation);
         publishing.revise(id, edition(document, note), person);
         events.publishEvent(new PresentationChanged(
-                id,
-                document.organ(),
-                "形式：" + presentation.form().label(),
-                clock.instant(),
-                actor));
+                id, document.organ(), "形式：" + presentation.form().label(), clock.instant(), actor));
     }
 
     /// The same text with other words beside it.

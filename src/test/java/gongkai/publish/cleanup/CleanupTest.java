@@ -199,7 +199,8 @@ class CleanupTest {
     /// The result has no way round the reviews and the secrecy review.
     private DocumentId publishedByTheGate(DraftId draft, Person.Staff drafter) {
         drafts.submit(draft, drafter);
-        secrecy.review(draft, 1, Optional.of(false), "《保守国家秘密法》", "不涉及国家秘密", colleague("secrecy", Role.SECRECY_REVIEWER));
+        secrecy.review(
+                draft, 1, Optional.of(false), "《保守国家秘密法》", "不涉及国家秘密", colleague("secrecy", Role.SECRECY_REVIEWER));
         gate.pass(draft, 1, "", colleague("reviewer", Role.REVIEWER));
         gate.pass(draft, 1, "", colleague("second", Role.PUBLISHER));
         gate.pass(draft, 1, "", colleague("head", Role.HEAD));
@@ -337,7 +338,10 @@ class CleanupTest {
         wire.post(draft, draft + "/discard", Map.of());
         assertThat(wire.get(campaign).html().select("form[action$=/conclude]")).hasSize(1);
         wire.post(campaign, campaign + "/conclude", Map.of("title", "关于公布页面清理结果的决定"));
-        draft = wire.get(campaign).html().select("main a[href^=/console/drafts/]").attr("href");
+        draft = wire.get(campaign)
+                .html()
+                .select("main a[href^=/console/drafts/]")
+                .attr("href");
         assertThat(validity(document)).isEqualTo(Validity.IN_FORCE);
         publishedByTheGate(DraftId.parse(draft.replaceFirst("^.*/", "")).orElseThrow(), publisher);
         assertThat(validity(document)).isEqualTo(Validity.ABOLISHED);

@@ -379,7 +379,11 @@ class DraftGateTest {
 
         var corrected = writing.revise(document, town.officer());
         int state = writing.save(
-                        corrected, 1, text.body("<p>改为夜间集中转移。</p>").with(DraftField.NOTE, "更正转移时间"), false, town.officer())
+                        corrected,
+                        1,
+                        text.body("<p>改为夜间集中转移。</p>").with(DraftField.NOTE, "更正转移时间"),
+                        false,
+                        town.officer())
                 .number();
         gate.submit(corrected, Optional.empty(), town.officer());
         passAll(corrected, state);
@@ -391,21 +395,21 @@ class DraftGateTest {
         assertThat(stage(DraftWorks.reviewBy(Role.HEAD), id)).isEmpty();
 
         var later = writing.revise(document, town.officer());
-        state = writing.save(
-                        later, 1, text.body("<p>预警解除。</p>").with(DraftField.NOTE, "预警解除"), false, town.officer())
+        state = writing.save(later, 1, text.body("<p>预警解除。</p>").with(DraftField.NOTE, "预警解除"), false, town.officer())
                 .number();
         gate.submit(later, Optional.empty(), town.officer());
         passAll(later, state);
         assertThat(isMarked(document)).as("this text passed every review").isFalse();
 
         var urgent = writing.revise(document, town.officer());
-        state = writing.save(
-                        urgent, 1, text.body("<p>再次预警。</p>").with(DraftField.NOTE, "再次预警"), false, town.officer())
+        state = writing.save(urgent, 1, text.body("<p>再次预警。</p>").with(DraftField.NOTE, "再次预警"), false, town.officer())
                 .number();
         gate.submit(urgent, Optional.empty(), town.officer());
         clear(urgent, state);
         gate.publishUrgently(urgent, state, "台风再度逼近", town.publisher());
-        assertThat(isMarked(document)).as("a new text of an old document is marked too").isTrue();
+        assertThat(isMarked(document))
+                .as("a new text of an old document is marked too")
+                .isTrue();
         gate.object(urgent, "请写明区域", town.head());
         assertThat(stage(DraftWorks.DRAFT, urgent)).isPresent();
     }

@@ -8,8 +8,8 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
-import gongkai.foundation.search.FollowAtOnce;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.search.FollowAtOnce;
 import gongkai.foundation.signin.Accounts;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.Worklist;
@@ -241,11 +241,16 @@ class InterpretationTest {
         var left = wire.post(desk, desk + "/present", fields).html();
         fields.put(left.select("#findings input").attr("name"), "值班手机，对外公布");
         assertThat(wire.post(desk, desk + "/present", fields).status()).isEqualTo(302);
-        assertThat(wire.get(desk).html().select("#findings input").attr("value")).isEqualTo("值班手机，对外公布");
+        assertThat(wire.get(desk).html().select("#findings input").attr("value"))
+                .isEqualTo("值班手机，对外公布");
         assertThat(editions.list(made)).extracting(text -> text.note()).containsExactly("", "增加图解的文字稿和问答");
         follow.follow();
         for (String words : List.of("咨询找王某", "到社区办理")) {
-            assertThat(new Wire(port).get("/search?q=" + words).html().select("main").text())
+            assertThat(new Wire(port)
+                            .get("/search?q=" + words)
+                            .html()
+                            .select("main")
+                            .text())
                     .as("its words and answers are found: " + words)
                     .contains("一图读懂高龄津贴");
         }
@@ -288,11 +293,7 @@ class InterpretationTest {
                 publisher);
         follow.follow();
 
-        assertThat(new Wire(port)
-                        .get("/search?q=临时价格补贴")
-                        .html()
-                        .select("main")
-                        .text())
+        assertThat(new Wire(port).get("/search?q=临时价格补贴").html().select("main").text())
                 .contains("关于做好困难群众帮扶的通知");
     }
 

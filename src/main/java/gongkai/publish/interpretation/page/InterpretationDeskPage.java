@@ -43,8 +43,7 @@ public record InterpretationDeskPage(
     /// @param field under which the answer is sent
     /// @param passage what was found, masked where it is personal; or empty
     /// @param mustMend whether it cannot be answered
-    public record Found(
-            String field, String kind, String passage, String sentence, boolean mustMend, String answer) {}
+    public record Found(String field, String kind, String passage, String sentence, boolean mustMend, String answer) {}
 
     /// What is linked with it.
     public record Related(String kind, String label, String path, String title) {}
