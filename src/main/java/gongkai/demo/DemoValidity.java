@@ -12,6 +12,9 @@ import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
+import gongkai.publish.drafting.DraftGate;
+import gongkai.publish.drafting.Drafts;
+import gongkai.publish.drafting.SecrecyReviews;
 import gongkai.publish.interpretation.Duties;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +38,9 @@ class DemoValidity implements DemoChapter {
     private final Cleanups cleanups;
     private final CleanupAnswers answers;
     private final CleanupConclusion conclusion;
+    private final Drafts drafts;
+    private final DraftGate gate;
+    private final SecrecyReviews secrecy;
     private final Duties duties;
     private final Publications publications;
     private final Staffing staffing;
@@ -43,16 +49,24 @@ class DemoValidity implements DemoChapter {
             Cleanups cleanups,
             CleanupAnswers answers,
             CleanupConclusion conclusion,
+            Gates gates,
             Duties duties,
             Publications publications,
             Staffing staffing) {
         this.cleanups = cleanups;
         this.answers = answers;
         this.conclusion = conclusion;
+        this.drafts = gates.drafts();
+        this.gate = gates.gate();
+        this.secrecy = gates.secrecy();
         this.duties = duties;
         this.publications = publications;
         this.staffing = staffing;
     }
+
+    /// The way of a text to the public.
+    @Component
+    record Gates(Drafts drafts, DraftGate gate, SecrecyReviews secrecy) {}
 
     @Override
     public void plan(DemoStage stage, Dice dice) {
@@ -90,8 +104,17 @@ class DemoValidity implements DemoChapter {
         stage.agenda()
                 .at(
                         DemoDays.morning(published, dice),
-                        () -> made.forEach(each -> conclusion.conclude(
-                                each.id(), "云州市人民政府关于公布%d年文件清理结果的决定".formatted(year), "", publisher())));
+                        () -> made.forEach(each -> conclude(each, "云州市人民政府关于公布%d年文件清理结果的决定".formatted(year))));
+    }
+
+    /// The result passes the whole gate.
+    private void conclude(Campaign campaign, String title) {
+        var draft = conclusion.draft(campaign.id(), title, "", who("editor"));
+        drafts.submit(draft, who("editor"));
+        secrecy.review(draft, 1, Optional.of(false), "《中华人民共和国保守国家秘密法》", "所列文件均已公开，清理意见不涉及国家秘密。", who("secrecy"));
+        gate.pass(draft, 1, "件数与清理意见一致", who("reviewer"));
+        gate.pass(draft, 1, "", publisher());
+        gate.pass(draft, 1, "", who("yunzhou-head"));
     }
 
     private void underWay(DemoStage stage, Dice dice) {
@@ -150,6 +173,10 @@ class DemoValidity implements DemoChapter {
     }
 
     private Person.Staff publisher() {
-        return staffing.find("publisher").orElseThrow();
+        return who("publisher");
+    }
+
+    private Person.Staff who(String account) {
+        return staffing.find(account).orElseThrow();
     }
 }

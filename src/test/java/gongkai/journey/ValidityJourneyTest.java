@@ -12,6 +12,10 @@ import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.drafting.DraftGate;
+import gongkai.publish.drafting.DraftId;
+import gongkai.publish.drafting.Drafts;
+import gongkai.publish.drafting.SecrecyReviews;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +76,8 @@ class ValidityJourneyTest {
     }
 
     @Test
-    void aCleanUpGoesFromThePickToThePublishedList() {
+    void aCleanUpGoesFromThePickToThePublishedList(
+            @Autowired Drafts drafts, @Autowired DraftGate gate, @Autowired SecrecyReviews secrecy) {
         var document = publish(DocumentKind.NORMATIVE_DOCS, "任务完成的工作方案", Optional.empty());
         Page publisher = Screen.signedIn(port, Screen.WIDE, false, "publisher");
         publisher.navigate("/console/cleanups/new");
@@ -102,6 +107,15 @@ class ValidityJourneyTest {
         publisher.locator("button[name=accept]").click();
         publisher.navigate(campaign);
         publisher.locator("form[action$='/conclude'] button").click();
+        assertThat(publisher.locator("main").textContent()).contains("结果待公布");
+        publisher.locator("main a[href^='/console/drafts/']").click();
+        var draft = DraftId.parse(publisher.url().replaceFirst("^.*/", "")).orElseThrow();
+        drafts.submit(draft, who("publisher"));
+        secrecy.review(draft, 1, Optional.of(false), "《保守国家秘密法》", "不涉及国家秘密", who("secrecy"));
+        gate.pass(draft, 1, "", who("reviewer"));
+        gate.pass(draft, 1, "", who("editor"));
+        gate.pass(draft, 1, "", who("yunzhou-head"));
+        publisher.navigate(campaign);
         assertThat(publisher.locator("main").textContent()).contains("结果已公布");
 
         Page reader = Screen.open(port, Screen.WIDE, false);
@@ -113,6 +127,10 @@ class ValidityJourneyTest {
         reader.locator(".banner a").click();
         assertThat(reader.locator("main").textContent()).contains("宣布失效的文件（1 件）", "任务已经完成");
         Screen.picture(reader, "cleanup-result-1280");
+    }
+
+    private Person.Staff who(String account) {
+        return staffing.find(account).orElseThrow();
     }
 
     @Test

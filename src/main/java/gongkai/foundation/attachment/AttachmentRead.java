@@ -2,7 +2,8 @@ package gongkai.foundation.attachment;
 
 import java.util.Set;
 
-/// The text in a file was read and can be asked for. Published in the transaction in which it was written down.
+/// The reading of a file has ended: its text can be asked for, or it is known that there is none to be read. Published
+/// in the transaction in which this was written down.
 ///
 /// @param ids all attachments with this content
 public record AttachmentRead(Set<AttachmentId> ids) {

@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -140,6 +143,18 @@ public class Attachments {
     /// The title the file bears itself; empty while it waits to be read, and where none was made out.
     public Optional<String> findHeading(AttachmentId id) {
         return find(id).flatMap(found -> readings.findHeading(found.sha256()));
+    }
+
+    /// What is known of the text in these files, in the order asked for; files that are no more are left out.
+    public List<ReadText> listTexts(Collection<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var known = readings.listTexts(ids).stream().collect(Collectors.toMap(ReadText::id, each -> each));
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .toList();
     }
 
     /// The content; who takes it closes it.

@@ -79,7 +79,7 @@ class ReadingPass {
     private boolean read(ReadingStore.Waiting waiting, ReadingProcess process) throws IOException {
         if (waiting.size() > settings.largest().toBytes()) {
             String size = Attachment.sizeText(settings.largest().toBytes());
-            store.giveUp(waiting.sha256(), "文件超过 " + size + "，没有读取", clock.instant());
+            giveUp(waiting.sha256(), "文件超过 " + size + "，没有读取");
             return false;
         }
         try (var lent = keeper.lend(waiting.sha256(), intake.scratch())) {
@@ -92,12 +92,19 @@ class ReadingPass {
         } catch (ReadingProcess.Unreadable unreadable) {
             LOG.info("附件 {} 的内容没有读出：{}", waiting.sha256(), unreadable.reason());
             if (process.isAlive() || waiting.tries() >= MOST_TRIES) {
-                store.giveUp(waiting.sha256(), unreadable.reason(), clock.instant());
+                giveUp(waiting.sha256(), unreadable.reason());
             }
             return false;
         } catch (NoSuchFileException missing) {
-            store.giveUp(waiting.sha256(), "没有找到文件的内容", clock.instant());
+            giveUp(waiting.sha256(), "没有找到文件的内容");
             return false;
         }
+    }
+
+    private void giveUp(String sha256, String reason) {
+        transactions.executeWithoutResult(status -> {
+            store.giveUp(sha256, reason, clock.instant());
+            events.publishEvent(new AttachmentRead(store.listWith(sha256)));
+        });
     }
 }

@@ -2,6 +2,8 @@ package gongkai.foundation.attachment;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +89,27 @@ class ReadingStore {
         return db.sql("""
                 select heading from attachment.reading where sha256 = :sha256 and state = 'READ' and heading <> ''
                 """).param("sha256", sha256).query(String.class).optional();
+    }
+
+    /// What was read in these files, in one question.
+    List<ReadText> listTexts(Collection<AttachmentId> ids) {
+        return db.sql("""
+                select file.id, file.name, coalesce(known.heading, '') as heading, coalesce(known.text, '') as text,
+                       case when known.state = 'WAITING' then 'WAITING'
+                            when known.state = 'READ' and known.text ~ '\\S' then 'READ'
+                            else 'NO_TEXT' end as state
+                from attachment.file
+                left join attachment.reading known on known.sha256 = file.sha256
+                where file.id = any (cast(:ids as uuid[]))
+                """)
+                .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ReadText(
+                        AttachmentId.of(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        ReadText.State.valueOf(row.getString("state")),
+                        row.getString("heading"),
+                        row.getString("text")))
+                .list();
     }
 
     Set<AttachmentId> listWith(String sha256) {

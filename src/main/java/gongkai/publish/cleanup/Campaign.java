@@ -2,6 +2,7 @@ package gongkai.publish.cleanup;
 
 import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.drafting.DraftId;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param organ who runs it
 /// @param basis on what it rests, for example the notice of a higher organ
 /// @param dueOn the last day for the organs to answer
+/// @param draft the draft of its result, once there is one
 /// @param result the document that published its result
 public record Campaign(
         long id,
@@ -21,6 +23,7 @@ public record Campaign(
         LocalDate createdOn,
         Optional<LocalDate> startedOn,
         Optional<LocalDate> endedOn,
+        Optional<DraftId> draft,
         Optional<DocumentId> result) {
 
     String path() {

@@ -8,6 +8,7 @@ public enum CampaignAction {
     REMIND("提醒"),
     ANSWER("提出清理意见"),
     REVIEW("审核清理意见"),
+    DRAFT_RESULT("起草清理结果"),
     CONCLUDE("公布清理结果"),
     CANCEL("取消清理");
 

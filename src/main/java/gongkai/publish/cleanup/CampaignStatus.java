@@ -6,6 +6,7 @@ import gongkai.foundation.kernel.Transitions;
 public enum CampaignStatus {
     PLANNED("拟定"),
     RUNNING("清理中"),
+    RESULT_DRAFTED("结果待公布"),
     CONCLUDED("结果已公布"),
     CANCELLED("已取消");
 
@@ -17,7 +18,9 @@ public enum CampaignStatus {
             .edge(RUNNING, CampaignAction.REMIND, RUNNING)
             .edge(RUNNING, CampaignAction.ANSWER, RUNNING)
             .edge(RUNNING, CampaignAction.REVIEW, RUNNING)
-            .edge(RUNNING, CampaignAction.CONCLUDE, CONCLUDED)
+            .edge(RUNNING, CampaignAction.DRAFT_RESULT, RESULT_DRAFTED)
+            .edge(RESULT_DRAFTED, CampaignAction.DRAFT_RESULT, RESULT_DRAFTED)
+            .edge(RESULT_DRAFTED, CampaignAction.CONCLUDE, CONCLUDED)
             .edge(PLANNED, CampaignAction.CANCEL, CANCELLED)
             .edge(RUNNING, CampaignAction.CANCEL, CANCELLED);
 

@@ -1,38 +1,47 @@
 package gongkai.publish.cleanup;
 
+import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
-import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.Basis;
+import gongkai.publish.disclosure.DisclosureAttribute;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.DocumentNumber;
-import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
-import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.ValidityVerbs;
+import gongkai.publish.drafting.DraftField;
+import gongkai.publish.drafting.DraftId;
+import gongkai.publish.drafting.DraftPublished;
+import gongkai.publish.drafting.DraftText;
+import gongkai.publish.drafting.Drafts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
-/// 公布清理结果: the lists become a document, and what they say is done, all in one transaction. Documents that
-/// ended while the campaign ran are left out: what became of them is on record already.
+/// 公布清理结果: the lists become a draft, which passes the same gate as every text that is published (条例第十七条). When
+/// it is published, what it says is done in the same transaction: an abolition takes effect by being made public, not
+/// by being drafted. Documents that ended while the campaign ran are left out: what became of them is on record.
 @Service
 public class CleanupConclusion {
     private static final int MONTHS_TO_REVISE = 6;
 
     private final Cleanups cleanups;
+    private final CleanupStore store;
     private final ItemStore items;
-    private final Publishing publishing;
+    private final Drafts drafts;
     private final Publications publications;
     private final ValidityVerbs verbs;
     private final Organs organs;
@@ -40,15 +49,17 @@ public class CleanupConclusion {
 
     CleanupConclusion(
             Cleanups cleanups,
+            CleanupStore store,
             ItemStore items,
-            Publishing publishing,
+            Drafts drafts,
             Publications publications,
             ValidityVerbs verbs,
             Organs organs,
             Clock clock) {
         this.cleanups = cleanups;
+        this.store = store;
         this.items = items;
-        this.publishing = publishing;
+        this.drafts = drafts;
         this.publications = publications;
         this.verbs = verbs;
         this.organs = organs;
@@ -58,33 +69,62 @@ public class CleanupConclusion {
     /// A document that still binds, with what was decided on it.
     private record Decided(Item item, PublishedDocument document) {}
 
-    /// The document that published the result.
+    /// The draft of the result. It is begun anew when an earlier one was given up.
     @Transactional
-    public DocumentId conclude(long id, String title, String number, Person person) {
-        var campaign = cleanups.hold(id, CampaignAction.CONCLUDE, person);
+    public DraftId draft(long id, String title, String number, Person.Staff person) {
+        var campaign = cleanups.hold(id, CampaignAction.DRAFT_RESULT, person);
+        if (isUnderReview(campaign)) {
+            throw Refusal.of(CleanupRefusal.RESULT_UNDER_REVIEW);
+        }
         var all = items.list(id, Optional.empty());
         if (all.stream().anyMatch(item -> item.status() != ItemStatus.ACCEPTED)) {
             throw Refusal.of(CleanupRefusal.ANSWERS_OUTSTANDING);
         }
-        var given = DocumentNumber.parse(number);
         new Problems()
                 .when(title.isBlank(), "title", "请填写清理结果的标题。")
-                .when(!number.isBlank() && given.isEmpty(), "number", "文号请写作“云政发〔2026〕12号”的样式，没有文号的留空。")
+                .when(
+                        !number.isBlank() && DocumentNumber.parse(number).isEmpty(),
+                        "number",
+                        "文号请写作“云政发〔2026〕12号”的样式，没有文号的留空。")
                 .refuseIfAny(CleanupRefusal.RESULT_INCOMPLETE);
-        var lists = lists(all);
         LocalDate today = LocalDate.now(clock);
-        var result = publishing.publish(
-                NewDocument.about(campaign.organ(), DocumentKind.OTHER_DOCS, title, today)
-                        .numbered(given)
-                        .topic("文件清理")
-                        .summary("公布%s的结果。".formatted(campaign.title()))
-                        .body(body(campaign, lists, today))
-                        .complete(),
-                person);
-        lists.forEach(
-                (outcome, decided) -> decided.forEach(each -> carryOut(outcome, each, result.id(), today, person)));
-        cleanups.concluded(campaign, result.id(), person);
-        return result.id();
+        var text = DraftText.of(DocumentKind.OTHER_DOCS, title.strip())
+                .with(DraftField.NUMBER, number.strip())
+                .with(DraftField.MADE_ON, today.toString())
+                .with(DraftField.ATTRIBUTE, DisclosureAttribute.PROACTIVE.name())
+                .with(DraftField.TOPIC, "文件清理")
+                .with(DraftField.SUMMARY, "公布%s的结果。".formatted(campaign.title()))
+                .body(body(campaign, lists(all), today));
+        String submission = "cleanup:%d:%s"
+                .formatted(id, campaign.draft().map(DraftId::toString).orElse("0"));
+        var draft = drafts.add(campaign.organ(), text, submission, person);
+        cleanups.drafted(campaign, draft, person);
+        return draft;
+    }
+
+    /// Whether there is a draft that may still be published.
+    boolean isUnderReview(Campaign campaign) {
+        return campaign.draft()
+                .flatMap(drafts::findStatus)
+                .filter(status -> !status.isOver())
+                .isPresent();
+    }
+
+    /// The result was published: now it is carried out.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(DraftPublished published) {
+        store.findDraftedAndHold(published.draft())
+                .filter(campaign -> campaign.status() == CampaignStatus.RESULT_DRAFTED)
+                .ifPresent(campaign -> conclude(campaign, published.document()));
+    }
+
+    private void conclude(Campaign campaign, DocumentId result) {
+        LocalDate today = LocalDate.now(clock);
+        var house = new Person.Program(0, "文件清理", campaign.organ(), Set.of(Act.PUBLISH_DOCUMENT));
+        lists(items.list(campaign.id(), Optional.empty()))
+                .forEach((outcome, decided) -> decided.forEach(each -> carryOut(outcome, each, result, today, house)));
+        cleanups.concluded(campaign, result, house);
     }
 
     private Map<Outcome, List<Decided>> lists(List<Item> all) {
@@ -127,8 +167,7 @@ public class CleanupConclusion {
                         .append(table(outcome, decided));
             }
         });
-        return html.append("<p>废止和宣布失效的文件，自%s起不再作为行政管理的依据。</p>".formatted(DateText.full(on)))
-                .toString();
+        return html.append("<p>废止和宣布失效的文件，自公布之日起不再作为行政管理的依据。</p>").toString();
     }
 
     private String table(Outcome outcome, List<Decided> decided) {

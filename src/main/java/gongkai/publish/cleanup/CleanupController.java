@@ -185,8 +185,8 @@ class CleanupController {
             RedirectAttributes redirect) {
         return attempt(
                 problems -> {
-                    conclusion.conclude(id, typed.getOrDefault("title", ""), typed.getOrDefault("number", ""), me);
-                    return "清理结果已经公布，废止和失效的文件已经标明。";
+                    conclusion.draft(id, typed.getOrDefault("title", ""), typed.getOrDefault("number", ""), me);
+                    return "清理结果已经起草，核对后请送审；发布时，废止和失效的文件同时标明。";
                 },
                 new Place(frames, me, id, typed, redirect));
     }

@@ -40,13 +40,21 @@ class CleanupPages {
 
     private final CleanupStore store;
     private final ItemStore items;
+    private final CleanupConclusion conclusion;
     private final Organs organs;
     private final Policy policy;
     private final Clock clock;
 
-    CleanupPages(CleanupStore store, ItemStore items, Organs organs, Policy policy, Clock clock) {
+    CleanupPages(
+            CleanupStore store,
+            ItemStore items,
+            CleanupConclusion conclusion,
+            Organs organs,
+            Policy policy,
+            Clock clock) {
         this.store = store;
         this.items = items;
+        this.conclusion = conclusion;
         this.organs = organs;
         this.policy = policy;
         this.clock = clock;
@@ -103,6 +111,7 @@ class CleanupPages {
                 facts(campaign, all),
                 mine && campaign.status() == CampaignStatus.PLANNED,
                 mine && campaign.status() == CampaignStatus.RUNNING,
+                mine && mayBeDrafted(campaign),
                 all.stream().allMatch(item -> item.status() == ItemStatus.ACCEPTED),
                 parts.stream()
                         .filter(part -> mine || seen.contains(part.organ()))
@@ -124,6 +133,11 @@ class CleanupPages {
                 problems);
     }
 
+    private boolean mayBeDrafted(Campaign campaign) {
+        return CampaignStatus.TABLE.allows(campaign.status(), CampaignAction.DRAFT_RESULT)
+                && !conclusion.isUnderReview(campaign);
+    }
+
     private List<Fact> facts(Campaign campaign, List<Item> all) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("组织机关", name(campaign.organ())));
@@ -132,6 +146,10 @@ class CleanupPages {
         facts.add(Fact.of("提出意见的期限", DateText.full(campaign.dueOn())));
         facts.add(Fact.of("文件", "%,d 件".formatted(all.size())));
         facts.add(Fact.of("意见", outcomes(all)));
+        campaign.draft()
+                .filter(draft -> campaign.result().isEmpty())
+                .ifPresent(draft -> facts.add(Fact.linked(
+                        "清理结果", conclusion.isUnderReview(campaign) ? "已经起草，审核后发布" : "稿件已经作废，请重新起草", draft.path())));
         campaign.result().ifPresent(id -> facts.add(Fact.linked("清理结果", "已经公布", id.path())));
         return facts;
     }

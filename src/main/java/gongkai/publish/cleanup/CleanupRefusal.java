@@ -12,6 +12,7 @@ public enum CleanupRefusal implements ErrorCode {
     UNKNOWN_REGISTER_FORMAT("这份资料提供 PDF、Word 和表格，请从页面上的链接下载。", Kind.NOT_FOUND),
     ANSWERS_INCOMPLETE("请核对清理意见。", Kind.INVALID),
     ANSWERS_OUTSTANDING("还有文件没有审核通过的清理意见，不能公布结果。", Kind.NOT_NOW),
+    RESULT_UNDER_REVIEW("清理结果已经起草，还在审核，发布或者作废以前不能再起草一份。", Kind.NOT_NOW),
     RESULT_INCOMPLETE("请核对清理结果的标题和文号。", Kind.INVALID);
 
     private final String message;

@@ -2,6 +2,7 @@ package gongkai.publish.cleanup;
 
 import gongkai.foundation.organ.OrganId;
 import gongkai.publish.disclosure.DocumentId;
+import gongkai.publish.drafting.DraftId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,7 +42,8 @@ class CleanupStore {
     void update(Campaign campaign) {
         db.sql("""
                 update cleanup.campaign
-                set due_on = :dueOn, status = :status, started_on = :startedOn, ended_on = :endedOn, result = :result
+                set due_on = :dueOn, status = :status, started_on = :startedOn, ended_on = :endedOn, draft = :draft,
+                    result = :result
                 where id = :id
                 """)
                 .param("id", campaign.id())
@@ -49,13 +51,14 @@ class CleanupStore {
                 .param("status", campaign.status().name())
                 .param("startedOn", campaign.startedOn().orElse(null), Types.DATE)
                 .param("endedOn", campaign.endedOn().orElse(null), Types.DATE)
+                .param("draft", campaign.draft().map(DraftId::value).orElse(null), Types.BIGINT)
                 .param("result", campaign.result().map(DocumentId::value).orElse(null), Types.BIGINT)
                 .update();
     }
 
     Optional<Campaign> find(long id) {
         return db.sql("""
-                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, result
+                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, draft, result
                 from cleanup.campaign
                 where id = :id
                 """).param("id", id).query(CleanupStore::campaign).optional();
@@ -64,17 +67,30 @@ class CleanupStore {
     /// The campaign, held until the end of the transaction: two who act on it act one after the other.
     Optional<Campaign> findAndHold(long id) {
         return db.sql("""
-                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, result
+                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, draft, result
                 from cleanup.campaign
                 where id = :id
                 for update
                 """).param("id", id).query(CleanupStore::campaign).optional();
     }
 
+    /// The campaign whose result this is the draft of, held until the end of the transaction.
+    Optional<Campaign> findDraftedAndHold(DraftId draft) {
+        return db.sql("""
+                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, draft, result
+                from cleanup.campaign
+                where draft = :draft
+                for update
+                """)
+                .param("draft", draft.value())
+                .query(CleanupStore::campaign)
+                .optional();
+    }
+
     /// Those run by these organs, and those in which these organs have to answer; the newest first.
     List<Campaign> list(Collection<OrganId> organs) {
         return db.sql("""
-                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, result
+                select id, organ, title, basis, due_on, status, created_on, started_on, ended_on, draft, result
                 from cleanup.campaign c
                 where organ in (:organs)
                    or (status <> 'PLANNED'
@@ -92,7 +108,7 @@ class CleanupStore {
         return db.sql("""
                 select id
                 from cleanup.campaign c
-                where status in ('PLANNED', 'RUNNING')
+                where status in ('PLANNED', 'RUNNING', 'RESULT_DRAFTED')
                   and (organ = :organ
                        or exists (select 1 from cleanup.part p where p.campaign_id = c.id and p.organ = :organ))
                 order by id
@@ -117,6 +133,7 @@ class CleanupStore {
                 row.getObject("created_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("draft", Long.class)).map(DraftId::of),
                 Optional.ofNullable(row.getObject("result", Long.class)).map(DocumentId::of));
     }
 

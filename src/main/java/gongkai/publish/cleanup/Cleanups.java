@@ -10,6 +10,7 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.PublishedDocument;
+import gongkai.publish.drafting.DraftId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,6 +111,7 @@ public class Cleanups {
                 planned.createdOn(),
                 Optional.of(LocalDate.now(clock)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         store.update(running);
         parts.forEach(part -> events.publishEvent(new CleanupWork(running, part)));
@@ -128,7 +130,7 @@ public class Cleanups {
         new Problems()
                 .when(!dueOn.isAfter(LocalDate.now(clock)), "dueOn", "各机关提出意见的期限要在今天之后。")
                 .refuseIfAny(CleanupRefusal.CLEANUP_INCOMPLETE);
-        var after = with(before, dueOn, before.status(), Optional.empty());
+        var after = with(before, dueOn, before.status(), Ending.OPEN);
         store.update(after);
         items.listParts(id).forEach(part -> events.publishEvent(new CleanupWork(after, part)));
         note(after, CampaignAction.POSTPONE.label(), "改为" + DateText.full(dueOn), person);
@@ -152,7 +154,7 @@ public class Cleanups {
     @Transactional
     public void cancel(long id, Person person) {
         var before = hold(id, CampaignAction.CANCEL, person);
-        var after = with(before, before.dueOn(), CampaignStatus.CANCELLED, Optional.empty());
+        var after = with(before, before.dueOn(), CampaignStatus.CANCELLED, Ending.OPEN);
         store.update(after);
         if (before.status() == CampaignStatus.RUNNING) {
             items.listParts(id).forEach(part -> events.publishEvent(new CleanupWork(after, part)));
@@ -160,15 +162,33 @@ public class Cleanups {
         note(after, CampaignAction.CANCEL.label(), "", person);
     }
 
+    /// The campaign as it is when its result was drafted.
+    void drafted(Campaign before, DraftId draft, Person person) {
+        var after = with(
+                before,
+                before.dueOn(),
+                CampaignStatus.RESULT_DRAFTED,
+                new Ending(Optional.of(draft), Optional.empty()));
+        store.update(after);
+        items.listParts(before.id()).forEach(part -> events.publishEvent(new CleanupWork(after, part)));
+        note(after, CampaignAction.DRAFT_RESULT.label(), "稿件 " + draft.path(), person);
+    }
+
     /// The campaign as it is when its result is published.
     void concluded(Campaign before, DocumentId result, Person person) {
-        var after = with(before, before.dueOn(), CampaignStatus.CONCLUDED, Optional.of(result));
+        var after =
+                with(before, before.dueOn(), CampaignStatus.CONCLUDED, new Ending(before.draft(), Optional.of(result)));
         store.update(after);
         items.listParts(before.id()).forEach(part -> events.publishEvent(new CleanupWork(after, part)));
         note(after, CampaignAction.CONCLUDE.label(), "公布于 " + result.path(), person);
     }
 
-    private Campaign with(Campaign before, LocalDate dueOn, CampaignStatus status, Optional<DocumentId> result) {
+    /// What a campaign ends with: the draft of its result, and the document it became.
+    private record Ending(Optional<DraftId> draft, Optional<DocumentId> result) {
+        static final Ending OPEN = new Ending(Optional.empty(), Optional.empty());
+    }
+
+    private Campaign with(Campaign before, LocalDate dueOn, CampaignStatus status, Ending ending) {
         boolean over = status == CampaignStatus.CONCLUDED || status == CampaignStatus.CANCELLED;
         return new Campaign(
                 before.id(),
@@ -180,7 +200,8 @@ public class Cleanups {
                 before.createdOn(),
                 before.startedOn(),
                 over ? Optional.of(LocalDate.now(clock)) : Optional.empty(),
-                result);
+                ending.draft(),
+                ending.result());
     }
 
     /// The organs that have to answer, and how far each has come.

@@ -2,8 +2,10 @@
 /// declared invalid, and whose result is published and carried out; 定期评估 by the day each document names; the
 /// register of normative documents, the compilation of rules, the list of what no longer binds.
 ///
-/// A campaign: planned → running → concluded, or cancelled. An answer: awaited → answered → accepted, or returned
-/// and answered anew. Events in: `DocumentValidityChanged`, `DocumentReviewed`, `DocumentWithdrawn`. Events out:
+/// A campaign: planned → running → result drafted → concluded, or cancelled. An answer: awaited → answered → accepted,
+/// or returned
+/// and answered anew. Events in: `DocumentValidityChanged`, `DocumentReviewed`, `DocumentWithdrawn`, `DraftPublished`.
+/// Events out:
 /// `CleanupWork` and `ReviewWork` (to `worklist`), `CleanupRecorded` (to `audit`), `CleanupReminder` (to `notice`).
 @NullMarked
 @ApplicationModule(
@@ -19,7 +21,8 @@
             "notice",
             "worklist",
             "typesetting",
-            "disclosure"
+            "disclosure",
+            "drafting"
         })
 package gongkai.publish.cleanup;
 

@@ -17,6 +17,7 @@ public enum DisclosureRefusal implements ErrorCode {
     COMING_CHANGE_INCOMPLETE("请写明取消的理由。", Kind.INVALID),
     CHANGE_OVER("这项预定的效力变化已经办理或者取消，请刷新页面核对。", Kind.NOT_NOW),
     REVIEW_INCOMPLETE("请核对评估的结论和日期。", Kind.INVALID),
+    RELATED_INCOMPLETE("请核对相关信息的网址。", Kind.INVALID),
     WITHDRAWAL_INCOMPLETE("请写明撤下的理由。", Kind.INVALID);
 
     private final String message;

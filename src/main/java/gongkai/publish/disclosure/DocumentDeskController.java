@@ -18,6 +18,9 @@ import gongkai.foundation.web.Show;
 import gongkai.publish.disclosure.page.DeskListPage;
 import gongkai.publish.disclosure.page.DeskPage;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,21 +37,29 @@ class DocumentDeskController {
 
     private final DocumentStore documents;
     private final ManagedDocumentStore lists;
-    private final Publishing publishing;
+    private final Withdrawing withdrawing;
     private final DocumentFacts facts;
     private final Policy policy;
+    private final RelatedDocuments related;
+    private final List<DocumentPart> parts;
 
     DocumentDeskController(
             DocumentStore documents,
             ManagedDocumentStore lists,
-            Publishing publishing,
+            Withdrawing withdrawing,
             DocumentFacts facts,
-            Policy policy) {
+            Policy policy,
+            RelatedDocuments related,
+            List<DocumentPart> parts) {
         this.documents = documents;
         this.lists = lists;
-        this.publishing = publishing;
+        this.withdrawing = withdrawing;
         this.facts = facts;
         this.policy = policy;
+        this.related = related;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(DocumentPart::order))
+                .toList();
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -70,7 +81,7 @@ class DocumentDeskController {
     @Needs(Act.SEE_DOCUMENTS)
     @GetMapping("/console/documents/{id}")
     ModelAndView show(Frames frames, Person.Staff me, @PathVariable String id) {
-        return Show.page("disclosure/desk", page(frames, me, get(id, me), "", new Problems()));
+        return Show.page("disclosure/desk", page(frames, me, get(id, me), Map.of(), new Problems()));
     }
 
     @Needs(Act.PUBLISH_DOCUMENT)
@@ -79,24 +90,65 @@ class DocumentDeskController {
             Frames frames,
             Person.Staff me,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        var stored = get(id, me);
+        var words = new Withdrawing.Words(typed.getOrDefault("sentence", ""), typed.getOrDefault("instead", ""));
+        return act(
+                frames,
+                me,
+                stored,
+                typed,
+                () -> withdrawing.withdraw(stored.document().id(), typed.getOrDefault("reason", ""), words, me),
+                redirect,
+                "信息已撤下，网页、附件、列表、检索和订阅都不再提供。");
+    }
+
+    /// Says that another document is read together with this one.
+    @Needs(Act.PUBLISH_DOCUMENT)
+    @PostMapping("/console/documents/{id}/related")
+    Object relate(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String related,
             RedirectAttributes redirect) {
         var stored = get(id, me);
         return act(
                 frames,
                 me,
                 stored,
-                reason,
-                () -> publishing.withdraw(stored.document().id(), reason, me),
+                Map.of("related", related),
+                () -> this.related.lay(stored.document().id(), related, me),
                 redirect,
-                "信息已撤下，网页、附件、列表、检索和订阅都不再提供。");
+                "已经关联，两份信息的页面互相链接。");
+    }
+
+    @Needs(Act.PUBLISH_DOCUMENT)
+    @PostMapping("/console/documents/{id}/related/lift")
+    Object lift(
+            Frames frames,
+            Person.Staff me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String other,
+            RedirectAttributes redirect) {
+        var stored = get(id, me);
+        return act(
+                frames,
+                me,
+                stored,
+                Map.of(),
+                () -> DocumentId.parse(other)
+                        .ifPresent(each -> related.lift(stored.document().id(), each, me)),
+                redirect,
+                "已经取消关联。");
     }
 
     private Object act(
             Frames frames,
             Person.Staff me,
             StoredDocument stored,
-            String typed,
+            Map<String, String> typed,
             Runnable verb,
             RedirectAttributes redirect,
             String sentence) {
@@ -134,19 +186,37 @@ class DocumentDeskController {
                 DateText.full(document.publishedOn()));
     }
 
-    private DeskPage page(Frames frames, Person.Staff me, StoredDocument stored, String typed, Problems problems) {
+    private DeskPage.Related related(StoredDocument stored, Person.Staff me) {
+        var document = stored.document();
+        return new DeskPage.Related(
+                "/console/documents/" + document.id() + "/related",
+                related.list(document.id()).stream()
+                        .map(other -> new DeskPage.Other(other.id().toString(), other.title(), other.path()))
+                        .toList(),
+                stored.isOpen() && policy.may(me, Act.PUBLISH_DOCUMENT, document.organ()));
+    }
+
+    private DeskPage page(
+            Frames frames, Person.Staff me, StoredDocument stored, Map<String, String> typed, Problems problems) {
         var document = stored.document();
         String path = "/console/documents/" + document.id();
         return new DeskPage(
                 frames.console(document.title(), Crumb.of("信息发布", "/console/documents"), Crumb.here(document.title())),
                 document.title(),
                 stored.isOpen() ? Optional.of(document.path()) : Optional.empty(),
+                stored.isOpen()
+                        ? parts.stream()
+                                .flatMap(part -> part.desk(document).stream())
+                                .toList()
+                        : List.of(),
                 facts.of(document),
                 documents.listEvents(document.id()).reversed().stream()
                         .map(DocumentDeskController::moment)
                         .toList(),
-                new DeskPage.Action(path + "/validity", whyNot(DocumentAction.ABOLISH, stored, me), "", ""),
-                new DeskPage.Action(path + "/withdraw", whyNot(DocumentAction.WITHDRAW, stored, me), "", typed),
+                new DeskPage.Action(path + "/validity", whyNot(DocumentAction.ABOLISH, stored, me)),
+                new DeskPage.Action(path + "/withdraw", whyNot(DocumentAction.WITHDRAW, stored, me)),
+                related(stored, me),
+                typed,
                 problems);
     }
 

@@ -12,6 +12,11 @@ record DocumentEvent(Instant at, String actor, String action, String detail) {
     /// What was laid down will not be done.
     static final String FORGO = "FORGO";
 
+    /// It is read together with another.
+    static final String RELATE = "RELATE";
+    /// It no longer is.
+    static final String UNRELATE = "UNRELATE";
+
     String label() {
         return labelOf(action);
     }
@@ -22,6 +27,8 @@ record DocumentEvent(Instant at, String actor, String action, String detail) {
             case BEGIN -> "开始施行";
             case FORESEE -> "预定效力变化";
             case FORGO -> "取消预定的效力变化";
+            case RELATE -> "关联相关信息";
+            case UNRELATE -> "取消关联";
             default -> DocumentAction.valueOf(action).label();
         };
     }

@@ -13,16 +13,31 @@ class DocumentLinkStore {
         this.db = db;
     }
 
-    void insert(DocumentLink link) {
-        db.sql("""
+    /// Whether it was not there before.
+    boolean insert(DocumentLink link) {
+        return db.sql("""
                 insert into disclosure.document_link (from_id, relation, to_id)
                 values (:from, :relation, :to)
                 on conflict (from_id, relation, to_id) do nothing
                 """)
-                .param("from", link.from().value())
-                .param("relation", link.relation().name())
-                .param("to", link.to().value())
-                .update();
+                        .param("from", link.from().value())
+                        .param("relation", link.relation().name())
+                        .param("to", link.to().value())
+                        .update()
+                > 0;
+    }
+
+    /// Takes it away, whichever way it was laid; answers whether it was there.
+    boolean deleteEitherWay(DocumentLink link) {
+        return db.sql("""
+                delete from disclosure.document_link
+                where relation = :relation and (from_id = :from and to_id = :to or from_id = :to and to_id = :from)
+                """)
+                        .param("from", link.from().value())
+                        .param("relation", link.relation().name())
+                        .param("to", link.to().value())
+                        .update()
+                > 0;
     }
 
     /// The links in which a document stands, on either side.

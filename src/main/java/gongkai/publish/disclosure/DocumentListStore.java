@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /// Documents in number: lists and figures. Unless a method says otherwise, what was withdrawn is not in them.
 @Repository
 class DocumentListStore {
+    /// Among how many of the newest keywords are compared: more would be read for a line beside a text.
+    private static final int NEAR = 200;
+
     /// The one condition behind every figure: the sum or number and the list are read with the same words.
     private static final String COUNTED = """
             from disclosure.document
@@ -141,21 +144,28 @@ class DocumentListStore {
                 """).param("id", id.value()).query(rows::published).list();
     }
 
-    /// Others of the same kind and topic; where it has no topic, of the same kind and organ. The newest first.
+    /// Others of the same kind and topic; where it has no topic, of the same kind and organ. Of the newest of them
+    /// those first that share most keywords with it; where none are shared, the newest.
     List<PublishedDocument> listRelated(PublishedDocument document, int n) {
         boolean topical = !document.topic().isEmpty();
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
                        amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
                        effective_on, expires_on, review_on, source, keywords, urgent, edition
-                from disclosure.document
-                where withdrawn_at is null and kind = :kind and id <> :id and %s
-                order by published_at desc, id desc
+                from (select *
+                      from disclosure.document
+                      where withdrawn_at is null and kind = :kind and id <> :id and %s
+                      order by published_at desc, id desc
+                      limit :near) as near_ones
+                order by (select count(*) from unnest(keywords) as word where word = any (cast(:words as text[]))) desc,
+                         published_at desc, id desc
                 limit :n
                 """.formatted(topical ? "topic = :like" : "organ = :like"))
                 .param("like", topical ? document.topic() : document.organ().value())
                 .param("kind", document.kind().name())
                 .param("id", document.id().value())
+                .param("words", document.particulars().keywords().toArray(String[]::new))
+                .param("near", NEAR)
                 .param("n", n)
                 .query(rows::published)
                 .list();

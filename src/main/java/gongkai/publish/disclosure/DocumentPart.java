@@ -3,6 +3,7 @@ package gongkai.publish.disclosure;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.PortalList;
 import java.util.List;
+import java.util.Optional;
 
 /// What another room adds to the page of a document: contributed by that room as a bean. Every method answers for a
 /// document that is open, and in a few milliseconds.
@@ -29,6 +30,19 @@ public interface DocumentPart {
     default List<Answer> answers(PublishedDocument document) {
         return List.of();
     }
+
+    /// Further words by which the document is found, as they stand on its page; empty for none.
+    default String words(PublishedDocument document) {
+        return "";
+    }
+
+    /// Where staff look after what this room adds: its name and its address in the console.
+    default Optional<Desk> desk(PublishedDocument document) {
+        return Optional.empty();
+    }
+
+    /// A desk in the console.
+    record Desk(String label, String path) {}
 
     /// A list beside the text.
     record Aside(String label, List<PortalList.Line> lines) {}

@@ -21,6 +21,7 @@ public class DocumentReading {
     private final DocumentTextStore texts;
     private final DocumentLinkStore links;
     private final ComingChanges coming;
+    private final WithdrawalNoticeStore notices;
     private final AuditRecord record;
 
     DocumentReading(
@@ -28,11 +29,13 @@ public class DocumentReading {
             DocumentTextStore texts,
             DocumentLinkStore links,
             ComingChanges coming,
+            WithdrawalNoticeStore notices,
             AuditRecord record) {
         this.documents = documents;
         this.texts = texts;
         this.links = links;
         this.coming = coming;
+        this.notices = notices;
         this.record = record;
     }
 
@@ -50,7 +53,11 @@ public class DocumentReading {
         }
 
         /// A document that was withdrawn. Neither title nor reason is told: they may be what had to be withdrawn.
-        record Withdrawn(OrganId organ, LocalDate on) implements Opening {}
+        ///
+        /// @param sentence what is said to everyone; or empty
+        /// @param instead what is read in its place, while it is open
+        record Withdrawn(OrganId organ, LocalDate on, String sentence, Optional<PublishedDocument> instead)
+                implements Opening {}
     }
 
     /// Refuses when there never was such a document.
@@ -67,10 +74,21 @@ public class DocumentReading {
     private Opening opening(StoredDocument stored) {
         var document = stored.document();
         return stored.withdrawal()
-                .<Opening>map(withdrawal ->
-                        new Opening.Withdrawn(document.organ(), LocalDate.ofInstant(withdrawal.at(), ReplayClock.ZONE)))
+                .<Opening>map(withdrawal -> withdrawn(document, withdrawal))
                 .orElseGet(() -> new Opening.Open(
                         document, stored.body(), stored.publishedAt(), documents.listAttachments(document.id())));
+    }
+
+    private Opening.Withdrawn withdrawn(PublishedDocument document, StoredDocument.Withdrawal withdrawal) {
+        var notice = notices.find(document.id());
+        return new Opening.Withdrawn(
+                document.organ(),
+                LocalDate.ofInstant(withdrawal.at(), ReplayClock.ZONE),
+                notice.sentence(),
+                notice.instead()
+                        .flatMap(documents::find)
+                        .filter(StoredDocument::isOpen)
+                        .map(StoredDocument::document));
     }
 
     /// A text a document has or had.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What the search finds of published documents.
@@ -21,12 +22,20 @@ class DocumentSource implements SearchSource {
     private final DocumentListStore lists;
     private final ListingStore listings;
     private final Attachments attachments;
+    private final ObjectProvider<DocumentPart> parts;
 
-    DocumentSource(DocumentStore documents, DocumentListStore lists, ListingStore listings, Attachments attachments) {
+    /// @param parts asked when a document is read: the rooms that add them may search themselves
+    DocumentSource(
+            DocumentStore documents,
+            DocumentListStore lists,
+            ListingStore listings,
+            Attachments attachments,
+            ObjectProvider<DocumentPart> parts) {
         this.documents = documents;
         this.lists = lists;
         this.listings = listings;
         this.attachments = attachments;
+        this.parts = parts;
     }
 
     @Override
@@ -88,11 +97,14 @@ class DocumentSource implements SearchSource {
                 .flatMap(id -> attachments.find(id).stream())
                 .map(file -> file.name() + " " + attachments.findText(file.id()).orElse(""))
                 .collect(Collectors.joining(" "));
+        String added = parts.orderedStream().map(part -> part.words(document)).collect(Collectors.joining(" "));
         String text = Stream.of(
                         document.summary(),
                         BodyText.plain(stored.body()),
                         document.indexNumber(),
                         document.topic(),
+                        String.join(" ", document.particulars().keywords()),
+                        added,
                         files)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));

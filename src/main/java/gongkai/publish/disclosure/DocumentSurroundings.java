@@ -122,11 +122,11 @@ public class DocumentSurroundings {
                 .flatMap(aside -> aside.lines().stream())
                 .map(PortalList.Line::path)
                 .collect(Collectors.toSet());
+        var laid = lines(related(document));
+        var alike = lines(lists.listRelated(document, RELATED)).stream()
+                .filter(line -> !named.contains(line.path()) && !laid.contains(line));
         asides.add(new DocumentPart.Aside(
-                "相关信息",
-                lines(lists.listRelated(document, RELATED)).stream()
-                        .filter(line -> !named.contains(line.path()))
-                        .toList()));
+                "相关信息", Stream.concat(laid.stream(), alike).toList()));
         return asides.stream().filter(aside -> !aside.lines().isEmpty()).toList();
     }
 
@@ -146,16 +146,27 @@ public class DocumentSurroundings {
                                 .toList())));
     }
 
-    /// What this document did and will do to others, and what stands beside it.
+    /// What staff laid beside it, from either side.
+    private List<PublishedDocument> related(PublishedDocument document) {
+        return links.list(document.id()).stream()
+                .filter(link -> link.relation() == Relation.RELATED)
+                .map(link -> link.from().equals(document.id()) ? link.to() : link.from())
+                .distinct()
+                .flatMap(id -> publications.find(id).stream())
+                .toList();
+    }
+
+    /// What this document did and will do to others.
     private List<DocumentPart.Aside> linked(PublishedDocument document) {
         var all = links.list(document.id());
         var done = Stream.of(Relation.values())
+                .filter(relation -> relation != Relation.RELATED)
                 .map(relation -> new DocumentPart.Aside(
-                        relation == Relation.RELATED ? relation.label() : "本文件" + relation.label() + "的文件",
+                        "本文件" + relation.label() + "的文件",
                         lines(all.stream()
                                 .filter(link -> link.relation() == relation)
-                                .filter(link -> link.from().equals(document.id()) || relation == Relation.RELATED)
-                                .map(link -> link.from().equals(document.id()) ? link.to() : link.from())
+                                .filter(link -> link.from().equals(document.id()))
+                                .map(DocumentLink::to)
                                 .flatMap(id -> publications.find(id).stream())
                                 .toList())));
         return Stream.concat(done, Stream.of(Relation.values()).flatMap(relation -> ahead(document, relation)))

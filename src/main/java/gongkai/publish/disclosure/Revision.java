@@ -52,4 +52,9 @@ public record Revision(
         NewDocument.checkText(title, summary, body, tooLong, attachments, problems);
         problems.refuseIfAny(DisclosureRefusal.DOCUMENT_INCOMPLETE);
     }
+
+    /// The same, marked as published in an emergency or not.
+    public Revision urgent(boolean value) {
+        return new Revision(title, summary, body, particulars.urgent(value), attachments, about, note);
+    }
 }

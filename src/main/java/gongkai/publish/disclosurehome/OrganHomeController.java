@@ -79,6 +79,7 @@ class OrganHomeController {
                                 .filter(column -> column.type().isFixed())
                                 .map(column -> door(tree, column, counts))
                                 .toList(),
+                        promised(organ, tree),
                         tree.roots().stream()
                                 .filter(column -> !column.type().isFixed())
                                 .map(column -> section(tree, column, counts))
@@ -89,6 +90,18 @@ class OrganHomeController {
                         newest(organ),
                         profile(organ),
                         new Topical("organ", organ.id().value(), "这个机关")));
+    }
+
+    /// The fixed parts of an organ that has published nothing yet: the reader sees what belongs here, and can ask.
+    private List<OrganPage.Promised> promised(Organ organ, ColumnTree tree) {
+        return !tree.roots().isEmpty() || organ.abolition().isPresent()
+                ? List.of()
+                : columns.listFixed(organ).stream()
+                        .map(part -> part.type() == ColumnType.ON_REQUEST
+                                ? new OrganPage.Promised(
+                                        part.name(), part.description(), "/answer/requests/new?organ=" + organ.id())
+                                : new OrganPage.Promised(part.name(), part.description() + "尚未发布。", ""))
+                        .toList();
     }
 
     private Map<ColumnId, Content> counts(ColumnTree tree) {

@@ -1,5 +1,6 @@
 package gongkai.publish.documentimport;
 
+import gongkai.foundation.attachment.WaitingFiles;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
@@ -102,6 +103,7 @@ public final class DocumentsCommand implements Callable<Integer> {
                             person,
                             bar::at);
             bar.end();
+            house.getBean(WaitingFiles.class).read();
             house.getBean(RowReading.class).pass();
             tell(house.getBean(RunStore.class), run, bar);
             return asked.dryRun() ? leave(run, bar) : enter(house, run, person, bar);

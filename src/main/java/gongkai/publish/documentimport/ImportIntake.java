@@ -129,6 +129,19 @@ class ImportIntake {
                     .map(row -> judged.getOrDefault(row.number(), row))
                     .toList());
         });
+        lookAgain(of, read, places);
+    }
+
+    /// A file may have been read between the look and the writing: nobody could tell a row that was not there yet.
+    private void lookAgain(ImportRun run, List<ImportRow> rows, Set<OrganId> places) {
+        rows.stream()
+                .filter(row -> !row.enclosures().isEmpty())
+                .forEach(row -> transactions.executeWithoutResult(status -> store.find(run.id(), row.number())
+                        .ifPresent(held -> {
+                            var verdict = check.check(run, List.of(held), places, Map.of())
+                                    .getFirst();
+                            store.update(held.judged(verdict.toMend(), verdict.toAnswer()));
+                        })));
     }
 
     private static Stream<AttachmentId> files(ImportRow row) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -136,6 +137,21 @@ class ImportStore {
                 .param("number", number)
                 .query(ImportStore::row)
                 .optional();
+    }
+
+    /// The rows on which one of these files hangs, held until the transaction ends, whatever their state.
+    List<ImportRow> listBearing(Set<AttachmentId> files) {
+        return db.sql("""
+                select run_id, number, file_name, original, state, reason, cells, enclosures, body, digest, problems,
+                    questions, document, draft
+                from documentimport.row
+                where original = any (cast(:files as uuid[])) or enclosures && cast(:files as uuid[])
+                order by run_id, number
+                for update
+                """)
+                .param("files", files.stream().map(AttachmentId::value).toArray(UUID[]::new))
+                .query(ImportStore::row)
+                .list();
     }
 
     /// Rows behind a number, in order; nobody else takes them meanwhile.

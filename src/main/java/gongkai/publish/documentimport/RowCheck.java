@@ -1,6 +1,8 @@
 package gongkai.publish.documentimport;
 
 import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.ReadText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,12 +37,14 @@ class RowCheck {
     private final TextCheck check;
     private final ImportStore store;
     private final Organs organs;
+    private final Attachments attachments;
     private final Clock clock;
 
-    RowCheck(TextCheck check, ImportStore store, Organs organs, Clock clock) {
+    RowCheck(TextCheck check, ImportStore store, Organs organs, Attachments attachments, Clock clock) {
         this.check = check;
         this.store = store;
         this.organs = organs;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -60,8 +65,10 @@ class RowCheck {
         doubles.forEach(each -> note(around, each));
         rows.forEach(row -> note(around, asDouble(row)));
         var active = organs.listActive();
-        var looked =
-                rows.parallelStream().map(row -> look(run, row, places, active)).toList();
+        var hanging = hanging(run, rows);
+        var looked = rows.parallelStream()
+                .map(row -> look(run, row, places, active, hanging))
+                .toList();
         var found = check.check(looked.stream().map(Look::checked).toList());
         return IntStream.range(0, rows.size())
                 .mapToObj(place -> {
@@ -103,7 +110,20 @@ class RowCheck {
                 row.state() == RowState.TAKEN);
     }
 
-    private Look look(ImportRun run, ImportRow row, Set<OrganId> places, List<Organ> active) {
+    /// What the files say that go public with the rows; drafts are looked through at the gate.
+    private Map<AttachmentId, ReadText> hanging(ImportRun run, List<ImportRow> rows) {
+        var ids = run.manner() == Manner.STOCK
+                ? rows.stream().flatMap(row -> files(row).stream()).distinct().toList()
+                : List.<AttachmentId>of();
+        return attachments.listTexts(ids).stream().collect(Collectors.toMap(ReadText::id, each -> each));
+    }
+
+    private Look look(
+            ImportRun run,
+            ImportRow row,
+            Set<OrganId> places,
+            List<Organ> active,
+            Map<AttachmentId, ReadText> hanging) {
         var problems = new Problems();
         var organ = organ(run, row, active);
         problems.when(
@@ -112,7 +132,11 @@ class RowCheck {
                         "没有找到发布机关“%s”，请填写机关的全称、简称或者统一社会信用代码。".formatted(row.cell(ImportField.ORGAN)))
                 .when(organ.filter(places::contains).isEmpty(), "ORGAN", "您不能以这个机关的名义发布，请改填发布机关。");
         var document = read(row, organ.orElse(run.organ()), problems);
-        return new Look(asChecked(row, organ.orElse(run.organ())), document, problems);
+        var enclosures = files(row).stream()
+                .flatMap(id -> Stream.ofNullable(hanging.get(id)))
+                .map(CheckedText.Enclosure::of)
+                .toList();
+        return new Look(asChecked(row, organ.orElse(run.organ())).with(enclosures), document, problems);
     }
 
     private static List<RowFinding> findings(

@@ -1,5 +1,6 @@
 package gongkai.publish.documentimport;
 
+import gongkai.foundation.attachment.AttachmentRead;
 import gongkai.foundation.attachment.FileBodies;
 import gongkai.foundation.organ.OrganId;
 import java.time.Clock;
@@ -8,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Reads the files that wait. Several servers share the work: a row is taken for a while, and whoever does not come
@@ -81,8 +85,21 @@ class RowReading {
                 : row.standing(RowState.UNREADABLE, body.problem() + "。");
     }
 
+    /// The row is held before its files are asked for: a file read meanwhile is seen here or by `follow`.
     private void keep(ImportRow row) {
-        transactions.executeWithoutResult(status -> store.update(judged(row)));
+        transactions.executeWithoutResult(status -> {
+            store.find(row.run(), row.number());
+            store.update(judged(row));
+        });
+    }
+
+    /// A file that hangs on a row was read: what is in it is known now.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(AttachmentRead read) {
+        store.listBearing(read.ids()).stream()
+                .filter(row -> row.state() == RowState.READ)
+                .forEach(row -> store.update(judged(row)));
     }
 
     private ImportRow judged(ImportRow row) {

@@ -85,6 +85,7 @@ public class DraftGate {
         rules.whyNotPass(draft, by).ifPresent(reason -> {
             throw Refusal.of(reason);
         });
+        rules.requireFindingsAnswered(draft);
         reading.ready(draft, text(draft));
         var gate = gates.get(draft.organ());
         var step = draft.step().orElseThrow();
@@ -123,6 +124,7 @@ public class DraftGate {
         rules.whyNotUrgent(draft, by).ifPresent(refusal -> {
             throw Refusal.of(refusal);
         });
+        rules.requireFindingsAnswered(draft);
         String why = opinion(reason, true);
         var due = days.afterReviewDue();
         var document = publication.publish(draft, text(draft), true, by);

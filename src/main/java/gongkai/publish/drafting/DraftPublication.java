@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftPublication {
     private final DraftLedger ledger;
+    private final DraftStore drafts;
     private final DraftReading reading;
     private final Publishing publishing;
     private final ValidityVerbs validity;
@@ -30,12 +31,14 @@ class DraftPublication {
 
     DraftPublication(
             DraftLedger ledger,
+            DraftStore drafts,
             DraftReading reading,
             Publishing publishing,
             ValidityVerbs validity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
+        this.drafts = drafts;
         this.reading = reading;
         this.publishing = publishing;
         this.validity = validity;
@@ -76,10 +79,15 @@ class DraftPublication {
             }
             case ReadyText.Anew(var revision) -> {
                 var id = draft.revises().orElseThrow();
-                publishing.revise(id, revision, hand);
+                publishing.revise(id, revision.urgent(urgent || isReviewedAfterwards(id)), hand);
                 yield id;
             }
         };
+    }
+
+    /// What was published in an emergency bears its mark until its review is over, whatever is corrected meanwhile.
+    private boolean isReviewedAfterwards(DocumentId id) {
+        return drafts.listToSettle(id).stream().anyMatch(draft -> draft.status() == DraftStatus.AFTER_REVIEW);
     }
 
     void tell(Draft draft, DraftText text, DocumentId document) {
@@ -110,7 +118,7 @@ class DraftPublication {
     }
 
     private static NewDocument urgent(NewDocument document) {
-        return NewDocument.about(document.organ(), document.kind(), document.title(), document.madeOn())
+        var marked = NewDocument.about(document.organ(), document.kind(), document.title(), document.madeOn())
                 .numbered(document.number())
                 .topic(document.topic())
                 .summary(document.summary())
@@ -118,7 +126,8 @@ class DraftPublication {
                 .attachments(document.attachments())
                 .amountWan(document.amountWan())
                 .interprets(document.interprets())
-                .particulars(document.particulars().urgent(true))
-                .complete();
+                .particulars(document.particulars().urgent(true));
+        document.origin().ifPresent(marked::origin);
+        return marked.complete();
     }
 }

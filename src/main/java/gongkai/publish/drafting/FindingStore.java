@@ -39,7 +39,7 @@ class FindingStore {
                 values (:id, :key, :kind, :place, :passage, :sentence, :mustMend, :state, :state, true)
                 on conflict (draft_id, key) do update
                 set seen_in = greatest(drafting.finding.seen_in, excluded.seen_in), place = excluded.place,
-                    sentence = excluded.sentence, open = true
+                    sentence = excluded.sentence, must_mend = excluded.must_mend, open = true
                 """)
                 .param("id", id.value())
                 .param("key", finding.key())

@@ -71,7 +71,10 @@ class GateRules {
                 : whyNotSecond(draft, by);
     }
 
+    /// Looks through the text once more and refuses while something is open: no verb trusts what was found before it.
+    /// Who calls looks first in a transaction of its own, so that what is found stays when this refuses.
     void requireFindingsAnswered(Draft draft) {
+        findings.refresh(draft.id());
         if (findings.stop(draft.id())) {
             throw Refusal.of(DraftingRefusal.FINDINGS_OPEN);
         }

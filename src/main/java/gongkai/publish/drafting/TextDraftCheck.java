@@ -65,12 +65,8 @@ class TextDraftCheck {
                 given.put(which, text.of(field));
             }
         });
-        var enclosures = text.files().stream()
-                .flatMap(id -> attachments.find(id).stream())
-                .map(file -> new CheckedText.Enclosure(
-                        file.name(),
-                        attachments.findHeading(file.id()).orElse(""),
-                        attachments.findText(file.id()).orElse("")))
+        var enclosures = attachments.listTexts(text.files()).stream()
+                .map(CheckedText.Enclosure::of)
                 .toList();
         return new CheckedText(
                 draft.organ(),

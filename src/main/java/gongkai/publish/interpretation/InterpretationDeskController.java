@@ -103,7 +103,12 @@ class InterpretationDeskController {
             RedirectAttributes redirect) {
         var document = get(id, me);
         return attempt(
-                () -> presenting.present(document.id(), presentation(typed), me),
+                () -> presenting.present(
+                        document.id(),
+                        presentation(typed),
+                        typed.getOrDefault("note", ""),
+                        InterpretationPages.answers(typed),
+                        me),
                 "解读的形式已经更新。",
                 new Place(frames, me, document, typed, redirect));
     }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class InterpretationPages {
     private static final int SIZE = 20;
     private static final String TITLE = "政策解读";
     private static final String LATE = "LATE";
+    private static final String ANSWER = "answer.";
 
     private final DutyStore store;
     private final PresentationStore presentations;
@@ -43,6 +45,7 @@ class InterpretationPages {
     private final Publications publications;
     private final Organs organs;
     private final Policy policy;
+    private final WordsCheck check;
     private final Clock clock;
 
     InterpretationPages(
@@ -52,6 +55,7 @@ class InterpretationPages {
             Publications publications,
             Organs organs,
             Policy policy,
+            WordsCheck check,
             Clock clock) {
         this.store = store;
         this.presentations = presentations;
@@ -59,7 +63,30 @@ class InterpretationPages {
         this.publications = publications;
         this.organs = organs;
         this.policy = policy;
+        this.check = check;
         this.clock = clock;
+    }
+
+    /// What was answered to findings, by their keys.
+    static Map<String, String> answers(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(ANSWER))
+                .collect(Collectors.toMap(each -> each.getKey().substring(ANSWER.length()), Map.Entry::getValue));
+    }
+
+    private List<InterpretationDeskPage.Found> findings(PublishedDocument document, Map<String, String> fields) {
+        String words = fields.getOrDefault("transcript", "") + "\n" + fields.getOrDefault("answers", "");
+        return document.kind() != DocumentKind.INTERPRETATION
+                ? List.of()
+                : check.look(document.id(), document.organ(), words, answers(fields)).stream()
+                        .map(each -> new InterpretationDeskPage.Found(
+                                ANSWER + each.finding().key(),
+                                each.finding().kind().label(),
+                                each.finding().shown(),
+                                each.finding().sentence(),
+                                each.mustMend(),
+                                each.answer()))
+                        .toList();
     }
 
     InterpretationListPage list(Frames frames, Person.Staff me, String state, String page) {
@@ -167,6 +194,7 @@ class InterpretationPages {
                         .map(form -> new Choice(form.name(), form.label()))
                         .toList(),
                 pictures(document),
+                findings(document, fields),
                 links.list(document.id()).stream()
                         .map(each -> new InterpretationDeskPage.Related(
                                 each.kind().name(), each.kind().label(), each.path(), each.title()))

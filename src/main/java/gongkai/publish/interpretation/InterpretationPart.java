@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -114,5 +115,18 @@ class InterpretationPart implements DocumentPart {
         return document.kind() == DocumentKind.INTERPRETATION
                 ? presentations.find(document.id()).map(Presentation::answers).orElse(List.of())
                 : List.of();
+    }
+
+    /// What is said in pictures and films and asked and answered is found by its words.
+    @Override
+    public String words(PublishedDocument document) {
+        return document.kind() != DocumentKind.INTERPRETATION
+                ? ""
+                : presentations.find(document.id()).map(Presentation::words).orElse("");
+    }
+
+    @Override
+    public Optional<Desk> desk(PublishedDocument document) {
+        return Optional.of(new Desk("解读、问答和关联", InterpretationDeskController.LIST + "/" + document.id()));
     }
 }

@@ -56,6 +56,11 @@ record Presentation(InterpretationForm form, String transcript, Optional<Attachm
         answer.setLength(0);
     }
 
+    /// All that is read of it.
+    String words() {
+        return (transcript + "\n" + answersText()).strip();
+    }
+
     /// As it is typed.
     String answersText() {
         var text = new StringBuilder();

@@ -4,7 +4,7 @@
 ///
 /// A duty: due → made, exempt or void; made → due again when the interpretation is withdrawn. Events in:
 /// `DocumentPublished`, `DocumentWithdrawn`, `DocumentValidityChanged`, `OrganSucceeded`. Events out: `DutyChanged`
-/// (to `worklist` and `audit`), `PresentationChanged`.
+/// (to `worklist` and `audit`), `PresentationChanged` (to `audit` and `search`).
 @NullMarked
 @ApplicationModule(
         id = "interpretation",
@@ -18,6 +18,8 @@
             "audit",
             "worklist",
             "attachment",
+            "search",
+            "textcheck",
             "disclosure"
         })
 package gongkai.publish.interpretation;

@@ -30,6 +30,10 @@ class WithdrawnNotice {
                 new WithdrawnPage(
                         frames.portal(Wing.PUBLISH, "信息已撤下", Crumb.here("信息已撤下")),
                         DateText.full(withdrawn.on()),
+                        withdrawn.sentence(),
+                        withdrawn
+                                .instead()
+                                .map(document -> new WithdrawnPage.Instead(document.title(), document.path())),
                         organ.map(Organ::name).orElse("发布机关"),
                         organ.map(found -> found.contact().telephone()).orElse("")));
     }

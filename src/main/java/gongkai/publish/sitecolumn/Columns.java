@@ -39,6 +39,13 @@ public class Columns {
         return new ColumnTree(store.list(organ));
     }
 
+    /// The parts an organ's home has by law, whether or not it has published anything yet.
+    public List<FixedPart> listFixed(Organ organ) {
+        return FixedParts.of(organ).stream()
+                .map(part -> new FixedPart(part.type(), part.name(), part.description()))
+                .toList();
+    }
+
     /// What a form offers when a document of the organ is to be placed: the open columns that take documents,
     /// each with its way from the top, in the order of the tree.
     public List<ColumnChoice> choices(OrganId organ) {

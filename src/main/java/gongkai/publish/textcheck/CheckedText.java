@@ -1,5 +1,6 @@
 package gongkai.publish.textcheck;
 
+import gongkai.foundation.attachment.ReadText;
 import gongkai.foundation.organ.OrganId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,7 +35,24 @@ public record CheckedText(
     /// @param name the name of the file
     /// @param title the heading inside, or empty where none was made out
     /// @param text what it says, or empty
-    public record Enclosure(String name, String title, String text) {}
+    /// @param state whether it was read
+    /// @param mark tells it from another file of the same name: an answer for one does not hold for the other
+    public record Enclosure(String name, String title, String text, ReadText.State state, String mark) {
+        /// One that was read.
+        public Enclosure(String name, String title, String text) {
+            this(name, title, text, ReadText.State.READ, "");
+        }
+
+        /// One that is kept here.
+        public static Enclosure of(ReadText file) {
+            return new Enclosure(
+                    file.name(),
+                    file.heading(),
+                    file.text(),
+                    file.state(),
+                    file.id().toString());
+        }
+    }
 
     /// A body and nothing else yet.
     public static CheckedText of(OrganId organ, String body) {
@@ -63,6 +81,11 @@ public record CheckedText(
         var more = new ArrayList<>(enclosures);
         more.add(enclosure);
         return new CheckedText(organ, self, given, demanded, body, more);
+    }
+
+    /// The same with these attachments.
+    public CheckedText with(List<Enclosure> all) {
+        return new CheckedText(organ, self, given, demanded, body, all);
     }
 
     /// The same, already standing under this number.

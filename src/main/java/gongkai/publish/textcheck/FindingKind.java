@@ -18,7 +18,8 @@ public enum FindingKind {
     MISSING_METADATA("缺少元数据"),
     HEADING_DIFFERS("标题和附件不一致"),
     NUMBER_TWICE("文号重复"),
-    CITES_INVALID("引用已失效的文件");
+    CITES_INVALID("引用已失效的文件"),
+    UNREAD_ENCLOSURE("附件未能检查");
 
     private final String label;
 
@@ -46,7 +47,8 @@ public enum FindingKind {
                     MISSING_METADATA,
                     HEADING_DIFFERS,
                     NUMBER_TWICE,
-                    CITES_INVALID -> false;
+                    CITES_INVALID,
+                    UNREAD_ENCLOSURE -> false;
         };
     }
 }

@@ -41,6 +41,14 @@ final class Findings {
         all.add(new Finding(kind, severity, place, passage, sentence, key(kind, place, passage, sentence)));
     }
 
+    /// Takes a finding about something that bears a mark: an answer to it does not hold for what bears another.
+    void add(FindingKind kind, Severity severity, Finding.Place place, Marked about) {
+        all.add(new Finding(kind, severity, place, "", about.sentence(), key(kind, place, "", about.mark())));
+    }
+
+    /// What is said of what bears this mark.
+    record Marked(String mark, String sentence) {}
+
     private boolean isTaken(FindingKind kind, Spot spot, int from, int to) {
         for (int which = all.size() - 1; which >= 0; which--) {
             var other = all.get(which);

@@ -75,6 +75,7 @@ public class TextCheck {
         }
         String plain = text.body().isBlank() ? "" : body(text, words, found);
         for (CheckedText.Enclosure enclosure : text.enclosures()) {
+            EnclosureCheck.look(enclosure, found);
             sift(enclosure.text(), new Findings.Spot(TextField.ENCLOSURE, enclosure.name()), words, found);
         }
         return new Sifted(text, plain, CitationCheck.Cites.of(text, plain), found);

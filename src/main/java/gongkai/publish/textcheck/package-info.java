@@ -5,7 +5,8 @@
 @ApplicationModule(
         id = "textcheck",
         displayName = "发布前检查",
-        allowedDependencies = {"kernel", "web", "organ", "identity", "audit", "operations", "organimport"})
+        allowedDependencies = {"kernel", "web", "organ", "identity", "audit", "attachment", "operations", "organimport"
+        })
 package gongkai.publish.textcheck;
 
 import org.jspecify.annotations.NullMarked;

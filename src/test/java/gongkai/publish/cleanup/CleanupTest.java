@@ -27,7 +27,12 @@ import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Validity;
 import gongkai.publish.disclosure.ValidityVerbs;
+import gongkai.publish.drafting.DraftGate;
+import gongkai.publish.drafting.DraftId;
+import gongkai.publish.drafting.Drafts;
+import gongkai.publish.drafting.SecrecyReviews;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +90,17 @@ class CleanupTest {
         this.conclusion = conclusion;
         this.items = items;
     }
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private DraftGate gate;
+
+    @Autowired
+    private SecrecyReviews secrecy;
+
+    private final Map<String, Person.Staff> colleagues = new HashMap<>();
 
     @Autowired
     void alsoUse(Reviews reviews, Worklist worklist, Organs organs, Accounts accounts, TestTime time) {
@@ -148,7 +164,7 @@ class CleanupTest {
                 part.id(),
                 Map.of(revised, new CleanupAnswers.Answer(Outcome.REVISE, "与新修订的上位法不一致")),
                 officer);
-        assertThatThrownBy(() -> conclusion.conclude(campaign.id(), "决定", "", publisher))
+        assertThatThrownBy(() -> conclusion.draft(campaign.id(), "决定", "", publisher))
                 .isInstanceOf(Refusal.class);
         answers.review(
                 campaign.id(),
@@ -158,9 +174,15 @@ class CleanupTest {
                 publisher);
         assertThat(work(part).state().turn()).isEqualTo(Turn.DONE);
         publishing.abolish(overtaken, TODAY, "另行废止", publisher);
-        assertThatThrownBy(() -> conclusion.conclude(campaign.id(), "决定", "", supervisor))
+        assertThatThrownBy(() -> conclusion.draft(campaign.id(), "决定", "", supervisor))
                 .isInstanceOf(Refusal.class);
-        var result = conclusion.conclude(campaign.id(), "关于公布清理结果的决定", "云政发〔2026〕30号", publisher);
+        var draft = conclusion.draft(campaign.id(), "关于公布清理结果的决定", "云政发〔2026〕30号", publisher);
+        assertThat(validity(abolished)).as("a draft abolishes nothing").isEqualTo(Validity.IN_FORCE);
+        assertThatThrownBy(() -> conclusion.draft(campaign.id(), "又一份决定", "", publisher))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(CleanupRefusal.RESULT_UNDER_REVIEW));
+        var result = publishedByTheGate(draft, publisher);
 
         assertThat(validity(kept)).isEqualTo(Validity.IN_FORCE);
         assertThat(validity(revised)).isEqualTo(Validity.IN_FORCE);
@@ -172,6 +194,21 @@ class CleanupTest {
                 .contains("废止的文件（1 件）", "任务完成的方案", "与新修订的上位法不一致")
                 .doesNotContain("清理期间失效的办法");
         theResultIsPublic(result, abolished, invalid);
+    }
+
+    /// The result has no way round the reviews and the secrecy review.
+    private DocumentId publishedByTheGate(DraftId draft, Person.Staff drafter) {
+        drafts.submit(draft, drafter);
+        secrecy.review(
+                draft, 1, Optional.of(false), "《保守国家秘密法》", "不涉及国家秘密", colleague("secrecy", Role.SECRECY_REVIEWER));
+        gate.pass(draft, 1, "", colleague("reviewer", Role.REVIEWER));
+        gate.pass(draft, 1, "", colleague("second", Role.PUBLISHER));
+        gate.pass(draft, 1, "", colleague("head", Role.HEAD));
+        return publications.listAfter(0, 10_000).getLast().id();
+    }
+
+    private Person.Staff colleague(String account, Role role) {
+        return colleagues.computeIfAbsent(account, name -> staff(name, role, government.id()));
     }
 
     private void theResultIsPublic(DocumentId result, DocumentId abolished, DocumentId invalid) {
@@ -228,7 +265,7 @@ class CleanupTest {
                         own, new CleanupAnswers.Answer(Outcome.KEEP, "")),
                 last);
         answers.review(campaign.id(), moved.id(), List.of(answered, owed, own), Optional.empty(), publisher);
-        conclusion.conclude(campaign.id(), "关于公布改革期间清理结果的决定", "", publisher);
+        publishedByTheGate(conclusion.draft(campaign.id(), "关于公布改革期间清理结果的决定", "", publisher), publisher);
         assertThat(validity(answered)).isEqualTo(Validity.ABOLISHED);
         assertThat(validity(owed)).isEqualTo(Validity.IN_FORCE);
         assertThat(fresh.organ()).isEqualTo(taking.id());
@@ -294,6 +331,19 @@ class CleanupTest {
         assertThat(wire.post(campaign, campaign + "/conclude", Map.of("title", "关于公布页面清理结果的决定"))
                         .status())
                 .isEqualTo(302);
+        var drafted = wire.get(campaign).html();
+        assertThat(drafted.text()).contains("结果待公布", "已经起草，审核后发布").doesNotContain("起草清理结果 标题");
+        assertThat(drafted.select("form[action$=/conclude]")).isEmpty();
+        String draft = drafted.select("main a[href^=/console/drafts/]").attr("href");
+        wire.post(draft, draft + "/discard", Map.of());
+        assertThat(wire.get(campaign).html().select("form[action$=/conclude]")).hasSize(1);
+        wire.post(campaign, campaign + "/conclude", Map.of("title", "关于公布页面清理结果的决定"));
+        draft = wire.get(campaign)
+                .html()
+                .select("main a[href^=/console/drafts/]")
+                .attr("href");
+        assertThat(validity(document)).isEqualTo(Validity.IN_FORCE);
+        publishedByTheGate(DraftId.parse(draft.replaceFirst("^.*/", "")).orElseThrow(), publisher);
         assertThat(validity(document)).isEqualTo(Validity.ABOLISHED);
         assertThat(wire.get(campaign).html().text()).contains("结果已公布", "已经公布");
         assertThat(wire.post(campaign, campaign + "/cancel", Map.of()).status()).isEqualTo(409);

@@ -87,6 +87,22 @@ class HomeTest {
     }
 
     @Test
+    void anOrganThatHasPublishedNothingShowsItsFixedPartsAllTheSame(@Autowired Organs organs) {
+        var silent = SampleOrgan.department("silent", "yunzhou");
+        organs.enter(silent);
+
+        var html = new Wire(port).get("/publish/organs/silent").html();
+
+        assertThat(html.select("ul.doors li > a, ul.doors li > strong").eachText())
+                .containsExactly("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开");
+        assertThat(html.select("ul.doors").text()).contains("尚未发布。");
+        assertThat(html.select("ul.doors a").eachAttr("href")).containsExactly("/answer/requests/new?organ=silent");
+        assertThat(columns.tree(silent.id()).roots())
+                .as("reading makes nothing")
+                .isEmpty();
+    }
+
+    @Test
     void aColumnShowsItsWayFromTheTopAndItsYears() {
         var made = publish(DocumentKind.BUDGET, "2026年度预算", Particulars.NONE);
         var tree = columns.tree(organ.id());

@@ -2,7 +2,9 @@ package gongkai.publish.documentimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import gongkai.foundation.attachment.ReadAtOnce;
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +62,8 @@ import picocli.CommandLine;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportTest {
     private static final String PASSWORD = "correct horse";
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
     private static final String LIST = "/console/publish/import";
 
     private final ImportIntake intake;
@@ -75,6 +80,9 @@ class ImportTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private ReadAtOnce files;
 
     @LocalServerPort
     private int port;
@@ -193,14 +201,52 @@ class ImportTest {
         assertThat(rows(run)).extracting(ImportRow::state).containsExactly(RowState.WAITING, RowState.UNREADABLE);
 
         reading.pass();
+        assertThat(desk.look(run, 1, publisher).verdict().findings())
+                .as("nobody knows yet what is in the files that would go public with it")
+                .extracting(RowFinding::kind, RowFinding::mustMend)
+                .containsExactly(tuple("附件未能检查", true), tuple("附件未能检查", true));
+        assertThat(desk.take(run, List.of(1), publisher, (done, total) -> {})).isZero();
+        files.read();
 
         var row = desk.look(run, 1, publisher).row();
+        assertThat(row.isReady()).isTrue();
         assertThat(row.cell(ImportField.TITLE)).isEqualTo("关于做好防汛工作的通知");
         assertThat(row.cell(ImportField.MADE_ON)).isEqualTo("2025-06-01");
         assertThat(row.body()).contains("<h3>一、加强值守</h3>", "<td>河段</td>");
         assertThat(desk.take(run, List.of(1), publisher, (done, total) -> {})).isEqualTo(1);
         DocumentId document = rows(run).getFirst().document().orElseThrow();
         assertThat(publications.listAttachments(document)).hasSize(2);
+    }
+
+    @Test
+    void whatHangsOnADocumentIsLookedThroughBeforeItGoesPublic() {
+        var sent = new LinkedHashMap<String, byte[]>();
+        sent.put("关于救助对象的公示.txt", bytes("关于救助对象的公示\n各社区：\n名单见附件。\n2025年3月4日"));
+        sent.put("关于救助对象的公示-附件1.csv", bytes("姓名,电话\n王某,13800138000\n"));
+        sent.put("关于救助对象的公示-附件2.png", PICTURE);
+        long run = start(sent, DocumentList.NONE);
+        assertThat(rows(run))
+                .singleElement()
+                .satisfies(row -> assertThat(row.problems()).isEqualTo(1));
+
+        files.read();
+
+        assertThat(rows(run))
+                .as("the row is judged anew as its files are read")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.problems()).isZero();
+                    assertThat(row.questions()).isEqualTo(2);
+                });
+        assertThat(desk.take(run, List.of(), publisher, (done, total) -> {})).isZero();
+        var looked = desk.look(run, 1, publisher);
+        assertThat(looked.verdict().findings())
+                .extracting(RowFinding::kind, RowFinding::where, RowFinding::passage)
+                .containsExactlyInAnyOrder(
+                        tuple("手机号码", "附件“关于救助对象的公示-附件1.csv”", "138*****000"),
+                        tuple("附件未能检查", "附件“关于救助对象的公示-附件2.png”", ""));
+        desk.correct(run, 1, new EnumMap<>(looked.row().cells()), looked.row().body(), answersTo(run), publisher);
+        assertThat(desk.take(run, List.of(), publisher, (done, total) -> {})).isEqualTo(1);
     }
 
     /// As offices print them: the issuing organ on top, the number, the title, who is addressed, paragraphs longer than
@@ -228,6 +274,7 @@ class ImportTest {
             assertThat(rows(run)).extracting(ImportRow::state).containsExactly(RowState.WAITING);
 
             reading.pass();
+            files.read();
 
             var row = desk.look(run, 1, publisher).row();
             assertThat(row.state()).as(row.reason()).isEqualTo(RowState.READ);

@@ -2,6 +2,7 @@ package gongkai.publish.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.foundation.audit.AuditRecord;
 import gongkai.foundation.identity.Person;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -146,6 +148,80 @@ class DraftGateTest {
                 .satisfies(row -> assertThat(row.finding().sentence()).contains("关于做好2025年防汛工作的通知"));
         assertThat(findings.stop(id)).isTrue();
         assertThat(findings.list(fine)).extracting(row -> row.finding().kind()).doesNotContain("标题和附件不一致");
+    }
+
+    @Test
+    void theVerbsLookThroughTextAndFilesThemselvesWhoeverCallsThem() throws java.io.IOException {
+        var attachments = beans.getBean(gongkai.foundation.attachment.Attachments.class);
+        var reader = beans.getBean(gongkai.foundation.attachment.ReadAtOnce.class);
+        var findings = beans.getBean(DraftFindings.class);
+        var list = attachments.store("名单.csv", stream("姓名,身份证号\n王某,11010519491231002X\n"));
+        var picture = attachments.store("现场.png", picture(1));
+        var text = DraftTown.text("关于救助对象的公示").files(List.of(list.id(), picture.id()));
+        var id = writing.begin(town.organ(), text, submission(), town.officer()).id();
+
+        refused(DraftingRefusal.FINDINGS_OPEN, () -> gate.submit(id, Optional.empty(), town.officer()));
+        findings.refresh(id);
+        assertThat(findings.list(id))
+                .extracting(row -> row.finding().place(), row -> row.finding().sentence(), FindingRow::stops)
+                .contains(
+                        tuple("附件“名单.csv”", "附件还在读取，暂不能检查。一般几分钟内读完，请稍后再办理。", true),
+                        tuple("附件“现场.png”", "附件没有可读的文字，请打开附件人工核对有无个人信息和不当内容，并写明核对结果。", true));
+        refused(
+                DraftingRefusal.MUST_BE_MENDED,
+                () -> findings.answer(id, keyOf(findings, id, "附件“名单.csv”"), "没有问题", town.officer()));
+
+        reader.read();
+        assertThat(findings.list(id))
+                .filteredOn(FindingRow::open)
+                .extracting(row -> row.finding().kind())
+                .containsExactlyInAnyOrder("公民身份号码", "附件未能检查");
+        findings.answer(id, keyOf(findings, id, "附件“现场.png”"), "已核对，没有人像和门牌", town.officer());
+        refused(
+                DraftingRefusal.MUST_BE_MENDED,
+                () -> findings.answer(id, keyOf(findings, id, "附件“名单.csv”"), "已征得同意", town.officer()));
+        refused(DraftingRefusal.FINDINGS_OPEN, () -> gate.submit(id, Optional.empty(), town.officer()));
+        writing.save(id, 1, text.files(List.of(picture.id())), false, town.officer());
+        gate.submit(id, Optional.empty(), town.officer());
+
+        var other = attachments.store("现场.png", picture(2));
+        gate.recall(id, town.officer());
+        writing.save(id, 2, text.files(List.of(other.id())), false, town.officer());
+        refused(DraftingRefusal.FINDINGS_OPEN, () -> gate.submit(id, Optional.empty(), town.officer()));
+    }
+
+    @Test
+    void whatTheCheckFindsOnlyAfterTheTextWasSentStopsEveryLaterStep() {
+        var id = submitted("送审之后词库有变的通知", Optional.empty());
+        var words = beans.getBean(gongkai.publish.textcheck.WordsAtOnce.class);
+        clear(id, 1);
+        words.ban("有关事项", town.publisher());
+
+        refused(DraftingRefusal.FINDINGS_OPEN, () -> gate.pass(id, 1, "", town.reviewer()));
+        refused(DraftingRefusal.FINDINGS_OPEN, () -> gate.publishUrgently(id, 1, "汛情紧急", town.publisher()));
+
+        words.allow("有关事项", town.publisher());
+        gate.pass(id, 1, "", town.reviewer());
+        assertThat(status(id)).isEqualTo(DraftStatus.SECOND_REVIEW);
+    }
+
+    private static String keyOf(DraftFindings findings, DraftId id, String place) {
+        return findings.list(id).stream()
+                .filter(row -> row.open() && row.finding().place().equals(place))
+                .map(row -> row.finding().key())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static java.io.InputStream picture(int width) throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        var image = new java.awt.image.BufferedImage(width, 1, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        javax.imageio.ImageIO.write(image, "png", out);
+        return new java.io.ByteArrayInputStream(out.toByteArray());
+    }
+
+    private static java.io.InputStream stream(String text) {
+        return new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static java.io.InputStream original(String title) throws java.io.IOException {
@@ -287,6 +363,59 @@ class DraftGateTest {
         rooms.publishing().withdraw(document(id), "电话有误", town.publisher());
         assertThat(status(id)).isEqualTo(DraftStatus.PUBLISHED);
         assertThat(stage(DraftWorks.DRAFT, id)).isEmpty();
+    }
+
+    @Test
+    void theMarkOfAnEmergencyStaysUntilTheReviewIsOverAndTheOriginStaysAnyway(@LocalServerPort int port) {
+        var text = DraftTown.text("台风红色预警的通知").with(DraftField.ORIGIN, "市防汛指挥部来稿");
+        var id = writing.begin(town.organ(), text, submission(), town.officer()).id();
+        gate.submit(id, Optional.empty(), town.officer());
+        clear(id, 1);
+        gate.publishUrgently(id, 1, "台风紧急", town.publisher());
+        var document = document(id);
+        assertThat(rooms.publications().find(document).orElseThrow().origin()).contains("市防汛指挥部来稿");
+        var page = new gongkai.house.Wire(port).get(document.path()).html();
+        assertThat(page.text()).contains("应急发布，发布后补审");
+
+        var corrected = writing.revise(document, town.officer());
+        int state = writing.save(
+                        corrected,
+                        1,
+                        text.body("<p>改为夜间集中转移。</p>").with(DraftField.NOTE, "更正转移时间"),
+                        false,
+                        town.officer())
+                .number();
+        gate.submit(corrected, Optional.empty(), town.officer());
+        passAll(corrected, state);
+        assertThat(isMarked(document)).as("nobody has reviewed it yet").isTrue();
+
+        refused(DraftingRefusal.NOT_THIS_STEP, () -> gate.confirm(id, "", town.reviewer()));
+        gate.confirm(id, "属实", town.head());
+        assertThat(status(id)).isEqualTo(DraftStatus.PUBLISHED);
+        assertThat(stage(DraftWorks.reviewBy(Role.HEAD), id)).isEmpty();
+
+        var later = writing.revise(document, town.officer());
+        state = writing.save(later, 1, text.body("<p>预警解除。</p>").with(DraftField.NOTE, "预警解除"), false, town.officer())
+                .number();
+        gate.submit(later, Optional.empty(), town.officer());
+        passAll(later, state);
+        assertThat(isMarked(document)).as("this text passed every review").isFalse();
+
+        var urgent = writing.revise(document, town.officer());
+        state = writing.save(urgent, 1, text.body("<p>再次预警。</p>").with(DraftField.NOTE, "再次预警"), false, town.officer())
+                .number();
+        gate.submit(urgent, Optional.empty(), town.officer());
+        clear(urgent, state);
+        gate.publishUrgently(urgent, state, "台风再度逼近", town.publisher());
+        assertThat(isMarked(document))
+                .as("a new text of an old document is marked too")
+                .isTrue();
+        gate.object(urgent, "请写明区域", town.head());
+        assertThat(stage(DraftWorks.DRAFT, urgent)).isPresent();
+    }
+
+    private boolean isMarked(DocumentId document) {
+        return rooms.publications().find(document).orElseThrow().particulars().urgent();
     }
 
     @Test

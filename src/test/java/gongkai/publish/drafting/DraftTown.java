@@ -8,6 +8,7 @@ import gongkai.foundation.signin.Accounts;
 import gongkai.house.SampleOrgan;
 import gongkai.publish.disclosure.DocumentKind;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A government with everybody whom a text has to pass.
 record DraftTown(
@@ -44,8 +45,12 @@ record DraftTown(
                         .toList());
     }
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    /// A normative document nothing is missing in, with a number of its own.
     static DraftText text(String title) {
         return DraftText.of(DocumentKind.NORMATIVE_DOCS, title)
+                .with(DraftField.NUMBER, "云政规〔2026〕%d号".formatted(NUMBERS.incrementAndGet()))
                 .with(DraftField.MADE_ON, "2026-03-01")
                 .with(DraftField.ATTRIBUTE, "PROACTIVE")
                 .body("<p>各县区人民政府，市直各部门：</p><p>现将有关事项通知如下。</p>");

@@ -9,6 +9,7 @@ import gongkai.foundation.identity.Role;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.Organs;
+import gongkai.foundation.search.FollowAtOnce;
 import gongkai.foundation.signin.Accounts;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.Worklist;
@@ -16,6 +17,7 @@ import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import gongkai.publish.disclosure.DocumentEditions;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
@@ -24,6 +26,7 @@ import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Revision;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +80,12 @@ class InterpretationTest {
     private final Organs organs;
     private Accounts accounts;
     private TestTime time;
+
+    @Autowired
+    private DocumentEditions editions;
+
+    @Autowired
+    private FollowAtOnce follow;
 
     @LocalServerPort
     private int port;
@@ -214,9 +223,37 @@ class InterpretationTest {
         var again = wire.post(desk, desk + "/present", Map.of("form", "PICTURE", "transcript", ""));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html().select("#transcript-problem")).hasSize(1);
-        var fields =
-                Map.of("form", "PICTURE", "transcript", "八十岁以上每月一百元", "answers", "问：谁可以领？\n答：八十岁以上。\n问：怎么领？\n答：到社区办理。");
+        var fields = new HashMap<>(Map.of(
+                "form",
+                "PICTURE",
+                "transcript",
+                "八十岁以上每月一百元，咨询找王某，手机13800138000，身份证11010519491231002X。",
+                "answers",
+                "问：谁可以领？\n答：八十岁以上。\n问：怎么领？\n答：到社区办理。",
+                "note",
+                "增加图解的文字稿和问答"));
+        var found = wire.post(desk, desk + "/present", fields);
+        assertThat(found.status()).isEqualTo(422);
+        assertThat(found.html().select("#findings-problem").text()).contains("自动检查发现 2 处");
+        assertThat(found.html().select("#findings mark").eachText()).contains("138*****000");
+        assertThat(new Wire(port).get(made.path()).html().text()).doesNotContain("13800138000");
+        fields.put("transcript", "八十岁以上每月一百元，咨询找王某，手机13800138000。");
+        var left = wire.post(desk, desk + "/present", fields).html();
+        fields.put(left.select("#findings input").attr("name"), "值班手机，对外公布");
         assertThat(wire.post(desk, desk + "/present", fields).status()).isEqualTo(302);
+        assertThat(wire.get(desk).html().select("#findings input").attr("value"))
+                .isEqualTo("值班手机，对外公布");
+        assertThat(editions.list(made)).extracting(text -> text.note()).containsExactly("", "增加图解的文字稿和问答");
+        follow.follow();
+        for (String words : List.of("咨询找王某", "到社区办理")) {
+            assertThat(new Wire(port)
+                            .get("/search?q=" + words)
+                            .html()
+                            .select("main")
+                            .text())
+                    .as("its words and answers are found: " + words)
+                    .contains("一图读懂高龄津贴");
+        }
 
         var page = new Wire(port).get(made.path()).html();
         assertThat(page.select("figure.media img").attr("src")).isEqualTo(made.path() + "/attachments/" + picture.id());
@@ -228,6 +265,36 @@ class InterpretationTest {
                         .select(".document-aside")
                         .text())
                 .contains("解读", "一图读懂高龄津贴", "图解");
+    }
+
+    @Test
+    void theDeskOfEveryDocumentLeadsToWhatBelongsToIt() {
+        var notice = publish(DocumentKind.OTHER_DOCS, "关于开放公园的通知", Optional.empty());
+        var made = publish(DocumentKind.INTERPRETATION, "开放公园解读", Optional.of(notice));
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+
+        for (DocumentId document : List.of(notice, made)) {
+            String desk = wire.get("/console/documents/" + document)
+                    .html()
+                    .select("main a:contains(解读、问答和关联)")
+                    .attr("href");
+            assertThat(desk).isEqualTo("/console/interpretations/" + document);
+            assertThat(wire.get(desk).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aDocumentIsFoundByItsOwnKeywords() {
+        publishing.publish(
+                NewDocument.about(government.id(), DocumentKind.OTHER_DOCS, "关于做好困难群众帮扶的通知", TODAY)
+                        .body("请各单位按时办理。")
+                        .particulars(Particulars.NONE.keywords(List.of("临时价格补贴", "联动机制")))
+                        .complete(),
+                publisher);
+        follow.follow();
+
+        assertThat(new Wire(port).get("/search?q=临时价格补贴").html().select("main").text())
+                .contains("关于做好困难群众帮扶的通知");
     }
 
     @Test

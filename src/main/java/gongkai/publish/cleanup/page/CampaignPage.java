@@ -12,7 +12,8 @@ import java.util.Map;
 ///
 /// @param path where its forms are sent, with a word behind
 /// @param planning whether documents can be picked
-/// @param running whether it can be reminded, postponed, concluded
+/// @param running whether it can be reminded, postponed
+/// @param concluding whether its result can be drafted
 /// @param complete whether every answer was accepted
 /// @param picked the first documents picked
 /// @param all how many there are
@@ -23,6 +24,7 @@ public record CampaignPage(
         List<Fact> facts,
         boolean planning,
         boolean running,
+        boolean concluding,
         boolean complete,
         List<Part> parts,
         List<Picked> picked,

@@ -13,6 +13,7 @@ import java.util.List;
 /// know it (条例第二十条第二项).
 ///
 /// @param parts 指南, 制度, 法定主动公开内容, 年报, 依申请公开
+/// @param promised the same parts while the organ has published nothing
 /// @param sections its columns with the newest of each
 /// @param topics 专题 of the organ
 /// @param topic the organ as something to subscribe to
@@ -21,6 +22,7 @@ public record OrganPage(
         String name,
         Standing standing,
         List<PortalDoor> parts,
+        List<Promised> promised,
         List<Section> sections,
         List<PortalList.Line> topics,
         Newest newest,
@@ -31,6 +33,11 @@ public record OrganPage(
     /// @param successors who goes on with its work
     /// @param authority that it leads disclosure in its region, or empty
     public record Standing(String end, List<PortalList.Line> successors, String authority) {}
+
+    /// A fixed part without a page of its own yet.
+    ///
+    /// @param path where it leads all the same, or empty
+    public record Promised(String name, String words, String path) {}
 
     /// A column with its newest documents.
     public record Section(String name, String path, long count, List<PortalList.Line> lines) {}
