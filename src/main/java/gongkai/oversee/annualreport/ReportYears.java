@@ -61,7 +61,7 @@ class ReportYears {
 
     /// The finished years of which there can be a report at all.
     List<Integer> finishedSinceForm() {
-        return finishedSince(FIRST_OF_FORM);
+        return finishedSince(ReportFormat.FIRST_YEAR);
     }
 
     /// Whether an organ was no more in a year: its last report is of the year in which it ended.
