@@ -95,7 +95,9 @@ class FoiDeskPagesTest {
                         "2026-03-25",
                         "lateWords",
                         "属于商业秘密。"));
-        assertThat(late.listOf(request.id()).get(letter.id()).words()).isEqualTo("属于商业秘密。");
+        assertThat(late.listOf(request.id()))
+                .hasEntrySatisfying(
+                        letter.id(), said -> assertThat(said.words()).isEqualTo("属于商业秘密。"));
 
         sends(request, "consult", Map.of("consultKind", "CO_MAKER", "addressee", "云州市财政局", "matter", "补贴标准。"));
         var second = verbs.consultation().list(request.id()).getLast();
