@@ -4,10 +4,12 @@ import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.styleguide.page.StyleguidePage;
+import gongkai.foundation.web.ConsoleDoor;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +22,12 @@ class StyleguideController {
 
     StyleguideController(WorkCalendars calendars) {
         this.calendars = calendars;
+    }
+
+    /// Every member of staff may look; who adapts the platform finds it in the rail.
+    @Bean
+    static ConsoleDoor styleguideDoor() {
+        return new ConsoleDoor("/styleguide", "组件样式", "平台管理", Act.MANAGE_TOKENS.name(), 990);
     }
 
     @Needs(Act.ENTER_CONSOLE)

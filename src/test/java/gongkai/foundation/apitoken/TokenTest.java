@@ -197,6 +197,10 @@ class TokenTest {
         issue("本局系统", "");
         var other = new Wire(port).asStaff("tother", PASSWORD);
         assertThat(other.get("/console/tokens").body()).doesNotContain("本局系统");
+        assertThat(other.get("/console/tokens").html().select("main a[href=/openapi.json]"))
+                .hasSize(1);
+        assertThat(other.get("/console/tokens").html().select("a[href=/styleguide]"))
+                .hasSize(1);
         assertThat(other.get(path("本局系统")).status()).isEqualTo(404);
     }
 

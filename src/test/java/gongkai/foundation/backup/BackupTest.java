@@ -2,28 +2,46 @@ package gongkai.foundation.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.attachment.AttachmentId;
+import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.audit.RecordDesk;
 import gongkai.foundation.audit.SealAtOnce;
 import gongkai.foundation.backup.BackupManifest.TableName;
+import gongkai.foundation.identity.Person;
+import gongkai.foundation.identity.Role;
+import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.TestPlace;
+import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Publishing;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.FileSystemUtils;
 
 /// Row by row; what people see of a house that was brought back is compared by `BackupJourneyTest`.
 @HouseTest
@@ -85,6 +103,81 @@ class BackupTest {
         assertThat(record.sentences()).isEmpty();
         assertThat(Files.exists(place.resolve("attachments"))).isTrue();
         assertThatTheRecordRefusesAgain();
+    }
+
+    /// People publish with files and withdraw all the while; then rows and files are lost, and the copy is brought
+    /// back.
+    @Test
+    void aCopyMadeWhilePeopleWriteIsOfOneMoment(
+            @Autowired Attachments attachments,
+            @Autowired Publishing publishing,
+            @Autowired Accounts accounts,
+            @Autowired JdbcClient db)
+            throws Exception {
+        var organ = LoadedCity.CIVIL_AFFAIRS;
+        var publisher = accounts.enterStaff(
+                "writer", "周敏", organ, LoadedCity.PASSWORD, List.of(new Person.Grant(Role.PUBLISHER, organ)));
+        var written = new AtomicInteger();
+        var stopped = new AtomicBoolean();
+        Path place = folder.resolve("moment");
+        BackupManifest manifest;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = threads.submit(() -> {
+                for (int number = 1; !stopped.get(); number = written.incrementAndGet() + 1) {
+                    byte[] content = ("第" + number + "份附件").getBytes(StandardCharsets.UTF_8);
+                    var file = attachments.store("附件.txt", new ByteArrayInputStream(content));
+                    var made = publishing.publish(
+                            NewDocument.about(organ, DocumentKind.OTHER_DOCS, "边写边备" + number, LocalDate.now(clock))
+                                    .attachments(List.of(file.id()))
+                                    .complete(),
+                            publisher);
+                    if (number % 2 == 0) {
+                        publishing.withdraw(made.id(), "有误", publisher);
+                    }
+                }
+                return written.get();
+            });
+            await().until(() -> written.get() >= 3);
+            manifest = new Backup(catalogue, rows, saved, transactions, clock, sentence -> {})
+                    .make(TestPlace.data(), place);
+            int then = written.get();
+            await().until(() -> written.get() > then + 3);
+            stopped.set(true);
+            writing.get();
+        }
+
+        wipe();
+        FileSystemUtils.deleteRecursively(TestPlace.data().resolve("attachments"));
+        new Restoration(catalogue, rows, transactions, sentence -> {}).fill(manifest, place);
+        for (var each : saved) {
+            each.bringBack(place);
+        }
+
+        assertThat(record.sentences()).isEmpty();
+        long documents = count(db, "select count(*) from disclosure.document where title like '边写边备%'");
+        assertThat(documents).isBetween(3L, written.get() - 3L);
+        assertThat(count(db, "select count(*) from audit.entry where action = '发布信息' and subject in (%s)"))
+                .isEqualTo(documents);
+        assertThat(count(db, "select count(*) from audit.entry where action = '撤下信息' and subject in (%s)"))
+                .isEqualTo(
+                        count(
+                                db,
+                                "select count(*) from disclosure.document where title like '边写边备%' and withdrawn_at is not null"));
+        var files = db.sql("""
+                select a.attachment from disclosure.document_attachment a
+                join disclosure.document d on d.id = a.document_id where d.title like '边写边备%'
+                """).query(UUID.class).list();
+        assertThat(files).hasSize(Math.toIntExact(documents)).allSatisfy(id -> {
+            try (var content = attachments.open(AttachmentId.of(id))) {
+                assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                        .endsWith("份附件");
+            }
+        });
+    }
+
+    private static long count(JdbcClient db, String sql) {
+        String ours = "select 'disclosure:' || id from disclosure.document where title like '边写边备%'";
+        return db.sql(sql.replace("(%s)", "(" + ours + ")")).query(Long.class).single();
     }
 
     @Test

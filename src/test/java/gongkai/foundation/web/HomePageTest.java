@@ -51,6 +51,14 @@ class HomePageTest {
     }
 
     @Test
+    void programsFindTheDescriptionOfWhatTheyMayAskAtTheFootOfEveryPage() {
+        var link = visitor.get("/no-such-page").html().select("footer a[href=/openapi.json]");
+
+        assertThat(link.text()).isEqualTo("接口说明（OpenAPI）");
+        assertThat(visitor.get(link.attr("href")).body()).contains("\"openapi\"");
+    }
+
+    @Test
     void noPageCarriesStylesOrScriptsInItsText() {
         assertThat(visitor.get("/").html().select("style, [style], script:not([src]):not([type=application/ld+json])"))
                 .isEmpty();
