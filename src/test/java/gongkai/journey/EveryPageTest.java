@@ -251,7 +251,8 @@ class EveryPageTest {
                         "synonyms", "/console/search/synonyms",
                         "synonym", "/console/search/synonyms/1",
                         "search-log", "/console/search/log",
-                        "search-index", "/console/search/index"),
+                        "search-index", "/console/search/index",
+                        "running", "/console/running"),
                 wrong);
         walk(system, Map.of("staff-list", "/console/staff", "staff-new", "/console/staff/new"), wrong);
         wrong.addAll(look(system, "reply-steps", "/console/reply-steps/housing"));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import gongkai.demo.LoadedCity;
+import gongkai.foundation.attachment.ReadAtOnce;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import gongkai.publish.disclosure.PublishedDocument;
@@ -23,11 +24,13 @@ class FirstWalkTest {
     private static final String TITLE = "望云街道2025年高龄津贴发放明细";
 
     private final LoadedCity city;
+    private final ReadAtOnce reading;
     private final TestTime time;
     private final int port;
 
     @Autowired
-    FirstWalkTest(LoadedCity city, TestTime time, @LocalServerPort int port) {
+    FirstWalkTest(LoadedCity city, TestTime time, ReadAtOnce reading, @LocalServerPort int port) {
+        this.reading = reading;
         this.city = city;
         this.time = time;
         this.port = port;
@@ -208,6 +211,7 @@ class FirstWalkTest {
         assertThat(officer.locator("main").textContent()).contains("答复的信息已转入拟稿：起草中");
         String draft = officer.locator("a", new Page.LocatorOptions().setHasText("到拟稿办理"))
                 .getAttribute("href");
+        reading.read();
         GateWalk.send(officer, draft, "");
         GateWalk.pass(port, draft);
         officer.navigate(desk);

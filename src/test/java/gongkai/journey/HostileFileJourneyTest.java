@@ -68,8 +68,8 @@ class HostileFileJourneyTest {
         officer.locator("#files").setInputFiles(file("名录.docx", good()));
         officer.locator("main form.form button[type=submit].primary").click();
         assertThat(officer.locator("main").textContent()).contains("稿件已保存");
-        publish(officer.url().replaceFirst("^http://[^/]+", ""));
         reading.read();
+        publish(officer.url().replaceFirst("^http://[^/]+", ""));
         Page reader = Screen.open(port, Screen.NARROW, false);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             reader.navigate("/search?q=" + ONLY_INSIDE);

@@ -79,7 +79,6 @@ class OfficerJourneyTest {
         Page page = Screen.open(port, Screen.WIDE, false);
         page.navigate("/");
         assertThat(page.url()).endsWith("/setup");
-        String code = Files.readString(TestPlace.data().resolve("keys/setup-code"));
         var typed = new HashMap<>(Map.of(
                 "name", CITY,
                 "shortName", "云州市",
@@ -96,7 +95,7 @@ class OfficerJourneyTest {
         typed.forEach((field, text) -> page.locator("#" + field).fill(text));
         press(page, "完成设置");
         assertThat(page.locator("main").textContent()).contains("设置码不对");
-        page.locator("#code").fill(code);
+        page.locator("#code").fill(Files.readString(TestPlace.data().resolve("keys/setup-code")));
         Screen.picture(page, "setup-1280");
         press(page, "完成设置");
         assertThat(page.locator("h1").textContent()).isEqualTo("设置完成");

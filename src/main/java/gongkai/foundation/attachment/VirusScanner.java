@@ -1,6 +1,7 @@
 package gongkai.foundation.attachment;
 
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.operations.Mainstay;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,11 +29,14 @@ import org.springframework.stereotype.Component;
 /// them, a chunk of length nought at the end. When the scanner does not answer, the file is refused: a file that
 /// nobody looked at must not slip in because the scanner is down.
 @Component
-class VirusScanner {
+class VirusScanner implements Mainstay {
     private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
     private static final String TOO_LARGE = "INSTREAM size limit exceeded";
+
+    private static final String PONG = "PONG";
+    private static final int GREETING_SECONDS = 3;
 
     private final Optional<SocketAddress> scanner;
     private final Duration patience;
@@ -58,6 +62,36 @@ class VirusScanner {
                 throw Refusal.of(AttachmentRefusal.ATTACHMENT_SCANNER_AWAY);
             }
         });
+    }
+
+    @Override
+    public String name() {
+        return "病毒检查";
+    }
+
+    @Override
+    public State state() {
+        return scanner.map(address -> isThere(address)
+                        ? new State(true, "可以检查。")
+                        : new State(false, "没有回答，现在收不下任何文件。请看 ClamAV 是否在运行。"))
+                .orElse(new State(true, "没有配置，文件按类型和内容检查。"));
+    }
+
+    private static boolean isThere(SocketAddress address) {
+        var answer = CompletableFuture.supplyAsync(
+                () -> {
+                    try (var channel = open(address)) {
+                        Channels.newOutputStream(channel).write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+                        byte[] said = Channels.newInputStream(channel).readNBytes(PONG.length());
+                        return new String(said, StandardCharsets.US_ASCII);
+                    } catch (IOException away) {
+                        return "";
+                    }
+                },
+                Thread::startVirtualThread);
+        return answer.completeOnTimeout("", GREETING_SECONDS, TimeUnit.SECONDS)
+                .join()
+                .equals(PONG);
     }
 
     /// The scanner's answer; empty words when it gave none in time.

@@ -26,7 +26,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var house = HouseDatabase.open(CatalogueStore.class, RowStore.class, SavedFiles.class)) {
+        try (var house =
+                HouseDatabase.open(CatalogueStore.class, RowStore.class, SavedFiles.class, BackupStore.class)) {
             Path data =
                     house.one(OperationsSettings.class).data().toAbsolutePath().normalize();
             Path place = backup.toAbsolutePath().normalize();
@@ -42,6 +43,8 @@ public final class BackupCommand implements Callable<Integer> {
                             this::say)
                     .make(data, place);
             keys(data);
+            house.one(BackupStore.class)
+                    .note(new MadeBackup(made.madeAt(), made.rows(), made.files(), place.toString()));
             say("备份完成：%,d 行数据，%,d 个附件，在 %s。".formatted(made.rows(), made.files(), place));
             return 0;
         } catch (IOException failed) {

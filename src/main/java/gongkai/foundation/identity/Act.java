@@ -98,6 +98,8 @@ public enum Act {
     MANAGE_NOTICES("维护通知的文字，处理发不出去的通知", Role.SYSTEM_ADMINISTRATOR),
     /// 维护检索：同义词、没有结果的搜索、重建索引
     MANAGE_SEARCH("维护检索的同义词，看没有结果的搜索，重建索引", Role.SYSTEM_ADMINISTRATOR),
+    /// 看服务器、定时工作、备份和所依靠的服务的情况
+    SEE_OPERATIONS("看服务器、定时工作和备份的情况", Role.SYSTEM_ADMINISTRATOR),
     /// 看读不出文字的附件，重读
     MANAGE_FILES("看读不出文字的附件，重新读取", Role.SYSTEM_ADMINISTRATOR),
     /// 发给、收回其他系统的接口令牌

@@ -2,6 +2,7 @@ package gongkai.foundation.operations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class RegularWork implements SmartLifecycle, EnvironmentAware {
     private final Duration patience;
     private final ScheduledThreadPoolExecutor thread;
     private final AtomicBoolean called = new AtomicBoolean();
+    private volatile Optional<Instant> done = Optional.empty();
+    private volatile Optional<Failure> failure = Optional.empty();
     private volatile boolean on = true;
     private volatile boolean running;
     private Optional<CronExpression> times = Optional.empty();
@@ -134,10 +137,32 @@ public final class RegularWork implements SmartLifecycle, EnvironmentAware {
         }
     }
 
+    /// How it goes on this server.
+    ///
+    /// @param on whether it is done here at all
+    /// @param done when it was last done to its end
+    /// @param failure when and why it last was not
+    public record Course(String name, boolean on, Optional<Instant> done, Optional<Failure> failure) {
+        /// Whether the last time was a failure.
+        public boolean isFailing() {
+            return failure.filter(last -> done.filter(last.at()::isBefore).isEmpty())
+                    .isPresent();
+        }
+    }
+
+    /// @param kind the kind of fault, for whoever looks it up in the log
+    public record Failure(Instant at, String kind) {}
+
+    public Course course() {
+        return new Course(name, isOn(), done, failure);
+    }
+
     private void once() {
         try {
             work.run();
+            done = Optional.of(CLOCK.instant());
         } catch (RuntimeException failed) {
+            failure = Optional.of(new Failure(CLOCK.instant(), failed.getClass().getSimpleName()));
             if (running) {
                 LOG.error("{}：这一次没有做成，下一次再试", name, failed);
             }

@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,11 +51,6 @@ class ServerWatch implements SmartLifecycle {
                 name + " " + operations.data().toAbsolutePath().normalize(),
                 clock.instant());
         changes.watchedBy(server.id(), pause.isPositive());
-    }
-
-    /// The servers that run now.
-    List<RunningServer> servers() {
-        return store.list();
     }
 
     @Override

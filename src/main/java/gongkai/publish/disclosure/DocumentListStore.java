@@ -152,7 +152,9 @@ class DocumentListStore {
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
                        amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
                        effective_on, expires_on, review_on, source, keywords, urgent, edition
-                from (select *
+                from (select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic,
+                             summary, amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column,
+                             genre, item, effective_on, expires_on, review_on, source, keywords, urgent, edition
                       from disclosure.document
                       where withdrawn_at is null and kind = :kind and id <> :id and %s
                       order by published_at desc, id desc

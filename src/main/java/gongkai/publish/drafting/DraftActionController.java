@@ -3,12 +3,14 @@ package gongkai.publish.drafting;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
 import gongkai.foundation.identity.Person;
+import gongkai.foundation.kernel.FieldProblem;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -213,13 +215,16 @@ class DraftActionController {
         try {
             verb.act(draft);
         } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
+            var problems = refusal.code() == DraftingRefusal.FINDINGS_OPEN
+                    ? List.of(new FieldProblem("findings", refusal.code().message()))
+                    : refusal.problems();
+            if (problems.isEmpty()) {
                 throw refusal;
             }
             var present = access.get(draft.id().toString(), asked.me());
             return Show.again(
                     "drafting/desk",
-                    pages.page(asked.frames(), asked.me(), present, asked.typed(), Problems.from(refusal.problems())));
+                    pages.page(asked.frames(), asked.me(), present, asked.typed(), Problems.from(problems)));
         }
         FlashNotice.leave(asked.redirect(), sentence);
         return "redirect:" + draft.id().path();

@@ -11,6 +11,7 @@ import gongkai.foundation.signin.Accounts;
 import gongkai.foundation.worklist.WorkItem;
 import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
+import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -55,6 +56,9 @@ class FoiOpenDeadlinesTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private TestTime time;
+
     private static final Map<String, Wire> SIGNED_IN = new HashMap<>();
 
     @LocalServerPort
@@ -70,6 +74,9 @@ class FoiOpenDeadlinesTest {
                     FoiWorld.CITY,
                     FoiWorld.PASSWORD,
                     List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, FoiWorld.CITY)));
+            time.moveTo("2026-12-31");
+            signedIn("keeper");
+            signedIn("officer");
         }
     }
 

@@ -184,16 +184,19 @@ class CleanupTest {
                         refusal -> assertThat(refusal.code()).isEqualTo(CleanupRefusal.RESULT_UNDER_REVIEW));
         var result = publishedByTheGate(draft, publisher);
 
-        assertThat(validity(kept)).isEqualTo(Validity.IN_FORCE);
-        assertThat(validity(revised)).isEqualTo(Validity.IN_FORCE);
-        assertThat(publications.find(revised).orElseThrow().particulars().reviewOn())
+        theStatesAreCarriedOut(List.of(kept, revised), List.of(abolished, invalid), result);
+        theResultIsPublic(result, abolished, invalid);
+    }
+
+    private void theStatesAreCarriedOut(List<DocumentId> stay, List<DocumentId> end, DocumentId result) {
+        assertThat(stay).allSatisfy(each -> assertThat(validity(each)).isEqualTo(Validity.IN_FORCE));
+        assertThat(publications.find(stay.getLast()).orElseThrow().particulars().reviewOn())
                 .contains(TODAY.plusMonths(6));
-        assertThat(validity(abolished)).isEqualTo(Validity.ABOLISHED);
-        assertThat(validity(invalid)).isEqualTo(Validity.DECLARED_INVALID);
+        assertThat(validity(end.getFirst())).isEqualTo(Validity.ABOLISHED);
+        assertThat(validity(end.getLast())).isEqualTo(Validity.DECLARED_INVALID);
         assertThat(publications.findBody(result).orElseThrow())
                 .contains("废止的文件（1 件）", "任务完成的方案", "与新修订的上位法不一致")
                 .doesNotContain("清理期间失效的办法");
-        theResultIsPublic(result, abolished, invalid);
     }
 
     /// The result has no way round the reviews and the secrecy review.

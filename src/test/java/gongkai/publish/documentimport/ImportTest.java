@@ -24,9 +24,7 @@ import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.Publications;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
@@ -44,9 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,9 +130,9 @@ class ImportTest {
     @Test
     void theReportsAreImportedAndTheOneBrokenIntoIsStopped() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("000.txt", report("tabs-2020.txt"));
-        files.put("001.txt", report("pipes-after-cells-2020.txt"));
-        files.put("004.txt", report("pipes-alone-2023.txt"));
+        files.put("000.txt", ImportFiles.report("tabs-2020.txt"));
+        files.put("001.txt", ImportFiles.report("pipes-after-cells-2020.txt"));
+        files.put("004.txt", ImportFiles.report("pipes-alone-2023.txt"));
         String list = """
                 文件名,标题,成文日期,信息种类
                 000.txt,省政务服务管理办公室2020年政府信息公开工作年度报告,2021-01-26,其他文件
@@ -189,12 +184,12 @@ class ImportTest {
     @Test
     void wordAndArchivesAreReadAndWhatHangsOnThemHangsOnTheDocument() throws IOException {
         var inside = new LinkedHashMap<String, byte[]>();
-        inside.put("通知/关于防汛的通知.docx", word());
+        inside.put("通知/关于防汛的通知.docx", ImportFiles.word());
         inside.put("通知/关于防汛的通知-附件1.csv", "项,数\n一,2\n".getBytes(StandardCharsets.UTF_8));
         inside.put("通知/名册.xlsx", "没有正文".getBytes(StandardCharsets.UTF_8));
         long run;
         var archive = Files.createTempFile("import", ".zip");
-        Files.write(archive, zip(inside));
+        Files.write(archive, ImportFiles.zip(inside));
         try (var parcel = new Parcel(settings).addArchive(archive)) {
             run = intake.start(order("通知.zip"), parcel, DocumentList.NONE, publisher, (done, total) -> {});
         }
@@ -221,8 +216,8 @@ class ImportTest {
     @Test
     void whatHangsOnADocumentIsLookedThroughBeforeItGoesPublic() {
         var sent = new LinkedHashMap<String, byte[]>();
-        sent.put("关于救助对象的公示.txt", bytes("关于救助对象的公示\n各社区：\n名单见附件。\n2025年3月4日"));
-        sent.put("关于救助对象的公示-附件1.csv", bytes("姓名,电话\n王某,13800138000\n"));
+        sent.put("关于救助对象的公示.txt", ImportFiles.bytes("关于救助对象的公示\n各社区：\n名单见附件。\n2025年3月4日"));
+        sent.put("关于救助对象的公示-附件1.csv", ImportFiles.bytes("姓名,电话\n王某,13800138000\n"));
         sent.put("关于救助对象的公示-附件2.png", PICTURE);
         long run = start(sent, DocumentList.NONE);
         assertThat(rows(run))
@@ -310,10 +305,10 @@ class ImportTest {
     void theCommandLineImportsAFolderAndLeavesWhatNeedsSomebody(
             @Autowired ConfigurableApplicationContext house, @TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("2024"));
-        Files.write(folder.resolve("2024/好.txt"), bytes("关于命令行的通知\n各部门：\n请按时办理。\n2024年5月6日"));
-        Files.write(folder.resolve("2024/缺.txt"), bytes("关于没有日期的通知\n各部门：\n请办。"));
+        Files.write(folder.resolve("2024/好.txt"), ImportFiles.bytes("关于命令行的通知\n各部门：\n请按时办理。\n2024年5月6日"));
+        Files.write(folder.resolve("2024/缺.txt"), ImportFiles.bytes("关于没有日期的通知\n各部门：\n请办。"));
         var list = folder.resolve("名单.csv");
-        Files.write(list, bytes("文件名,标题,主题分类\n好.txt,关于命令行导入的通知,综合政务\n"));
+        Files.write(list, ImportFiles.bytes("文件名,标题,主题分类\n好.txt,关于命令行导入的通知,综合政务\n"));
         String[] asked = {"import", folder.resolve("2024").toString(), "--organ", "gov", "--list", list.toString()};
 
         var dry = run(
@@ -340,7 +335,7 @@ class ImportTest {
                 .contains("没有这个机关");
         assertThat(run(house, "import", folder.toString()).status()).isEqualTo(2);
         var broken = folder.resolve("坏.xlsx");
-        Files.write(broken, bytes("不是表格"));
+        Files.write(broken, ImportFiles.bytes("不是表格"));
         var unread =
                 run(house, "import", folder.resolve("2024").toString(), "--organ", "gov", "--list", broken.toString());
         assertThat(unread.status()).isEqualTo(1);
@@ -366,7 +361,7 @@ class ImportTest {
     @Test
     void whatIsThereTwiceIsFoundAndLeftOut() {
         String text = "关于同一件事的通知\n各部门：\n请按时办理。\n2025年5月6日";
-        long run = start(Map.of("甲.txt", bytes(text), "乙.txt", bytes(text)), DocumentList.NONE);
+        long run = start(Map.of("甲.txt", ImportFiles.bytes(text), "乙.txt", ImportFiles.bytes(text)), DocumentList.NONE);
 
         assertThat(desk.look(run, 2, publisher).verdict().findings())
                 .extracting(RowFinding::kind)
@@ -379,7 +374,7 @@ class ImportTest {
 
     @Test
     void aRowThatIsWrongIsKeptAsItWasTyped() {
-        long run = start(Map.of("丙.txt", bytes("关于某事的通知\n各部门：\n请办理。")), DocumentList.NONE);
+        long run = start(Map.of("丙.txt", ImportFiles.bytes("关于某事的通知\n各部门：\n请办理。")), DocumentList.NONE);
         var words = new EnumMap<ImportField, String>(ImportField.class);
         words.put(ImportField.TITLE, "关于某事的通知");
         words.put(ImportField.MADE_ON, "去年");
@@ -397,7 +392,7 @@ class ImportTest {
     void whatWasNeverPublicBecomesADraft() {
         long run;
         try (var parcel = new Parcel(settings)) {
-            byte[] content = bytes("关于己事的通知\n各部门：\n请办。\n2025年1月2日");
+            byte[] content = ImportFiles.bytes("关于己事的通知\n各部门：\n请办。\n2025年1月2日");
             parcel.add("己.txt", () -> new ByteArrayInputStream(content));
             var order = new ImportIntake.Order(organ.id(), Manner.DRAFT, "己.txt");
             run = intake.start(order, parcel, DocumentList.NONE, publisher, (done, total) -> {});
@@ -412,7 +407,7 @@ class ImportTest {
 
     @Test
     void onlyWhoImportsForTheOrganSeesItsRuns() {
-        long run = start(Map.of("丁.txt", bytes("关于丁事的通知\n各部门：\n请办。\n2025年1月2日")), DocumentList.NONE);
+        long run = start(Map.of("丁.txt", ImportFiles.bytes("关于丁事的通知\n各部门：\n请办。\n2025年1月2日")), DocumentList.NONE);
         var stranger = accounts.enterStaff("stranger", "何平", organ.id(), PASSWORD, List.of());
 
         assertThatThrownBy(() -> desk.get(run, stranger)).isInstanceOf(Refusal.class);
@@ -422,7 +417,7 @@ class ImportTest {
     @Test
     void thePagesLeadFromTheFilesToThePublicPage() {
         var wire = new Wire(port).asStaff("publisher", PASSWORD);
-        var files = Map.of("关于戊事的通知.txt", bytes("关于戊事的通知\n各部门：\n联系人手机13800138000。\n2025年1月2日"));
+        var files = Map.of("关于戊事的通知.txt", ImportFiles.bytes("关于戊事的通知\n各部门：\n联系人手机13800138000。\n2025年1月2日"));
 
         assertThat(wire.upload(LIST, LIST, Map.of("organ", "gov"), Map.of())
                         .html()
@@ -463,55 +458,5 @@ class ImportTest {
 
     private List<ImportRow> rows(long run) {
         return runs.list(run, RunStore.Filter.ALL, 0, 50);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] report(String name) throws IOException {
-        try (InputStream in = ImportTest.class.getResourceAsStream("/gongkai/oversee/statutoryreport/" + name)) {
-            return in == null ? new byte[0] : in.readAllBytes();
-        }
-    }
-
-    private static byte[] word() throws IOException {
-        try (var document = new XWPFDocument();
-                var out = new ByteArrayOutputStream()) {
-            document.createStyles();
-            paragraph(document, "关于做好防汛工作的通知", "");
-            paragraph(document, "各县区人民政府：", "");
-            paragraph(document, "一、加强值守", "2");
-            paragraph(document, "领导带班，有事报告。", "");
-            var table = document.createTable(1, 2);
-            table.getRow(0).getCell(0).setText("河段");
-            table.getRow(0).getCell(1).setText("责任人");
-            paragraph(document, "2025年6月1日", "");
-            document.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void paragraph(XWPFDocument document, String text, String level) {
-        var paragraph = document.createParagraph();
-        paragraph.createRun().setText(text);
-        if (!level.isEmpty()) {
-            var style = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle.Factory.newInstance();
-            style.setStyleId("Heading" + level);
-            style.addNewName().setVal("heading " + level);
-            document.getStyles().addStyle(new org.apache.poi.xwpf.usermodel.XWPFStyle(style));
-            paragraph.setStyle("Heading" + level);
-        }
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return out.toByteArray();
     }
 }

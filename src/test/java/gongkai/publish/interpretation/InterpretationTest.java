@@ -3,6 +3,7 @@ package gongkai.publish.interpretation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
@@ -255,6 +256,10 @@ class InterpretationTest {
                     .contains("一图读懂高龄津贴");
         }
 
+        itsPageShowsThem(made, policy, picture);
+    }
+
+    private void itsPageShowsThem(DocumentId made, DocumentId policy, Attachment picture) {
         var page = new Wire(port).get(made.path()).html();
         assertThat(page.select("figure.media img").attr("src")).isEqualTo(made.path() + "/attachments/" + picture.id());
         assertThat(page.select("figure.media").text()).contains("八十岁以上每月一百元");
