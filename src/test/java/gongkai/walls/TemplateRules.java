@@ -20,9 +20,9 @@ public final class TemplateRules {
     private TemplateRules() {}
 
     /// A page template takes exactly one parameter, and that is a record. Layouts and components take what they need;
-    /// parts of one room stand in `component/<room>`.
+    /// what pages of one room share stands in `<room>/part`.
     public static List<String> pageOfManyParts(SourceFile template) {
-        if ((template.folder() + "/").matches(".*/(layout|component)/.*")) {
+        if ((template.folder() + "/").matches(".*/(layout|component|part)/.*")) {
             return List.of();
         }
         var types = PARAMETER

@@ -69,12 +69,27 @@ class RunningController {
         return new RunningPage.Line(mainstay.name(), state.well(), state.words());
     }
 
+    /// How regular work goes.
+    private enum State {
+        WELL("正常", "tag ok"),
+        FAILING("没有做成", "tag late"),
+        OFF("没有启用", "tag");
+
+        private final String label;
+        private final String tag;
+
+        State(String label, String tag) {
+            this.label = label;
+            this.tag = tag;
+        }
+    }
+
     private static RunningPage.Work work(RegularWork.Course course) {
-        String state = !course.on() ? "没有启用" : course.isFailing() ? "没有做成" : "正常";
+        var state = !course.on() ? State.OFF : course.isFailing() ? State.FAILING : State.WELL;
         return new RunningPage.Work(
                 course.name(),
-                state,
-                !course.isFailing(),
+                state.label,
+                state.tag,
                 course.done().map(Housekeeping::time).orElse("启动以来还没有"),
                 course.failure()
                         .map(last -> Housekeeping.time(last.at()) + "，" + last.kind())

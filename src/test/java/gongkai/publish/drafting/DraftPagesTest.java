@@ -135,8 +135,10 @@ class DraftPagesTest {
         assertThat(desk.select(".findings").text())
                 .contains("重复标点", "手机号码", "家庭住址")
                 .doesNotContain("13900001234");
-        assertThat(who("officer").post(draft, draft + "/submit", Map.of()).status())
-                .isEqualTo(409);
+        var stopped = who("officer").post(draft, draft + "/submit", Map.of());
+        assertThat(stopped.status()).isEqualTo(422);
+        assertThat(stopped.html().select(".problem-summary a[href=#findings]").text())
+                .contains("自动检查还有未处理的发现");
 
         var mended = edited(draft, "officer", "<p>完成率93.98%。</p><p>联系人住望云小区3号楼2单元501室。</p>");
         who("officer").upload(draft + "/edit", draft + "/edit", mended, Map.of());

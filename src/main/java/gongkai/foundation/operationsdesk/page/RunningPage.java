@@ -16,5 +16,7 @@ public record RunningPage(
     public record Server(String name, String since) {}
 
     /// Regular work on this server.
-    public record Work(String name, String state, boolean well, String done, String failed) {}
+    ///
+    /// @param tag how its state is shown
+    public record Work(String name, String state, String tag, String done, String failed) {}
 }
