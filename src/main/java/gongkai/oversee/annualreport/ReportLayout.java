@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Lays computed tables out as the form prints them, and the relations as people read them.
 final class ReportLayout {
@@ -127,12 +128,12 @@ final class ReportLayout {
         var headings = rows.getFirst().columns(format).stream()
                 .map(column -> heading(column, format))
                 .toList();
-        int span = Block.UNITS / headings.size();
         var lines = rows.stream()
                 .map(row -> new Line(
                         List.of(new Stub(row.label(format), 1, 1)),
-                        row.columns(format).stream()
-                                .map(column -> figure(row, column, span))
+                        IntStream.range(0, headings.size())
+                                .mapToObj(
+                                        at -> figure(row, row.columns(format).get(at), Block.span(at, headings.size())))
                                 .toList()))
                 .toList();
         return new Block(article, headings, lines);

@@ -20,12 +20,12 @@ public record StatutoryTables(List<Block> proactive, List<Line> requests, List<F
             lines = List.copyOf(lines);
         }
 
-        /// How many units all columns of figures take together, so that one, two or three of them fill a line.
-        public static final int UNITS = 6;
+        /// How many columns of figures the table has; a part with fewer has a wide last one.
+        public static final int COLUMNS = 3;
 
-        /// How many units a column of this part takes.
-        public int span() {
-            return UNITS / headings.size();
+        /// How many columns of the table the heading or figure at a place takes, of so many.
+        public static int span(int at, int of) {
+            return at < of - 1 ? 1 : COLUMNS - (of - 1);
         }
     }
 
