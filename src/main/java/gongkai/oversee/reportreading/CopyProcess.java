@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Takes files out of their wrapping in a process of its own, one after the other. A PDF may be made so that the
-/// libraries
-/// that read it never end; that costs the process, which is ended then, and the next file gets a new one.
+/// libraries that read it never end, or fill the memory; that costs the process, which is ended then, and the next
+/// file gets a new one.
 final class CopyProcess implements AutoCloseable {
     /// How long a file may take, in seconds.
     static final int PATIENCE = 10;

@@ -137,7 +137,8 @@ class FuzzTest {
         return process.copy(file);
     }
 
-    /// A PDF in which one range of characters has two thousand million: the library goes through all of them.
+    /// A PDF in which one range of characters has two thousand million: the library goes through all of them, until
+    /// its time or, on a quick machine, its memory is used up.
     @Test
     void aFileThatTheLibraryNeverGetsThroughIsGivenUp() throws IOException {
         byte[] endless = ENDLESS.getBytes(StandardCharsets.US_ASCII);
@@ -146,7 +147,7 @@ class FuzzTest {
         assertThat(ReportReader.read(endless, "endless.pdf"))
                 .isInstanceOfSatisfying(
                         ReportReader.NotAReport.class,
-                        answer -> assertThat(answer.message()).contains("读了10秒还没有读完"));
+                        answer -> assertThat(answer.message()).containsAnyOf("读了10秒还没有读完", "占用内存过多"));
         assertThat((System.nanoTime() - started) / 1_000_000_000).isLessThan(MOST_SECONDS * 2);
     }
 
