@@ -1,6 +1,7 @@
 package gongkai.foundation.pagecache;
 
 import gongkai.foundation.operations.AdapterAhead;
+import gongkai.foundation.ratelimit.ReadLimit;
 import java.nio.ByteBuffer;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
@@ -8,25 +9,37 @@ import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
 /// Stands where the web server hands over a request it has read: a kept page is written at once, and all else goes on
-/// to
-/// the house. Nothing of a servlet is made for a kept page, which is what makes it fast.
+/// to the house. Nothing of a servlet is made for a kept page, which is what makes it fast.
 final class KeptPageAdapter extends AdapterAhead {
     private final KeptPages pages;
+    private final ReadLimit limit;
 
-    KeptPageAdapter(Adapter house, KeptPages pages) {
+    KeptPageAdapter(Adapter house, KeptPages pages, ReadLimit limit) {
         super(house);
         this.pages = pages;
+        this.limit = limit;
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
         String key = keyOf(request);
         var page = key.equals(PageKey.NONE) ? null : pages.find(key);
-        if (page == null) {
+        if (page == null || limit.isOn() && !isAllowed(request)) {
             house().service(request, response);
         } else {
             write(page, request, response);
         }
+    }
+
+    private boolean isAllowed(Request request) {
+        request.action(ActionCode.REQ_HOST_ADDR_ATTRIBUTE, request);
+        var chains = request.getMimeHeaders().values(limit.header());
+        String chain = null;
+        while (chains.hasMoreElements()) {
+            String each = chains.nextElement();
+            chain = chain == null ? each : chain + "," + each;
+        }
+        return limit.take(request.remoteAddr().toString(), chain);
     }
 
     private static String keyOf(Request request) {

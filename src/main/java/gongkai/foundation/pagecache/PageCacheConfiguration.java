@@ -1,6 +1,7 @@
 package gongkai.foundation.pagecache;
 
 import gongkai.foundation.operations.HouseGauge;
+import gongkai.foundation.ratelimit.ReadLimit;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,9 @@ class PageCacheConfiguration implements WebMvcConfigurer {
 
     /// The web server makes its own adapter when it is initialised; ours is put before it then.
     @Bean
-    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> keptPagesFirst(KeptPages pages) {
-        return server -> server.addConnectorCustomizers(connector -> putBefore(connector, pages));
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> keptPagesFirst(
+            KeptPages pages, ReadLimit limit) {
+        return server -> server.addConnectorCustomizers(connector -> putBefore(connector, pages, limit));
     }
 
     @Bean
@@ -34,7 +36,7 @@ class PageCacheConfiguration implements WebMvcConfigurer {
         return new HouseGauge("gongkai.pages.kept.given", "从缓存给出的公开页面", pages::given);
     }
 
-    private static void putBefore(Connector connector, KeptPages pages) {
+    private static void putBefore(Connector connector, KeptPages pages, ReadLimit limit) {
         if (!pages.isOn()) {
             return;
         }
@@ -42,7 +44,7 @@ class PageCacheConfiguration implements WebMvcConfigurer {
         connector.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
                 var protocol = connector.getProtocolHandler();
-                protocol.setAdapter(new KeptPageAdapter(protocol.getAdapter(), pages));
+                protocol.setAdapter(new KeptPageAdapter(protocol.getAdapter(), pages, limit));
             }
         });
     }

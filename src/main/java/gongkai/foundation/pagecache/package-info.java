@@ -8,7 +8,7 @@
 @ApplicationModule(
         id = "pagecache",
         displayName = "页面缓存",
-        allowedDependencies = {"kernel", "operations", "audit", "web"})
+        allowedDependencies = {"kernel", "operations", "audit", "web", "ratelimit"})
 package gongkai.foundation.pagecache;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.springframework.boot.convert.DurationStyle;
 /// back.
 public final class Allowance {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,4}(?:s|m|h))");
+    private static final int SLICES = 20;
 
     private final long requests;
     private final Duration within;
@@ -33,6 +34,11 @@ public final class Allowance {
 
     Duration within() {
         return within;
+    }
+
+    /// So many requests are told to the database at once where each alone would be too dear.
+    long slice() {
+        return Math.max(1, requests / SLICES);
     }
 
     BucketConfiguration bucket() {

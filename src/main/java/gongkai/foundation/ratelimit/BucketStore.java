@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The buckets all servers share. A row is held while one token is taken from it, so two servers never take the same.
+/// The buckets all servers share. A row is held while tokens are taken from it, so two servers never take the same.
 @Repository
 class BucketStore {
     /// A full bucket is as good as none: it may be deleted this long after it is full again.
@@ -31,10 +31,10 @@ class BucketStore {
                 .build();
     }
 
-    Verdict take(String key, Allowance allowance) {
+    Verdict take(String key, Allowance allowance, long tokens) {
         return Verdict.of(buckets.builder()
                 .build(key + "|" + allowance, allowance::bucket)
-                .tryConsumeAndReturnRemaining(1));
+                .tryConsumeAndReturnRemaining(tokens));
     }
 
     /// Deletes what has run out; answers how many. When that is, Bucket4j writes by the machine's own clock. Several

@@ -5,7 +5,10 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,20 @@ class LimitConfiguration {
                 return true;
             }
         };
+    }
+
+    /// Only where the web server itself believes a proxy is it believed here.
+    @Bean
+    static Proxies proxies(ObjectProvider<ServerProperties> server, ObjectProvider<TomcatServerProperties> tomcat) {
+        var strategy = server.getIfAvailable(ServerProperties::new).getForwardHeadersStrategy();
+        return strategy == ServerProperties.ForwardHeadersStrategy.NATIVE
+                ? Proxies.of(tomcat.getIfAvailable(TomcatServerProperties::new).getRemoteip())
+                : Proxies.NONE;
+    }
+
+    @Bean
+    static Senders senders(Proxies proxies, LimitSettings settings) {
+        return new Senders(proxies, settings.exempt());
     }
 
     /// Deletes buckets that have run out.

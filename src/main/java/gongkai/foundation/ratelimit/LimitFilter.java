@@ -3,7 +3,6 @@ package gongkai.foundation.ratelimit;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Sessions;
 import gongkai.foundation.web.FaultAddress;
-import gongkai.foundation.web.Network;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,15 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class LimitFilter extends OncePerRequestFilter {
     private static final int MINUTE = 60;
+    /// Nobody's account needs to be looked up for a style sheet.
+    private static final String ASSETS = "/assets/";
 
     private final Limits limits;
     private final LimitSettings settings;
+    private final Senders senders;
     private final Sessions sessions;
     private final CsrfTokenRepository tokens;
 
-    LimitFilter(Limits limits, LimitSettings settings, Sessions sessions, CsrfTokenRepository tokens) {
+    LimitFilter(Limits limits, LimitSettings settings, Senders senders, Sessions sessions, CsrfTokenRepository tokens) {
         this.limits = limits;
         this.settings = settings;
+        this.senders = senders;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -38,11 +41,12 @@ public class LimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         var traffic = Traffic.of(request);
-        if (!settings.on() || traffic.isEmpty() || isExempt(request.getRemoteAddr())) {
+        var sender = senders.of(request.getRemoteAddr());
+        if (!settings.on() || traffic.isEmpty() || sender.isExempt()) {
             rest.doFilter(request, response);
             return;
         }
-        var verdict = judge(traffic.get(), request);
+        var verdict = judge(traffic.get(), sender.client(), request);
         if (traffic.get() == Traffic.API) {
             tell(verdict, settings.api(), response);
         }
@@ -54,33 +58,24 @@ public class LimitFilter extends OncePerRequestFilter {
     }
 
     /// First the client, then who is behind: a stranger's flood must not use up what an account may ask.
-    private Verdict judge(Traffic traffic, HttpServletRequest request) {
-        String client = Network.clientOf(request.getRemoteAddr());
-        if (!traffic.isShared()) {
-            return limits.takeHere(client, settings.read());
-        }
-        var verdict = limits.takeEverywhere(traffic + " " + client, settings.of(traffic));
+    private Verdict judge(Traffic traffic, String client, HttpServletRequest request) {
+        boolean reads = traffic == Traffic.READ;
+        long slice = reads ? settings.read().slice() : 1;
+        var verdict = limits.take(traffic + " " + client, settings.of(traffic), slice);
         boolean unknown = request.getSession(false) == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-        if (!verdict.taken() || unknown) {
+        if (!verdict.taken() || unknown || request.getServletPath().startsWith(ASSETS)) {
             return verdict;
         }
         var person = sessions.person(request);
-        return person instanceof Person.Guest
-                ? verdict
-                : nearer(verdict, limits.takeEverywhere("account " + person.key(), settings.account()));
+        if (person instanceof Person.Guest) {
+            return verdict;
+        }
+        String account = (reads ? "reader " : "account ") + person.key();
+        return nearer(verdict, limits.take(account, reads ? settings.read() : settings.account(), slice));
     }
 
     private static Verdict nearer(Verdict client, Verdict account) {
         return account.taken() && account.left() > client.left() ? client : account;
-    }
-
-    private boolean isExempt(String address) {
-        for (Network network : settings.exempt()) {
-            if (network.holds(address)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Programs pace themselves by what is left.

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How much one client may ask.
 ///
 /// @param on whether anything is limited
-/// @param read pages and files, per client and server
+/// @param read pages and files, per client, and per account from wherever
 /// @param form forms that are sent, signing in included, per client
 /// @param search searches and suggestions, per client
 /// @param api calls of programs, per client

@@ -1,59 +1,64 @@
 package gongkai.foundation.ratelimit;
 
 import gongkai.foundation.kernel.MemoryStale;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// Counts requests: reading in this server's memory, all else in the database.
+/// Counts requests in the database, for all servers together. What is asked often is told to it in slices.
 @Service
 class Limits {
     /// Of one generation; some 200 bytes each.
     private static final int REMEMBERED = 50_000;
 
     private final BucketStore shared;
-    private final TimeMeter time;
     private final Clock clock;
-    private final Recent<Bucket> local = new Recent<>(REMEMBERED);
-    private final Recent<AtomicReference<Instant>> shut = new Recent<>(REMEMBERED);
+    private final Recent<Count> counts = new Recent<>(REMEMBERED);
 
-    Limits(BucketStore shared, TimeMeter time, Clock clock) {
+    Limits(BucketStore shared, Clock clock) {
         this.shared = shared;
-        this.time = time;
         this.clock = clock;
     }
 
-    /// Takes one request from this server's count.
-    Verdict takeHere(String key, Allowance allowance) {
-        var bucket = local.get(
-                key,
-                missing -> Bucket.builder()
-                        .withCustomTimePrecision(time)
-                        .addLimit(limit -> limit.capacity(allowance.requests())
-                                .refillGreedy(allowance.requests(), allowance.within()))
-                        .build());
-        // A probe is made only for who is refused: this is passed tens of thousands of times a second.
-        return bucket.tryConsume(1) ? Verdict.FREE : Verdict.of(bucket.tryConsumeAndReturnRemaining(1));
+    /// What this server knows of one key: how many it let through, and until when none more.
+    private static final class Count {
+        /// Held by whoever counts in slices; told one by one, the database itself counts.
+        private long taken;
+
+        private volatile Instant opens = Instant.MIN;
     }
 
-    /// Takes one request from the count of all servers. Until an empty bucket can hold a request again nobody needs to
-    /// ask the database: a flood is turned away from memory.
-    Verdict takeEverywhere(String key, Allowance allowance) {
-        var until = shut.get(key, missing -> new AtomicReference<>(Instant.MIN));
-        var now = clock.instant();
-        var opens = Objects.requireNonNull(until.get());
-        if (opens.isAfter(now)) {
-            return Verdict.shut(Duration.between(now, opens));
+    /// Takes one request. Until an empty bucket can hold a request again nobody needs to ask the database: a flood is
+    /// turned away from memory.
+    ///
+    /// @param slice after how many requests the database hears of them, all at once: at most so many less one pass
+    ///         uncounted at each server, and who asks for fewer costs no way to the database
+    Verdict take(String key, Allowance allowance, long slice) {
+        var count = counts.get(key, missing -> new Count());
+        if (slice == 1) {
+            return ask(count, key, allowance, slice);
         }
-        var verdict = shared.take(key, allowance);
+        // Whoever comes while a slice is on its way to the database waits with it, or a flood would slip through.
+        synchronized (count) {
+            return ask(count, key, allowance, slice);
+        }
+    }
+
+    private Verdict ask(Count count, String key, Allowance allowance, long slice) {
+        if (count.opens != Instant.MIN) {
+            var now = clock.instant();
+            if (count.opens.isAfter(now)) {
+                return Verdict.shut(Duration.between(now, count.opens));
+            }
+        }
+        if (slice > 1 && ++count.taken % slice != 0) {
+            return Verdict.FREE;
+        }
+        var verdict = shared.take(key, allowance, slice);
         if (!verdict.taken()) {
-            until.set(now.plus(verdict.pause()));
+            count.opens = clock.instant().plus(verdict.pause());
         }
         return verdict;
     }
@@ -61,7 +66,6 @@ class Limits {
     /// The database is another one: what was counted is forgotten.
     @EventListener(MemoryStale.class)
     void forget() {
-        local.forget();
-        shut.forget();
+        counts.forget();
     }
 }

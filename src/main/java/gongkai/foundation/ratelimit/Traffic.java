@@ -32,9 +32,4 @@ enum Traffic {
         boolean search = path.equals("/search") && request.getQueryString() != null || path.startsWith("/search/");
         return Optional.of(search ? SEARCH : READ);
     }
-
-    /// Whether all servers count together.
-    boolean isShared() {
-        return this != READ;
-    }
 }

@@ -1,6 +1,7 @@
-/// How much one client may ask. Reading is counted in memory, for a page must not wait for the database; what costs or
-/// matters (forms, searches, calls of programs) is counted in the database, so that all servers count together. Per
-/// client, and for what matters per account and per token as well.
+/// How much one client may ask. Counted in the database, so that all servers count together: per client, and per
+/// account
+/// and token from wherever they come. Each form, search and call of a program is told to it by itself; pages, kept ones
+/// included, in slices of a twentieth of what is allowed, for a page must not wait for the database.
 @NullMarked
 @ApplicationModule(
         id = "ratelimit",

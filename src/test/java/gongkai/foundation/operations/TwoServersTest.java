@@ -172,6 +172,20 @@ class TwoServersTest {
                 .isEqualTo(429);
     }
 
+    /// Kept pages at the one, drawn ones at the other: twenty in all.
+    @Test
+    @Order(5)
+    void readingCountsTogether() {
+        var here = new Wire(port).with("X-Forwarded-For", "203.0.113.7");
+        var there = new Wire(second.port()).with("X-Forwarded-For", "203.0.113.7");
+        for (int page = 0; page < 10; page++) {
+            assertThat(here.get("/publish/documents").status()).isEqualTo(200);
+            assertThat(there.get("/privacy").status()).isEqualTo(200);
+        }
+        assertThat(here.get("/publish/documents").status()).isEqualTo(429);
+        assertThat(there.get("/publish/documents").status()).isEqualTo(429);
+    }
+
     @Test
     @Order(6)
     void aReformThatIsDueIsDoneByOneOfThem() throws Exception {

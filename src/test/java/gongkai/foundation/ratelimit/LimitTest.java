@@ -142,6 +142,42 @@ class LimitTest {
     }
 
     @Test
+    void keptPagesAreCountedToo() {
+        var reader = from("10.1.2.3, 203.0.113.70");
+        for (int page = 0; page < 20; page++) {
+            assertThat(reader.get("/publish/documents").status()).isEqualTo(200);
+        }
+        var refused = reader.get("/publish/documents");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(header(refused, "Retry-After")).isEqualTo("3");
+        assertThat(from("203.0.113.70, 10.1.2.3").get("/publish/documents").status())
+                .isEqualTo(429);
+        assertThat(from("203.0.113.71").get("/publish/documents").status()).isEqualTo(200);
+        time.pass(Duration.ofSeconds(3));
+        assertThat(reader.get("/publish/documents").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccountThatReadsIsCountedWhereverItComesFrom() {
+        organs.enter(SampleOrgan.government("readcity"));
+        accounts.enterStaff(
+                "reader",
+                "周敏",
+                OrganId.of("readcity"),
+                PASSWORD,
+                List.of(new Person.Grant(Role.OFFICER, OrganId.of("readcity"))));
+        var officer = new Wire(port).asStaff("reader", PASSWORD);
+        for (int page = 0; page < 20; page++) {
+            officer.with("X-Forwarded-For", "203.0.113." + (80 + page % 4));
+            assertThat(officer.get("/privacy").status()).isEqualTo(200);
+        }
+        officer.with("X-Forwarded-For", "203.0.113.85");
+        assertThat(officer.get("/privacy").status()).isEqualTo(429);
+        assertThat(officer.get("/assets/no-such-file").status()).isEqualTo(404);
+        assertThat(from("203.0.113.85").get("/privacy").status()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyCanTakeAnothersAddress() {
         var crafty = from("198.51.100.1, 203.0.113.60");
         for (int page = 0; page < 20; page++) {

@@ -55,7 +55,10 @@ final class LibraryBench {
         try (var house = SpringApplication.run(
                 Gongkai.class,
                 "--gongkai.data=" + Path.of(args[0]).resolve("house"),
-                "--gongkai.limit.on=false",
+                // Counted as everywhere, and never too many.
+                "--gongkai.limit.read=999999999/1m",
+                "--gongkai.limit.search=999999999/1m",
+                "--gongkai.limit.api=999999999/1m",
                 "--gongkai.page-cache.on=" + publish,
                 "--server.port=0",
                 "--server.address=127.0.0.1")) {
