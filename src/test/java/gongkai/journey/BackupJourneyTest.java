@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import gongkai.demo.LoadedCity;
 import gongkai.foundation.audit.SealAtOnce;
+import gongkai.foundation.backup.SavedRows;
 import gongkai.house.HouseTest;
 import gongkai.house.ServerProcess;
 import gongkai.house.ServerProcess.Place;
@@ -30,12 +31,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// 备份与恢复: the city is copied by the real command while people read; everything is lost; the copy is brought back
-/// into an empty database and an empty folder, and a browser finds there what it found before.
+/// 备份与恢复: a city in a house with a database of its own, as a county runs it. It is copied by the real command while
+/// people read; everything it has is deleted; and in what is brought back a browser finds what it found before.
 @HouseTest
 @Tag("journey")
 class BackupJourneyTest {
-    private static final Path RESTORED = TestPlace.of("restored");
+    private static final Path DATA = TestPlace.of("embedded");
+    private static final Place HOUSE = new Place("embedded", DATA);
 
     private final ApplicationContext first;
     private final LoadedCity city;
@@ -60,45 +62,63 @@ class BackupJourneyTest {
     void whatWasSavedAndLostIsFoundAgainUnchanged() throws Exception {
         city.load();
         sealing.seal();
-        // The restored city has the real clock.
+        // The city that moves has the real clock.
         time.pass(Duration.between(time.now(), Instant.now()));
-        var before = look(port);
-        Place here = Place.of(first);
-        String saved = folder.resolve("saved").toString();
         String keys = folder.resolve("keys").toString();
+        var before = look(port, "before");
+        move(keys);
 
-        Page reader = Screen.open(port, Screen.WIDE, false);
-        var backup = meanwhile(
-                () -> ServerProcess.command(here, "backup", saved, "--keys", keys),
-                () -> reader.navigate("/search?q=公开").status());
-        assertThat(backup.status()).as(backup.said()).isZero();
+        String saved = folder.resolve("saved").toString();
+        try (var server = ServerProcess.at(HOUSE, first)) {
+            assertThat(look(server.port(), "moved")).isEqualTo(before);
+            assertThat(sums(DATA)).isNotEmpty().isEqualTo(sums(Place.of(first).data()));
+            Page reader = Screen.open(server.port(), Screen.WIDE, false);
+            meanwhile(
+                    () -> ServerProcess.command(HOUSE, "backup", saved),
+                    () -> reader.navigate("/search?q=公开").status());
+            assertThat(server.stop()).isZero();
+        }
+        assertThat(DATA.resolve("postgres/postmaster.pid")).doesNotExist();
+        FileSystemUtils.deleteRecursively(DATA);
+        assertThat(DATA).doesNotExist();
 
-        FileSystemUtils.deleteRecursively(RESTORED);
-        Place there = Place.empty(RESTORED);
-        var restore = ServerProcess.command(there, "restore", saved, "--keys", keys);
-        assertThat(restore.status()).as(restore.said()).isZero();
+        done(ServerProcess.command(HOUSE, "restore", saved, "--keys", keys));
+        done(ServerProcess.command(HOUSE, "audit", "verify"));
+        String again = folder.resolve("again").toString();
+        done(ServerProcess.command(HOUSE, "backup", again));
+        assertThat(SavedRows.of(Path.of(again))).isNotEmpty().isEqualTo(SavedRows.of(Path.of(saved)));
+        assertThat(sums(DATA)).isEqualTo(sums(Place.of(first).data()));
+        try (var server = ServerProcess.at(HOUSE, first)) {
+            assertThat(look(server.port(), "after")).isEqualTo(before);
+            assertThat(server.stop()).isZero();
+        }
+    }
 
-        var intact = meanwhile(() -> ServerProcess.command(there, "audit", "verify"), () -> {
-            try (var restored = ServerProcess.at(there, first)) {
-                assertThat(look(restored.port())).isEqualTo(before);
-                return 200;
-            }
-        });
-        assertThat(intact.status()).as(intact.said()).isZero();
-        assertThat(sums(RESTORED)).isNotEmpty().isEqualTo(sums(here.data()));
+    /// From the database of the tests into a house that has its own, on a machine where nothing is.
+    private void move(String keys) throws Exception {
+        Place here = Place.of(first);
+        String moved = folder.resolve("moved").toString();
+        done(ServerProcess.command(here, "backup", moved, "--keys", keys));
+        FileSystemUtils.deleteRecursively(DATA);
+        done(ServerProcess.command(HOUSE, "restore", moved, "--keys", keys));
+        assertThat(DATA.resolve("postgres/PG_VERSION")).exists();
+    }
+
+    private static void done(Ran ran) {
+        assertThat(ran.status()).as(ran.said()).isZero();
     }
 
     /// Runs a command, and something that answers 200 at the same time.
-    private static Ran meanwhile(Callable<Ran> command, Callable<Integer> other) throws Exception {
+    private static void meanwhile(Callable<Ran> command, Callable<Integer> other) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = threads.submit(command);
             assertThat(other.call()).isEqualTo(200);
-            return running.get();
+            done(running.get());
         }
     }
 
     /// What a reader and an officer see, and the bytes of what they take along.
-    private Map<String, String> look(int at) {
+    private Map<String, String> look(int at, String when) {
         Map<String, String> seen = new LinkedHashMap<>();
         Page reader = Screen.open(at, Screen.WIDE, false);
         var document = city.documentWithAttachment();
@@ -119,7 +139,7 @@ class BackupJourneyTest {
         for (String path : List.of("/console/requests", "/console/letters", city.openRequestPath())) {
             seen.put(path, main(officer, path));
         }
-        Screen.picture(officer, "backup-" + (at == port ? "before" : "after") + "-1280");
+        Screen.picture(officer, "backup-" + when + "-1280");
         return seen;
     }
 
