@@ -182,7 +182,12 @@ public final class ServerProcess implements AutoCloseable {
         process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /// Tells it to stop, as a machine does that is shut down, and waits.
+    /// Tells it to stop, as a machine does that is shut down.
+    public void beginToStop() {
+        process.destroy();
+    }
+
+    /// Tells it to stop, and waits.
     ///
     /// @return its exit status
     public int stop() throws IOException, InterruptedException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.foundation.operations.OperationsSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,10 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpRange;
 import org.springframework.util.StreamUtils;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// What every keeper of contents does, shown on the folder and on a server that speaks S3.
@@ -49,13 +44,7 @@ class ContentKeeperTest {
     @BeforeAll
     static void start() throws ReflectiveOperationException {
         server = new LoopbackS3(folder.resolve("s3"));
-        admin = S3Client.builder()
-                .endpointOverride(URI.create(server.endpoint()))
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("who", "secret")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        admin = server.client();
         admin.createBucket(ask -> ask.bucket("yunzhou"));
         keepers = List.of(
                 new FolderKeeper(folder.resolve("attachments")),
