@@ -6,8 +6,9 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is asked of every page: accessible by axe's rules, wide and narrow; one first heading, a title, landmarks; no
-/// sideways scrolling on a telephone, in large type neither; nothing that our content security policy refuses; and HTML
+/// What is asked of every page: accessible by axe's rules, wide and narrow; one first heading, a title, landmarks; all
+/// that can be used takes the focus of the keyboard and shows it; no sideways scrolling on a telephone, in large type
+/// neither, nor at four hundred per cent; nothing that our content security policy refuses; and HTML
 /// in which the Nu checker finds no error.
 ///
 /// A page is fetched once and judged at both widths: the server sends the same to both.
@@ -48,7 +49,12 @@ final class PageJudge {
             wrong.add(name + ": scrolls sideways in large type");
         }
         page.evaluate("document.documentElement.classList.remove('large')");
+        page.setViewportSize(Screen.FOUR_HUNDRED_PER_CENT, HEIGHT);
+        if (!fits(page)) {
+            wrong.add(name + ": scrolls sideways at four hundred per cent");
+        }
         page.setViewportSize(Screen.WIDE, HEIGHT);
+        Keyboard.refusing(page).forEach(each -> wrong.add(name + ": not by keyboard, or not visibly: " + each));
         return wrong;
     }
 

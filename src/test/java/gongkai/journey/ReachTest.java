@@ -20,31 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HouseTest
 @Tag("journey")
 class ReachTest {
-    private static final int AT_FOUR_HUNDRED_PER_CENT = 1280 / 4;
-
-    /// Marks what has the focus; tells what has it without showing it.
-    private static final String STEP = """
-            () => {
-              const at = document.activeElement;
-              if (!at || at === document.body) return "";
-              at.dataset.reached = "";
-              const drawn = element => getComputedStyle(element).outlineStyle !== "none"
-                  || getComputedStyle(element, "::after").outlineStyle !== "none";
-              return drawn(at) || at.matches("input[type=file]") ? "" : at.outerHTML.slice(0, 120);
-            }
-            """;
-    /// What can be used and was not reached. Of radios with one name the keyboard stops at one; a button that is there
-    /// for the Enter key alone is nobody's to reach.
-    private static final String UNREACHED = """
-            () => [...document.querySelectorAll("a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), "
-                + "select, textarea, summary, [tabindex='0']")]
-              .filter(each => each.checkVisibility({ visibilityProperty: true }) && !("reached" in each.dataset))
-              .filter(each => !(each.type === "submit" && each.tabIndex < 0 && each.ariaHidden === "true"))
-              .filter(each => each.type !== "radio"
-                  || ![...document.getElementsByName(each.name)].some(other => "reached" in other.dataset))
-              .map(each => each.outerHTML.slice(0, 120))
-            """;
-
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
               .filter(each => !each.parentElement.closest(".table-scroll"))
@@ -82,6 +57,29 @@ class ReachTest {
         assertThat(wrong).isEmpty();
     }
 
+    /// The judge of every page itself: of four links one is right.
+    @Test
+    void whatRefusesTheKeyboardIsFound() {
+        var page = Screen.open(port, Screen.WIDE, true);
+        page.navigate("/accessibility");
+        page.evaluate("""
+                () => document.querySelector("main").innerHTML = `<a href="/" id="right">一</a>
+                  <a href="/" id="left-out" tabindex="-1">二</a><a href="/" id="first" tabindex="1">三</a>
+                  <a href="/" id="unseen" class="unseen">四</a>`
+                """);
+        page.evaluate("""
+                () => {
+                  const sheet = new CSSStyleSheet();
+                  sheet.replaceSync(".unseen, .unseen::after { outline: none !important }");
+                  document.adoptedStyleSheets = [sheet];
+                }
+                """);
+
+        assertThat(Keyboard.refusing(page))
+                .hasSize(3)
+                .allMatch(each -> each.contains("left-out") || each.contains("first") || each.contains("unseen"));
+    }
+
     @Test
     void theFirstStepLeadsPastTheFrame() {
         var guest = Screen.open(port, Screen.WIDE, true);
@@ -95,7 +93,7 @@ class ReachTest {
 
     @Test
     void atFourHundredPerCentNothingScrollsSideways() {
-        var guest = Screen.open(port, AT_FOUR_HUNDRED_PER_CENT, true);
+        var guest = Screen.open(port, Screen.FOUR_HUNDRED_PER_CENT, true);
         var wide = Stream.of(
                         "/",
                         "/publish/documents",
@@ -147,18 +145,17 @@ class ReachTest {
         page.navigate(path);
         page.evaluate("document.activeElement.blur()");
         var wrong = new ArrayList<String>();
-        int steps = ((List<?>) page.evaluate(UNREACHED)).size();
+        int steps = Keyboard.unreached(page).size();
         // The year, the month, the day and the button of a date are a step each.
         steps +=
                 5 * page.locator("input[type=date], input[type=datetime-local]").count();
         for (int step = 0; step < steps + 10; step++) {
-            page.keyboard().press("Tab");
-            String unseen = (String) page.evaluate(STEP);
+            String unseen = Keyboard.next(page);
             if (!unseen.isEmpty()) {
                 wrong.add(path + " has the focus and does not show it: " + unseen);
             }
         }
-        ((List<?>) page.evaluate(UNREACHED)).forEach(each -> wrong.add(path + " is not reached: " + each));
+        Keyboard.unreached(page).forEach(each -> wrong.add(path + " is not reached: " + each));
         return wrong;
     }
 

@@ -29,6 +29,8 @@ final class Screen {
 
     static final int WIDE = 1280;
     static final int NARROW = 390;
+    /// What is left of a wide one when everything is four times as large (WCAG 1.4.10).
+    static final int FOUR_HUNDRED_PER_CENT = WIDE / 4;
 
     private Screen() {}
 
