@@ -95,11 +95,15 @@ class FoiFigureStore {
         return tables;
     }
 
-    /// One group: with a decision it fills one cell, without one a cell of every other row.
-    private static void enter(Map<FoiFigures.Place, Long> table, ResultSet row) throws SQLException {
-        Optional<ApplicantKind> kind = row.getBoolean("of_any_kind")
+    private static Optional<ApplicantKind> kindOf(ResultSet row) throws SQLException {
+        return row.getBoolean("of_any_kind")
                 ? Optional.empty()
                 : Optional.of(ApplicantKind.valueOf(row.getString("applicant_kind")));
+    }
+
+    /// One group: with a decision it fills one cell, without one a cell of every other row.
+    private static void enter(Map<FoiFigures.Place, Long> table, ResultSet row) throws SQLException {
+        Optional<ApplicantKind> kind = kindOf(row);
         if (row.getBoolean("of_any_decision")) {
             for (FoiFigures.Count count : FoiFigures.Count.values()) {
                 if (count != FoiFigures.Count.DECIDED) {
@@ -111,6 +115,25 @@ class FoiFigureStore {
             var decision = Decision.valueOf(row.getString("decision"));
             table.put(new FoiFigures.Place(FoiFigures.Row.of(decision), kind), row.getLong("decided"));
         }
+    }
+
+    Map<FoiFigures.Place, Long> separated(OrganId organ, int year) {
+        var grounds = new HashMap<FoiFigures.Place, Long>();
+        db.sql("""
+                select withheld, applicant_kind, grouping(applicant_kind) = 1 as of_any_kind, count(*) as replies
+                from %s
+                join foi.reply on reply.request_id = request.id
+                where decision = 'PARTLY_DISCLOSED' and withheld is not null and %s
+                group by withheld, grouping sets ((), (applicant_kind))
+                """.formatted(held("id, applicant_kind, decision, closed_on"), inTime(FoiFigures.Count.DECIDED)))
+                .param("organs", List.of(organ.value()))
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(row -> {
+                    var ground = FoiFigures.Row.of(Decision.valueOf(row.getString("withheld")));
+                    grounds.put(new FoiFigures.Place(ground, kindOf(row)), row.getLong("replies"));
+                });
+        return grounds;
     }
 
     /// Goes from organ to organ along the index: one step for each organ, however many requests there are. What moved

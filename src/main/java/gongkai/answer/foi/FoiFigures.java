@@ -111,6 +111,12 @@ public class FoiFigures {
                                 requests.getOrDefault(organ, Map.of()), remedies.getOrDefault(organ, Map.of()))));
     }
 
+    /// Of the replies that gave a part: how many withheld the rest on which ground, for each kind of applicant and
+    /// together.
+    public Map<Place, Long> separated(OrganId organ, int year) {
+        return store.separated(organ, year);
+    }
+
     /// The year in which each organ received its first request.
     public Map<OrganId, Integer> firstYears() {
         return store.firstYears();

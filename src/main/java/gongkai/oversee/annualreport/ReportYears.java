@@ -81,11 +81,16 @@ class ReportYears {
                 .sum();
     }
 
+    /// Whether there is a report of the organ for a year.
+    boolean has(OrganId organ, int year) {
+        Integer first = firstYears().get(organ);
+        return first != null && year >= first && year <= current() && !isOver(organ, year);
+    }
+
     /// The year in an address; refuses when there is no report of the organ for it.
     int get(OrganId organ, String text) {
         int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
-        Integer first = firstYears().get(organ);
-        if (first == null || year < first || year > current() || isOver(organ, year)) {
+        if (!has(organ, year)) {
             throw Refusal.of(ReportRefusal.UNKNOWN_YEAR);
         }
         return year;

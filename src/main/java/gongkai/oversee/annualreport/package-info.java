@@ -19,7 +19,8 @@
             "calendar",
             "disclosure",
             "foi",
-            "statutoryreport"
+            "statutoryreport",
+            "reportcheck"
         })
 package gongkai.oversee.annualreport;
 

@@ -2,6 +2,7 @@ package gongkai.oversee.reportcheck;
 
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
+import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.ConsoleDoor;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
@@ -49,6 +51,11 @@ class ReportCheckController {
             List.of(new Choice("page", "在网页上看"), new Choice("xlsx", "核对单（Excel）"), new Choice("docx", "核对单（Word）"));
 
     private final Semaphore desks = new Semaphore(TOGETHER);
+    private final CaseLedger ledger;
+
+    ReportCheckController(CaseLedger ledger) {
+        this.ledger = ledger;
+    }
 
     @Open
     @GetMapping(PORTAL)
@@ -63,7 +70,7 @@ class ReportCheckController {
             @RequestParam("files") Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "page") String output) {
-        return answer(empty(portal(frames), false), file, text, output);
+        return answer(empty(portal(frames), false), file, text, output, UnaryOperator.identity());
     }
 
     @Needs(Act.SEE_REPORT)
@@ -76,10 +83,24 @@ class ReportCheckController {
     @PostMapping(CONSOLE)
     Object checkAtDesk(
             Frames frames,
+            Person.Staff me,
             @RequestParam("files") Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "page") String output) {
-        return answer(empty(frames.console(TITLE, Crumb.here(TITLE)), true), file, text, output);
+        return answer(
+                empty(frames.console(TITLE, Crumb.here(TITLE)), true),
+                file,
+                text,
+                output,
+                report -> besideCases(report, me));
+    }
+
+    /// What the house's own cases say, where it keeps them and this person may see them.
+    private AnnualReport besideCases(AnnualReport report, Person.Staff me) {
+        return report.issuer()
+                .flatMap(issuer -> report.year().flatMap(year -> ledger.find(issuer, year, me)))
+                .map(cases -> ReportReview.with(report, cases))
+                .orElse(report);
     }
 
     private static Frame portal(Frames frames) {
@@ -91,7 +112,12 @@ class ReportCheckController {
                 frame, console, console ? CONSOLE : PORTAL, "", OUTPUTS, new Problems(), Optional.empty());
     }
 
-    private Object answer(ReportCheckPage page, Optional<MultipartFile> sent, String text, String output) {
+    private Object answer(
+            ReportCheckPage page,
+            Optional<MultipartFile> sent,
+            String text,
+            String output,
+            UnaryOperator<AnnualReport> further) {
         var file = sent.filter(each -> !each.isEmpty());
         var problems = new Problems()
                 .when(file.isEmpty() && text.isBlank(), "files", "请选择一份年度报告文件，或者粘贴报告的文字。")
@@ -101,7 +127,7 @@ class ReportCheckController {
             problems.when(true, "files", "现在核对的人较多，请过一会儿再试。");
         } else if (problems.isEmpty()) {
             try {
-                return read(page, file, text, output, problems);
+                return read(page, file, text, output, problems, further);
             } finally {
                 desks.release();
             }
@@ -110,16 +136,23 @@ class ReportCheckController {
     }
 
     private Object read(
-            ReportCheckPage page, Optional<MultipartFile> file, String text, String output, Problems problems) {
+            ReportCheckPage page,
+            Optional<MultipartFile> file,
+            String text,
+            String output,
+            Problems problems,
+            UnaryOperator<AnnualReport> further) {
         var outcome = file.map(ReportCheckController::review).orElseGet(() -> ReportReview.of(text));
         return switch (outcome) {
             case ReportReader.NotAReport(String message) ->
                 again(page, text, problems.when(true, file.isPresent() ? "files" : "text", message));
-            case ReportReader.Found(AnnualReport report) ->
-                output.equals("xlsx") || output.equals("docx")
+            case ReportReader.Found(AnnualReport read) -> {
+                var report = further.apply(read);
+                yield output.equals("xlsx") || output.equals("docx")
                         ? sheet(report, output)
                         : Show.page(
                                 TEMPLATE, with(page, text, problems, Optional.of(new CheckedReport(report).result())));
+            }
         };
     }
 

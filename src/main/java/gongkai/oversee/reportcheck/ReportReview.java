@@ -39,6 +39,13 @@ final class ReportReview {
         return report.with(all.stream().map(finding -> placed(finding, report)).toList());
     }
 
+    /// The same, with what the cases behind it say.
+    static AnnualReport with(AnnualReport reviewed, CaseLedger.Cases cases) {
+        List<Finding> all = new ArrayList<>(reviewed.findings());
+        SeparatedReplies.findings(reviewed.tables(), cases).forEach(finding -> all.add(placed(finding, reviewed)));
+        return reviewed.with(all);
+    }
+
     /// A finding about cells stands where its first row is printed.
     private static Finding placed(Finding finding, AnnualReport report) {
         if (finding.place().isPresent() || finding.cells().isEmpty()) {

@@ -11,8 +11,11 @@ import gongkai.foundation.search.Suggestions;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,39 @@ class ReportPagesTest {
         assertThat(page.select(".relations li").eachText().getFirst())
                 .contains("5 + 0 = 4 + 1")
                 .contains("相符");
+    }
+
+    /// H6: both replies that gave a part are counted once more as refused, and every sum is made to fit.
+    @Test
+    void aReplyThatGaveAPartAndIsCountedAsRefusedTooIsFoundByWhoMaySeeTheCases() {
+        var page = statistician.get(REPORT).html();
+        String sound = page.outerHtml();
+        assertThat(separated(statistician, "/console/report-check", sound)).isEmpty();
+        for (String row : new String[] {"REFUSED_THIRD_PARTY", "TOTAL_HANDLED"}) {
+            for (String column : new String[] {"ENTERPRISE", "TOTAL"}) {
+                var figure = page.expectFirst("a[href$='/cells/REQUEST_TABLE.%s.%s']".formatted(row, column));
+                figure.text(Integer.toString(Integer.parseInt(figure.text()) + 2));
+            }
+        }
+
+        assertThat(separated(statistician, "/console/report-check", page.outerHtml()))
+                .hasSize(2)
+                .allMatch(sentence -> sentence.contains("另有 2 件是区分处理") && sentence.contains("只计入“（二）部分公开”"));
+
+        assertThat(separated(as("neighbour"), "/console/report-check", page.outerHtml()))
+                .isEmpty();
+        assertThat(separated(new Wire(port), "/oversee/report-check", page.outerHtml()))
+                .isEmpty();
+    }
+
+    private static List<String> separated(Wire reader, String path, String report) {
+        var checked = reader.upload(
+                path, path, Map.of("output", "page"), Map.of("2025.html", report.getBytes(StandardCharsets.UTF_8)));
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.html().select("main").text()).contains("云州市民政局");
+        return checked.html().select(".findings li").eachText().stream()
+                .filter(sentence -> sentence.contains("区分处理"))
+                .toList();
     }
 
     @Test
