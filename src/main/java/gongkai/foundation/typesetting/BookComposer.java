@@ -191,7 +191,7 @@ final class BookComposer implements PageFlow {
                     makeRoom(3 * PITCH);
                     centred(table.caption(), FontRole.HEI, BODY, false);
                 }
-                new TableComposer(this, fonts).set(table);
+                new TableComposer(this, fonts).set(table.form());
                 y += PITCH / 2;
             }
         }

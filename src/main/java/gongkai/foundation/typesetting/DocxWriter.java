@@ -11,7 +11,6 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
@@ -37,6 +36,24 @@ final class DocxWriter {
             DocxFrame.prepare(writer.document, text);
             text.blocks().forEach(writer::block);
             writer.footers();
+            var file = new ByteArrayOutputStream();
+            writer.document.write(file);
+            return file.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static byte[] write(PublicText text) {
+        var writer = new DocxWriter();
+        var head =
+                new OfficialText(text.organ(), Optional.empty(), text.title(), "", List.of(), Optional.empty(), "", "");
+        try (writer.document) {
+            DocxFrame.prepare(writer.document, head);
+            writer.document.getDocument().getBody().getSectPr().unsetTitlePg();
+            text.blocks().forEach(writer::block);
+            writer.pageNumber(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
+            writer.pageNumber(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
             var file = new ByteArrayOutputStream();
             writer.document.write(file);
             return file.toByteArray();
@@ -107,7 +124,7 @@ final class DocxWriter {
             case ADDRESSEE -> paragraph(block, ParagraphAlignment.BOTH, 0, 0);
             case BODY, HEADING, SUBHEADING, NOTE -> paragraph(block, ParagraphAlignment.BOTH, 2, 0);
             case CAPTION -> paragraph(block, ParagraphAlignment.CENTER, 0, 0).setKeepNext(true);
-            case TABLE -> table(block.table().orElseThrow());
+            case TABLE -> DocxTables.write(document, block.form().orElseThrow());
             case ENCLOSURE -> paragraph(block, ParagraphAlignment.LEFT, -3, 5).setSpacingBefore(LINE);
             case ENCLOSURE_NEXT -> paragraph(block, ParagraphAlignment.LEFT, -1, 6);
             case SIGNER -> signer(block);
@@ -188,28 +205,9 @@ final class DocxWriter {
         spacing.setLineRule(STLineSpacingRule.EXACT);
     }
 
-    private static void write(XWPFRun run, TextStyle style, String text) {
+    static void write(XWPFRun run, TextStyle style, String text) {
         DocxFrame.dress(run, style.role(), style.points());
         run.setText(text);
-    }
-
-    private void table(TextPart.Table table) {
-        XWPFTable made =
-                document.createTable(table.rows().size() + 1, table.head().size());
-        made.setWidth("100%");
-        row(made, 0, table.head(), ParagraphAlignment.CENTER);
-        made.getRow(0).setRepeatHeader(true);
-        for (int place = 0; place < table.rows().size(); place++) {
-            row(made, place + 1, table.rows().get(place), ParagraphAlignment.LEFT);
-        }
-    }
-
-    private static void row(XWPFTable table, int place, List<String> cells, ParagraphAlignment alignment) {
-        for (int column = 0; column < cells.size(); column++) {
-            var paragraph = table.getRow(place).getCell(column).getParagraphs().getFirst();
-            paragraph.setAlignment(alignment);
-            write(paragraph.createRun(), TextStyle.TABLE, cells.get(column));
-        }
     }
 
     /// 首页不显示页码, but the second red double rule; 单页码居右，双页码居左.

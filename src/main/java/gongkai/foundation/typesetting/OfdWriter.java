@@ -23,7 +23,14 @@ final class OfdWriter {
     private OfdWriter() {}
 
     static byte[] write(OfficialText text, FontShelf fonts) {
-        Sheet sheet = SheetComposer.compose(text, fonts);
+        return write(SheetComposer.compose(text, fonts), fonts);
+    }
+
+    static byte[] write(PublicText text, FontShelf fonts) {
+        return write(SheetComposer.compose(text, fonts), fonts);
+    }
+
+    private static byte[] write(Sheet sheet, FontShelf fonts) {
         var file = new ByteArrayOutputStream();
         try (var document = new OFDDoc(file)) {
             var paper = new PageLayout(Paper.WIDTH, Paper.HEIGHT).setMargin(0d);

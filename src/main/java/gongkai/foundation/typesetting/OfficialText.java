@@ -58,7 +58,7 @@ public record OfficialText(
         return blocks;
     }
 
-    private static void body(TextPart part, Numerals numerals, List<TextBlock> blocks) {
+    static void body(TextPart part, Numerals numerals, List<TextBlock> blocks) {
         switch (part) {
             case TextPart.Paragraph(String text) -> blocks.add(TextBlock.of(TextStyle.BODY, text));
             case TextPart.Heading(int level, String text) ->
@@ -73,6 +73,12 @@ public record OfficialText(
                     blocks.add(TextBlock.of(TextStyle.CAPTION, table.caption()));
                 }
                 blocks.add(TextBlock.of(table));
+            }
+            case TextPart.Form form -> {
+                if (!form.caption().isEmpty()) {
+                    blocks.add(TextBlock.of(TextStyle.CAPTION, form.caption()));
+                }
+                blocks.add(TextBlock.of(form));
             }
             case TextPart.Enclosures(List<String> names) -> enclosures(names, blocks);
         }

@@ -48,6 +48,11 @@ class PdfWriter {
         return write(SheetComposer.compose(text, fonts));
     }
 
+    byte[] write(PublicText text) {
+        requireFonts();
+        return write(SheetComposer.compose(text, fonts));
+    }
+
     byte[] write(Book book) {
         requireFonts();
         return write(BookComposer.compose(book, fonts));

@@ -29,6 +29,12 @@ final class SheetComposer implements PageFlow {
         return new Sheet(text.title(), text.organ(), text.plain(), composer.pages);
     }
 
+    static Sheet compose(PublicText text, FontShelf fonts) {
+        var pages = pagesOf(text.blocks(), fonts);
+        PageNumbers.write(pages, 0, fonts);
+        return new Sheet(text.title(), text.organ(), text.plain(), pages);
+    }
+
     /// A text without the head of a letter, beginning on a page of its own.
     static List<List<PageMark>> pagesOf(List<TextBlock> blocks, FontShelf fonts) {
         var composer = new SheetComposer(fonts);
@@ -49,7 +55,7 @@ final class SheetComposer implements PageFlow {
                 case BODY, HEADING, SUBHEADING, NOTE -> body(block, 2, 0);
                 case CAPTION -> caption(block.text());
                 case TABLE -> {
-                    new TableComposer(this, fonts).set(block.table().orElseThrow());
+                    new TableComposer(this, fonts).set(block.form().orElseThrow());
                     bodyLines.clear();
                 }
                 case ENCLOSURE -> {

@@ -1,94 +1,206 @@
 package gongkai.foundation.typesetting;
 
+import gongkai.foundation.typesetting.FormGrid.Placed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Sets a table over the width of the type area. A row stands on one page where it can; one that is taller than a page
-/// is cut between lines.
+/// is cut between lines. A cell that takes several rows is cut with them where a page ends.
 final class TableComposer {
-    private static final double PITCH = 7.5;
+    /// The pitch of lines as a share of the size of the type.
+    private static final double LOOSE = 7.5 / (14 * Paper.POINT);
+
     private static final double PADDING = 1.5;
     private static final double LINE = 0.2;
 
     private final PageFlow sheet;
-    private final LineBreaker breaker;
+    private final FontShelf fonts;
 
     TableComposer(PageFlow sheet, FontShelf fonts) {
         this.sheet = sheet;
-        double points = TextStyle.TABLE.points();
-        this.breaker = new LineBreaker(fonts, TextStyle.TABLE.role(), points, points * Paper.POINT);
+        this.fonts = fonts;
     }
 
-    void set(TextPart.Table table) {
-        double[] widths = widths(table);
-        row(table.head(), widths, true);
-        table.rows().forEach(row -> row(row, widths, false));
-        sheet.down(Paper.PITCH - PITCH);
+    void set(TextPart.Form form) {
+        var setting = new Setting(form);
+        setting.measure();
+        setting.draw();
+        sheet.down(Paper.PITCH - Math.min(Paper.PITCH, setting.pitch));
     }
 
-    /// Columns take room by what stands in them, none less than a tenth of the width or its even share.
-    private double[] widths(TextPart.Table table) {
-        int columns = table.head().size();
-        double least = Math.min(Paper.TEXT_WIDTH / 10, Paper.TEXT_WIDTH / columns);
-        double[] wanted = new double[columns];
-        double sum = 0;
-        for (int column = 0; column < columns; column++) {
-            double longest = breaker.width(table.head().get(column));
-            for (List<String> row : table.rows()) {
-                longest = Math.max(longest, breaker.width(row.get(column)));
+    /// One table being set. Rows are cut into bands that stay together: a row, or the lines of one that is taller than
+    /// a page.
+    private final class Setting {
+        private final TextPart.Form form;
+        private final FormGrid grid;
+        private final double points;
+        private final double pitch;
+        private final double padding;
+        private final LineBreaker breaker;
+        private final double[] edges;
+        private final Map<Placed, List<String>> lines = new HashMap<>();
+        private final Map<Placed, Integer> written = new HashMap<>();
+        private final List<Band> bands = new ArrayList<>();
+
+        Setting(TextPart.Form form) {
+            this.form = form;
+            this.grid = FormGrid.of(form.rows());
+            this.points = form.points();
+            double size = points * Paper.POINT;
+            this.pitch = size * LOOSE;
+            this.padding = PADDING * points / TextStyle.TABLE.points();
+            this.breaker = new LineBreaker(fonts, TextStyle.TABLE.role(), points, size);
+            this.edges = edges();
+        }
+
+        private record Band(int row, int lines) {}
+
+        private double[] edges() {
+            double[] widths = form.shares().isEmpty() ? byContent() : byShares();
+            double[] at = new double[grid.width() + 1];
+            at[0] = Paper.LEFT;
+            for (int column = 0; column < grid.width(); column++) {
+                at[column + 1] = at[column] + widths[column];
             }
-            wanted[column] = Math.min(longest, Paper.TEXT_WIDTH) + 2 * PADDING;
-            sum += wanted[column];
+            at[grid.width()] = Paper.RIGHT;
+            return at;
         }
-        double free = Paper.TEXT_WIDTH - least * columns;
-        for (int column = 0; column < columns; column++) {
-            wanted[column] = least + free * wanted[column] / sum;
-        }
-        return wanted;
-    }
 
-    private void row(List<String> cells, double[] widths, boolean centred) {
-        var lines = new ArrayList<List<String>>();
-        int height = 1;
-        for (int column = 0; column < cells.size(); column++) {
-            double room = widths[column] - 2 * PADDING;
-            var cell = breaker.lines(cells.get(column), room, room);
-            lines.add(cell);
-            height = Math.max(height, cell.size());
+        private double[] byShares() {
+            double all = form.shares().stream().mapToInt(Integer::intValue).sum();
+            return form.shares().stream()
+                    .mapToDouble(share -> Paper.TEXT_WIDTH * share / all)
+                    .toArray();
         }
-        int done = 0;
-        while (done < height) {
-            int fits = (int) (sheet.room() / PITCH);
-            boolean whole = height - done <= fits;
-            if (fits < 1 || (!whole && (height - done) * PITCH <= Paper.TEXT_HEIGHT)) {
-                sheet.newPage();
-                continue;
-            }
-            int now = Math.min(height - done, fits);
-            slice(lines, widths, done, now, centred);
-            done += now;
-        }
-    }
 
-    private void slice(List<List<String>> lines, double[] widths, int from, int count, boolean centred) {
-        double top = sheet.y();
-        double bottom = top + count * PITCH;
-        double x = Paper.LEFT;
-        sheet.mark(new PageMark.Rule(Paper.LEFT, top, Paper.RIGHT, top, LINE, false));
-        sheet.mark(new PageMark.Rule(Paper.LEFT, bottom, Paper.RIGHT, bottom, LINE, false));
-        sheet.mark(new PageMark.Rule(Paper.LEFT, top, Paper.LEFT, bottom, LINE, false));
-        for (int column = 0; column < widths.length; column++) {
-            var cell = lines.get(column);
-            for (int place = from; place < Math.min(from + count, cell.size()); place++) {
-                double indent = centred ? (widths[column] - breaker.width(cell.get(place))) / 2 : PADDING;
-                double size = TextStyle.TABLE.points() * Paper.POINT;
-                double base = top + (place - from) * PITCH + (PITCH - size) / 2 + size * Paper.BASE;
-                sheet.mark(new PageMark.Words(
-                        x + indent, base, TextStyle.TABLE.role(), TextStyle.TABLE.points(), 0, false, cell.get(place)));
+        /// Columns take room by what stands in them, none less than a tenth of the width or its even share.
+        private double[] byContent() {
+            int columns = grid.width();
+            double least = Math.min(Paper.TEXT_WIDTH / 10, Paper.TEXT_WIDTH / columns);
+            double[] wanted = new double[columns];
+            for (Placed placed : grid.cells()) {
+                double width = Math.min(breaker.width(placed.cell().text()), Paper.TEXT_WIDTH) + 2 * padding;
+                wanted[placed.column()] = Math.max(wanted[placed.column()], width);
             }
-            x += widths[column];
-            sheet.mark(new PageMark.Rule(x, top, x, bottom, LINE, false));
+            double sum = 0;
+            for (double each : wanted) {
+                sum += each;
+            }
+            double free = Paper.TEXT_WIDTH - least * columns;
+            for (int column = 0; column < columns; column++) {
+                wanted[column] = least + free * wanted[column] / sum;
+            }
+            return wanted;
         }
-        sheet.down(count * PITCH);
+
+        /// How many lines each row takes: a cell over several rows makes the last of them taller where it must.
+        void measure() {
+            int[] heights = new int[grid.height()];
+            for (Placed placed : grid.cells()) {
+                double room = edges[placed.right()] - edges[placed.column()] - 2 * padding;
+                lines.put(placed, breaker.lines(placed.cell().text(), room, room));
+                if (placed.cell().rows() == 1) {
+                    heights[placed.row()] =
+                            Math.max(heights[placed.row()], lines.get(placed).size());
+                }
+            }
+            for (Placed placed : grid.cells()) {
+                int together = 0;
+                for (int row = placed.row(); row < placed.bottom(); row++) {
+                    heights[row] = Math.max(1, heights[row]);
+                    together += heights[row];
+                }
+                heights[placed.bottom() - 1] += Math.max(0, lines.get(placed).size() - together);
+            }
+            for (int row = 0; row < heights.length; row++) {
+                boolean tall = heights[row] * pitch > Paper.TEXT_HEIGHT;
+                for (int band = 0; band < (tall ? heights[row] : 1); band++) {
+                    bands.add(new Band(row, tall ? 1 : heights[row]));
+                }
+            }
+        }
+
+        void draw() {
+            int done = 0;
+            while (done < bands.size()) {
+                int end = done;
+                double height = 0;
+                while (end < bands.size() && height + bands.get(end).lines() * pitch <= sheet.room() + 0.01) {
+                    height += bands.get(end).lines() * pitch;
+                    end++;
+                }
+                if (end == done || end <= form.head() && end < bands.size()) {
+                    sheet.newPage();
+                    continue;
+                }
+                segment(done, end, height);
+                done = end;
+                if (done < bands.size()) {
+                    sheet.newPage();
+                    repeatHead();
+                }
+            }
+        }
+
+        private void repeatHead() {
+            if (form.head() > 0) {
+                written.keySet().removeIf(placed -> placed.row() < form.head());
+                double height = 0;
+                for (int band = 0; band < form.head(); band++) {
+                    height += bands.get(band).lines() * pitch;
+                }
+                segment(0, form.head(), height);
+            }
+        }
+
+        /// The bands from one to another, below each other on this page.
+        private void segment(int from, int until, double height) {
+            double[] tops = new double[until - from + 1];
+            tops[0] = sheet.y();
+            for (int band = from; band < until; band++) {
+                tops[band - from + 1] = tops[band - from] + bands.get(band).lines() * pitch;
+            }
+            double bottom = tops[until - from];
+            sheet.mark(new PageMark.Rule(Paper.LEFT, bottom, Paper.RIGHT, bottom, LINE, false));
+            sheet.mark(new PageMark.Rule(Paper.RIGHT, tops[0], Paper.RIGHT, bottom, LINE, false));
+            for (Placed placed : grid.cells()) {
+                int first = from;
+                while (first < until && bands.get(first).row() < placed.row()) {
+                    first++;
+                }
+                int last = first;
+                while (last < until && bands.get(last).row() < placed.bottom()) {
+                    last++;
+                }
+                if (last > first) {
+                    boolean whole = last == bands.size() || bands.get(last).row() >= placed.bottom();
+                    cell(placed, tops[first - from], tops[last - from], whole);
+                }
+            }
+            sheet.down(height);
+        }
+
+        private void cell(Placed placed, double top, double bottom, boolean whole) {
+            double left = edges[placed.column()];
+            double right = edges[placed.right()];
+            sheet.mark(new PageMark.Rule(left, top, right, top, LINE, false));
+            sheet.mark(new PageMark.Rule(left, top, left, bottom, LINE, false));
+            var all = lines.get(placed);
+            int begun = written.getOrDefault(placed, 0);
+            int fits = (int) Math.round((bottom - top) / pitch);
+            int end = whole ? all.size() : Math.min(all.size(), begun + fits);
+            double size = points * Paper.POINT;
+            double y = top + Math.max(0, (bottom - top - (end - begun) * pitch) / 2);
+            for (int place = begun; place < end; place++) {
+                String line = all.get(place);
+                double indent = placed.cell().centred() ? (right - left - breaker.width(line)) / 2 : padding;
+                double base = y + (pitch - size) / 2 + size * Paper.BASE;
+                sheet.mark(new PageMark.Words(left + indent, base, TextStyle.TABLE.role(), points, 0, false, line));
+                y += pitch;
+            }
+            written.put(placed, end);
+        }
     }
 }

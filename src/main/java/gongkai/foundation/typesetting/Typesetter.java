@@ -43,6 +43,15 @@ public class Typesetter {
         return file.clone();
     }
 
+    /// A text published without the head of a letter; made anew each time.
+    public byte[] set(PublicText text, OutputFormat format) {
+        return switch (format) {
+            case PDF -> pdf.write(text);
+            case DOCX -> DocxWriter.write(text);
+            case OFD -> OfdWriter.write(text, fonts);
+        };
+    }
+
     /// A book as PDF, made anew each time: who hands it out often keeps it.
     public byte[] bind(Book book) {
         return pdf.write(book);
