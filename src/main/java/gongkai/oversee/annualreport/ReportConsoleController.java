@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +37,21 @@ class ReportConsoleController {
 
     private final ComputedReports reports;
     private final ReportPages pages;
+    private final ReportDownloads downloads;
     private final ReportYears years;
     private final Organs organs;
     private final Policy policy;
 
     ReportConsoleController(
-            ComputedReports reports, ReportPages pages, ReportYears years, Organs organs, Policy policy) {
+            ComputedReports reports,
+            ReportPages pages,
+            ReportDownloads downloads,
+            ReportYears years,
+            Organs organs,
+            Policy policy) {
         this.reports = reports;
         this.pages = pages;
+        this.downloads = downloads;
         this.years = years;
         this.organs = organs;
         this.policy = policy;
@@ -111,6 +119,14 @@ class ReportConsoleController {
         var frame = frames.console(title, Crumb.of("年度报告", LIST), Crumb.here(found.shortName() + of + "年"));
         return Show.page(
                 "annualreport/report", pages.report(frame, true, found, of, LIST + "/" + found.id() + "/" + of));
+    }
+
+    @Needs(Act.SEE_REPORT)
+    @GetMapping(LIST + "/{organ}/{year}/report.{ending}")
+    ResponseEntity<byte[]> file(
+            Person.Staff me, @PathVariable String organ, @PathVariable String year, @PathVariable String ending) {
+        Organ found = visible(me, organ);
+        return downloads.file(found, years.get(found.id(), year), ending);
     }
 
     @Needs(Act.SEE_REPORT)

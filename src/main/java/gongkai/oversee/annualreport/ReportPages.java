@@ -49,6 +49,15 @@ class ReportPages {
         return ref.row().table() == CellRef.Table.PROACTIVE_TABLE;
     }
 
+    /// What section 六 says of fees.
+    String fees(Organ organ, int year) {
+        return fees.sum(organ.id(), year).words();
+    }
+
+    static String span(int year) {
+        return "数据期限为%d年1月1日至12月31日。".formatted(year);
+    }
+
     ReportPage report(Frame frame, boolean console, Organ organ, int year, String base) {
         var layout = new ReportLayout(
                 reports.compute(organ.id(), year), ref -> console || isOpen(ref) ? base + "/cells/" + ref.path() : "");
@@ -59,15 +68,14 @@ class ReportPages {
                 layout.verdict(),
                 layout.isSound(),
                 layout.tables(),
-                fees.sum(organ.id(), year).words(),
+                fees(organ, year),
                 layout.findings(),
-                layout.rules());
+                layout.rules(),
+                base + "/report");
     }
 
     private String lead(boolean console, int year) {
-        String span = year == years.current()
-                ? "截至" + DateText.full(years.today()) + "的数据，年度结束前还会变化。"
-                : "数据期限为%d年1月1日至12月31日。".formatted(year);
+        String span = year == years.current() ? "截至" + DateText.full(years.today()) + "的数据，年度结束前还会变化。" : span(year);
         String form = ReportFormat.of(year) == ReportFormat.F2019 ? OLD_FORM : "";
         return span + form + (console ? "点开每个数字，可以看到它由哪些文件、申请或者案件组成。" : "第二张表的数字可以点开，看到它由哪些文件组成。");
     }

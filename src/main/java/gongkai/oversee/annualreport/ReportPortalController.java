@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +36,13 @@ class ReportPortalController {
     static final String SAID = "各机关主动公开、依申请公开和行政复议、行政诉讼的年度数据，按国务院办公厅统一格式列出。";
 
     private final ReportPages pages;
+    private final ReportDownloads downloads;
     private final ReportYears years;
     private final Organs organs;
 
-    ReportPortalController(ReportPages pages, ReportYears years, Organs organs) {
+    ReportPortalController(ReportPages pages, ReportDownloads downloads, ReportYears years, Organs organs) {
         this.pages = pages;
+        this.downloads = downloads;
         this.years = years;
         this.organs = organs;
     }
@@ -91,6 +94,13 @@ class ReportPortalController {
                 Crumb.here(found.shortName() + of + "年"));
         return Show.page(
                 "annualreport/report", pages.report(frame, false, found, of, LIST + "/" + found.id() + "/" + of));
+    }
+
+    @Open
+    @GetMapping(LIST + "/{organ}/{year}/report.{ending}")
+    ResponseEntity<byte[]> file(@PathVariable String organ, @PathVariable String year, @PathVariable String ending) {
+        Organ found = organs.get(organ);
+        return downloads.file(found, years.getFinished(found.id(), year), ending);
     }
 
     @Open

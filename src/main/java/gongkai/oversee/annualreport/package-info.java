@@ -19,6 +19,7 @@
             "calendar",
             "disclosure",
             "foi",
+            "typesetting",
             "statutoryreport",
             "reportcheck"
         })

@@ -7,43 +7,28 @@ import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ProactiveRow;
 import gongkai.oversee.statutoryreport.RemedyBlock;
 import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportJson;
 import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Prints a report as JSON for other programs, or as words for people.
 final class ReportRendering {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private ReportRendering() {}
 
     static String json(AnnualReport report) {
-        ObjectNode root = MAPPER.createObjectNode();
-        report.issuer().ifPresentOrElse(issuer -> root.put("issuer", issuer), () -> root.putNull("issuer"));
-        report.year().ifPresentOrElse(year -> root.put("year", year), () -> root.putNull("year"));
-        root.put("format", report.format().name());
-        ObjectNode tables = root.putObject("tables");
-        for (CellRef.Table table : CellRef.Table.values()) {
-            tables.putObject(table.name());
-        }
-        for (CellRef ref : report.format().cells()) {
-            ObjectNode table = tables.withObject("/" + ref.row().table().name());
-            ObjectNode row = table.withObject("/" + ref.row().name());
-            row.set(ref.column().name(), cell(report.tables().cell(ref)));
-        }
+        ObjectNode root = ReportJson.node(report.issuer(), report.year(), report.tables());
         if (!report.statistics().isEmpty()) {
             statistics(report, root.putArray("statistics"));
         }
         ArrayNode findings = root.putArray("findings");
         report.findings().forEach(finding -> findings.add(finding(finding)));
-        return MAPPER.writeValueAsString(root);
+        return ReportJson.text(root);
     }
 
     private static void statistics(AnnualReport report, ArrayNode items) {
@@ -51,38 +36,19 @@ final class ReportRendering {
             ObjectNode node = items.addObject();
             node.put("name", item.name());
             node.put("unit", item.unit());
-            number(node, "value", item.value());
+            ReportJson.number(node, "value", item.value());
         });
     }
 
-    private static ObjectNode cell(Cell cell) {
-        ObjectNode node = MAPPER.createObjectNode();
-        cell.value().ifPresentOrElse(value -> number(node, "value", value), () -> node.putNull("value"));
-        node.put("status", cell.status().name());
-        cell.unit().ifPresent(unit -> node.put("unit", unit));
-        if (cell.status() == Cell.Status.UNCERTAIN) {
-            ArrayNode candidates = node.putArray("candidates");
-            cell.candidates().forEach(candidates::add);
-        }
-        return node;
-    }
-
-    private static void number(ObjectNode node, String name, BigDecimal value) {
-        if (value.stripTrailingZeros().scale() <= 0) {
-            node.put(name, value.longValue());
-        } else {
-            node.put(name, value);
-        }
-    }
-
     private static ObjectNode finding(Finding finding) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("rule", finding.rule());
         node.put("level", finding.level().name());
         ArrayNode cells = node.putArray("cells");
         finding.cells().forEach(ref -> cells.add(ref.path()));
-        finding.expected().ifPresentOrElse(value -> number(node, "expected", value), () -> node.putNull("expected"));
-        finding.found().ifPresentOrElse(value -> number(node, "found", value), () -> node.putNull("found"));
+        finding.expected()
+                .ifPresentOrElse(value -> ReportJson.number(node, "expected", value), () -> node.putNull("expected"));
+        finding.found().ifPresentOrElse(value -> ReportJson.number(node, "found", value), () -> node.putNull("found"));
         node.put("message", finding.message());
         finding.place().ifPresent(place -> {
             ObjectNode where = node.putObject("place");

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// A printed page: characters and drawn lines at their places, measured in points from the upper left. Gives back its
 /// lines and, where lines are drawn around cells, its tables.
 final class PageSurface {
     private static final int MOST_MARKS = 60_000;
+    /// 页码 between dashes (GB/T 9704-2012, 7.5): it may stand in the middle of a table that goes on.
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[—–－-]\\s*[0-9]{1,3}\\s*[—–－-]");
+
     private static final double SAME_LINE = 0.6;
 
     /// A character or a few, at the place of the baseline's beginning.
@@ -59,6 +63,7 @@ final class PageSurface {
         }
         List<Placed> placed = new ArrayList<>();
         List<FreeRow> rows = proseRows(free).stream()
+                .filter(row -> !PAGE_NUMBER.matcher(text(row)).matches())
                 .flatMap(row -> FreeRow.of(row).stream())
                 .toList();
         FreeRow.align(rows);

@@ -18,6 +18,12 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
     private static final Pattern PERIOD = Pattern.compile("(20[0-9]{2})年1月1日.{0,6}?[至到\\-—~].{0,8}?12月31日");
     private static final Pattern ORGAN = Pattern.compile(
             "[\\p{IsHan}()·]{2,30}(府|局|委|办|厅|院|处|室|会|镇|乡|街道|市|县|区|省|州|盟|旗|中心|部|署|社|队|站|所|馆|校|学|行|集团|公司)");
+    /// A title stands among the first lines.
+    private static final int HEAD = 60;
+    /// In how many lines a title may stand, and how long each is then.
+    private static final int MOST_TOGETHER = 3;
+
+    private static final int SHORT = 40;
     private static final String DIGITS = "〇一二三四五六七八九";
 
     /// What the copy says of itself, else what the name of its file says, but nothing that attackers wrote into either.
@@ -42,15 +48,14 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
     }
 
     private static ReportIdentity inside(List<String> lines) {
-        Optional<String> before = Optional.empty();
         List<String> packed = lines.stream().map(ReportIdentity::pack).toList();
-        for (String line : packed.subList(0, Math.min(60, packed.size()))) {
-            Matcher title = YEAR_LAST.matcher(line);
-            if (title.matches() && !line.contains("《") && !isPlanted(line)) {
-                Optional<String> issuer = issuer(title.group(1), title.group(3));
-                return new ReportIdentity(issuer.or(organ(before)), year(title.group(2)), true);
+        for (int together = 1; together <= MOST_TOGETHER; together++) {
+            for (int at = 0; at + together <= Math.min(HEAD, packed.size()); at++) {
+                var title = title(packed, at, together);
+                if (title.isPresent()) {
+                    return title.get();
+                }
             }
-            before = Optional.of(line);
         }
         for (String line : packed) {
             Matcher quoted = QUOTED.matcher(line);
@@ -61,9 +66,23 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
         return untitled(packed);
     }
 
+    /// A title that stands in one line, or was broken into several, none of which is long.
+    private static Optional<ReportIdentity> title(List<String> packed, int at, int together) {
+        var lines = packed.subList(at, at + together);
+        String line = String.join("", lines);
+        Matcher title = YEAR_LAST.matcher(line);
+        boolean broken = together == 1 || lines.stream().allMatch(each -> !each.isEmpty() && each.length() <= SHORT);
+        if (!broken || !title.matches() || line.contains("《") || isPlanted(line)) {
+            return Optional.empty();
+        }
+        Optional<String> before = at == 0 ? Optional.empty() : Optional.of(packed.get(at - 1));
+        Optional<String> issuer = issuer(title.group(1), title.group(3));
+        return Optional.of(new ReportIdentity(issuer.or(organ(before)), year(title.group(2)), true));
+    }
+
     private static ReportIdentity untitled(List<String> packed) {
         boolean titled = packed.stream()
-                .limit(60)
+                .limit(HEAD)
                 .anyMatch(line -> line.length() <= 50 && line.matches(".*" + SUBJECT) && !line.contains("关于"));
         Optional<Integer> year = packed.stream()
                 .map(PERIOD::matcher)

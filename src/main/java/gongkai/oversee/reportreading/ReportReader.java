@@ -3,6 +3,7 @@ package gongkai.oversee.reportreading;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.ReportJson;
 import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.RequestRow;
@@ -82,7 +83,22 @@ public final class ReportReader {
         if (text.isBlank()) {
             return new NotAReport("文件是空的，没有年度报告。" + LOOKED_FOR);
         }
-        return read(ReportSource.of(text), name);
+        return ReportJson.read(text)
+                .<Outcome>map(report -> new Found(figures(report)))
+                .orElseGet(() -> read(ReportSource.of(text), name));
+    }
+
+    /// The open data of a report: figures alone.
+    private static AnnualReport figures(ReportJson.Report report) {
+        return new AnnualReport(
+                report.issuer(),
+                report.year(),
+                report.tables().format(),
+                report.tables(),
+                ReportRules.findings(report.tables()),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     private static Outcome read(ReportSource source, String name) {

@@ -11,15 +11,20 @@ import gongkai.foundation.search.Suggestions;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import gongkai.oversee.reportreading.ReportReader;
+import gongkai.oversee.statutoryreport.ReportTables;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +44,9 @@ class ReportPagesTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private ComputedReports reports;
 
     private Wire statistician = new Wire(0);
 
@@ -98,6 +106,45 @@ class ReportPagesTest {
                 .isEmpty();
         assertThat(separated(new Wire(port), "/oversee/report-check", page.outerHtml()))
                 .isEmpty();
+    }
+
+    /// Whatever it is taken along as, it is read again as what the page shows.
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "ofd", "json"})
+    void whatIsTakenAlongIsReadToTheSameFigures(String ending) {
+        byte[] file = new Wire(port).bytes(OPEN_REPORT + "/report." + ending);
+
+        assertThat(ReportReader.read(file, "report." + ending))
+                .isInstanceOfSatisfying(ReportReader.Found.class, found -> {
+                    var report = found.report();
+                    assertThat(report.issuer()).contains("云州市民政局");
+                    assertThat(report.year()).contains(2025);
+                    assertThat(amounts(report.tables()))
+                            .hasSize(200)
+                            .isEqualTo(amounts(reports.compute(ReportWorld.BUREAU, 2025)));
+                    assertThat(report.findings())
+                            .extracting(finding -> finding.rule() + finding.message())
+                            .isEmpty();
+                });
+    }
+
+    private static Map<String, String> amounts(ReportTables tables) {
+        return tables.cells().entrySet().stream()
+                .collect(Collectors.toMap(
+                        cell -> cell.getKey().path(),
+                        cell -> cell.getValue().status() + " "
+                                + cell.getValue()
+                                        .value()
+                                        .map(each -> each.stripTrailingZeros().toPlainString())
+                                        .orElse("")));
+    }
+
+    @Test
+    void anOtherEndingIsRefused() {
+        assertRefused(new Wire(port), OPEN_REPORT + "/report.exe", "没有别的格式");
+        assertThat(new Wire(port).get(OPEN_REPORT + "/report.csv").body())
+                .contains("表三,一、本年新收政府信息公开申请数量,自然人,")
+                .contains("REQUEST_TABLE.NEW_REQUESTS.NATURAL_PERSON");
     }
 
     private static List<String> separated(Wire reader, String path, String report) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param sound whether nothing is wrong
 /// @param fees what section 六 says of fees
 /// @param findings what is wrong, each with the cell it points at
+/// @param files where the report may be taken along, but for the ending
 public record ReportPage(
         Frame frame,
         boolean console,
@@ -18,7 +19,8 @@ public record ReportPage(
         StatutoryTables tables,
         String fees,
         List<Finding> findings,
-        List<Rule> rules) {
+        List<Rule> rules,
+        String files) {
 
     public ReportPage {
         findings = List.copyOf(findings);

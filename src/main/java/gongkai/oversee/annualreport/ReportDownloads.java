@@ -1,0 +1,100 @@
+package gongkai.oversee.annualreport;
+
+import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.Organ;
+import gongkai.foundation.typesetting.OutputFormat;
+import gongkai.foundation.typesetting.PublicText;
+import gongkai.foundation.typesetting.TextPart;
+import gongkai.foundation.typesetting.Typesetter;
+import gongkai.foundation.web.TableFile;
+import gongkai.oversee.statutoryreport.CellRef;
+import gongkai.oversee.statutoryreport.ReportJson;
+import gongkai.oversee.statutoryreport.ReportTables;
+import gongkai.oversee.statutoryreport.RequestRow;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// A report to take along: in the form as PDF, Word or OFD, and as open data (JSON, CSV, XLSX). What is written here is
+/// read by `report read` to the same figures.
+@Component
+class ReportDownloads {
+    private final ComputedReports reports;
+    private final ReportPages pages;
+    private final Typesetter typesetter;
+
+    ReportDownloads(ComputedReports reports, ReportPages pages, Typesetter typesetter) {
+        this.reports = reports;
+        this.pages = pages;
+        this.typesetter = typesetter;
+    }
+
+    /// The file with that ending; refuses an ending it has none for.
+    ResponseEntity<byte[]> file(Organ organ, int year, String ending) {
+        var tables = reports.compute(organ.id(), year);
+        String name = ReportPages.title(organ, year);
+        if (ending.equals("csv") || ending.equals("xlsx")) {
+            return new TableFile(name, List.of("表", "行", "栏", "数据", "地址"), rows(tables)).as(ending);
+        }
+        if (ending.equals("json")) {
+            return answer(name, ending, MediaType.APPLICATION_JSON_VALUE, json(organ, year, tables));
+        }
+        return OutputFormat.ofEnding(ending)
+                .map(format ->
+                        answer(name, ending, format.mediaType(), typesetter.set(text(organ, year, tables), format)))
+                .orElseThrow(() -> Refusal.of(ReportRefusal.UNKNOWN_FILE));
+    }
+
+    static byte[] json(Organ organ, int year, ReportTables tables) {
+        return ReportJson.text(ReportJson.node(Optional.of(organ.name()), Optional.of(year), tables))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private PublicText text(Organ organ, int year, ReportTables tables) {
+        var printed = new ReportLayout(tables, ref -> "").tables();
+        return new PublicText(
+                organ.name(),
+                ReportPages.title(organ, year),
+                List.of(
+                        new TextPart.Paragraph(ReportPages.span(year)),
+                        ReportForms.proactive(printed),
+                        ReportForms.requests(printed),
+                        ReportForms.remedies(printed),
+                        new TextPart.Paragraph("六、其他需要报告的事项"),
+                        new TextPart.Paragraph(pages.fees(organ, year))),
+                Optional.empty());
+    }
+
+    private static List<List<String>> rows(ReportTables tables) {
+        return tables.format().cells().stream()
+                .map(ref -> List.of(
+                        ref.row().table().label(),
+                        row(ref),
+                        ref.column().label(),
+                        tables.cell(ref).value().map(BigDecimal::toPlainString).orElse(""),
+                        ref.path()))
+                .toList();
+    }
+
+    private static String row(CellRef ref) {
+        return ref.row() instanceof RequestRow request
+                ? ReportLayout.name(request)
+                : ref.row().label();
+    }
+
+    private static ResponseEntity<byte[]> answer(String name, String ending, String type, byte[] file) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name + "." + ending, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header("Content-Disposition", disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(file);
+    }
+}
