@@ -12,7 +12,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 final class DocxTables {
     private DocxTables() {}
 
-    static void write(XWPFDocument document, TextPart.Form form) {
+    /// @param repeated how many rows Word repeats at the top of each page
+    static void write(XWPFDocument document, TextPart.Form form, int repeated) {
         var grid = FormGrid.of(form.rows());
         XWPFTable table = document.createTable();
         table.setWidth("100%");
@@ -23,8 +24,8 @@ final class DocxTables {
             while (!made.getTableCells().isEmpty()) {
                 made.removeCell(0);
             }
-            made.setRepeatHeader(row < form.head() || form.head() == 0 && row == 0);
-            made.setCantSplitRow(form.head() > 0);
+            made.setRepeatHeader(row < repeated);
+            made.setCantSplitRow(form.head() > 1);
             row(made, grid, row, form.points());
         }
     }
@@ -70,6 +71,8 @@ final class DocxTables {
         paragraph.setAlignment(said.centred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
+        // Not in the 22 lines of the page: a form has its own.
+        paragraph.getCTP().getPPr().addNewSnapToGrid().setVal(false);
         var run = paragraph.createRun();
         DocxFrame.dress(run, TextStyle.TABLE.role(), points);
         run.setText(said.text());

@@ -124,7 +124,10 @@ final class DocxWriter {
             case ADDRESSEE -> paragraph(block, ParagraphAlignment.BOTH, 0, 0);
             case BODY, HEADING, SUBHEADING, NOTE -> paragraph(block, ParagraphAlignment.BOTH, 2, 0);
             case CAPTION -> paragraph(block, ParagraphAlignment.CENTER, 0, 0).setKeepNext(true);
-            case TABLE -> DocxTables.write(document, block.form().orElseThrow());
+            case TABLE -> {
+                var form = block.form().orElseThrow();
+                DocxTables.write(document, form, block.table().isPresent() ? 1 : form.head());
+            }
             case ENCLOSURE -> paragraph(block, ParagraphAlignment.LEFT, -3, 5).setSpacingBefore(LINE);
             case ENCLOSURE_NEXT -> paragraph(block, ParagraphAlignment.LEFT, -1, 6);
             case SIGNER -> signer(block);

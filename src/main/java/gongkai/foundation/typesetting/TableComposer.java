@@ -122,6 +122,13 @@ final class TableComposer {
             }
         }
 
+        private int height(Placed placed) {
+            return bands.stream()
+                    .filter(band -> band.row() >= placed.row() && band.row() < placed.bottom())
+                    .mapToInt(Band::lines)
+                    .sum();
+        }
+
         void draw() {
             int done = 0;
             while (done < bands.size()) {
@@ -191,6 +198,10 @@ final class TableComposer {
             int begun = written.getOrDefault(placed, 0);
             int fits = (int) Math.round((bottom - top) / pitch);
             int end = whole ? all.size() : Math.min(all.size(), begun + fits);
+            if (!whole && begun == 0 && end < all.size() && all.size() <= height(placed) - fits) {
+                // Whole on the next page rather than cut in two.
+                end = 0;
+            }
             double size = points * Paper.POINT;
             double y = top + Math.max(0, (bottom - top - (end - begun) * pitch) / 2);
             for (int place = begun; place < end; place++) {
