@@ -17,15 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What goes beyond the equations of one report: figures in prose against the tables, odd combinations, and the rules
-/// X1–X3 between the reports of two successive years. Nothing here is an error.
+/// What goes beyond the equations of one report: odd combinations, and the rules X1–X4 between the reports of two
+/// successive years. Nothing here is an error.
 final class ReportChecks {
-    private static final Pattern HANDLED =
-            Pattern.compile("(?:依申请公开|政府信息公开申请)(?:答复|申请|事项|件)?(?:共|共计|累计)?([0-9]{1,9})(?:件|宗|份)(?!次)");
-    private static final Pattern DISPUTES = Pattern.compile("政府信息公开行政复议、行政诉讼(?:案件)?(?:共|共计)?([0-9]{1,9})件");
     private static final List<ProactiveRow> YEARLY_ITEMS = List.of(
             ProactiveRow.LICENCES,
             ProactiveRow.OTHER_SERVICES,
@@ -36,57 +32,9 @@ final class ReportChecks {
     private ReportChecks() {}
 
     static List<Finding> prose(ReportTables tables, List<String> lines) {
-        List<Finding> found = new ArrayList<>();
-        CellRef received = total(RequestRow.NEW_REQUESTS);
-        CellRef handled = total(RequestRow.TOTAL_HANDLED);
-        Optional<BigDecimal> r1 = amount(tables, received);
-        Optional<BigDecimal> r2 = amount(tables, total(RequestRow.CARRIED_IN));
-        Optional<BigDecimal> r22 = amount(tables, handled);
-        if (r1.isPresent() && r2.isPresent() && r22.isPresent()) {
-            List<BigDecimal> known = List.of(r1.get(), r1.get().add(r2.get()), r22.get());
-            said(lines, HANDLED, known)
-                    .map(number -> check(
-                            "S1",
-                            List.of(received, handled),
-                            number,
-                            "正文写有依申请公开 " + number.toPlainString()
-                                    + " 件，表三新收 " + r1.get().toPlainString() + " 件、办理总计 "
-                                    + r22.get().toPlainString()
-                                    + " 件；正文可能只说本机关或本级，请核对口径。"))
-                    .ifPresent(found::add);
-        }
-        disputes(tables, lines).ifPresent(found::add);
+        List<Finding> found = new ArrayList<>(StatedFigures.findings(tables, lines));
         oddities(tables, lines, found);
         return found;
-    }
-
-    private static Optional<Finding> disputes(ReportTables tables, List<String> lines) {
-        List<CellRef> totals = Stream.of(RemedyBlock.values())
-                .map(block -> new CellRef(block, RemedyColumn.TOTAL))
-                .toList();
-        if (totals.stream().anyMatch(ref -> amount(tables, ref).isEmpty())) {
-            return Optional.empty();
-        }
-        BigDecimal sum =
-                totals.stream().flatMap(ref -> amount(tables, ref).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return said(lines, DISPUTES, List.of(sum))
-                .map(number -> check(
-                        "S1",
-                        totals,
-                        number,
-                        "正文写有行政复议、行政诉讼 " + number.toPlainString() + " 件，表四三项总计之和为 " + sum.toPlainString()
-                                + " 件；正文可能只说本机关或本级，请核对口径。"));
-    }
-
-    /// The first number the prose gives that is none of the known ones.
-    private static Optional<BigDecimal> said(List<String> lines, Pattern pattern, List<BigDecimal> known) {
-        return lines.stream()
-                .filter(line -> line.length() > 20)
-                .map(line -> line.replace(" ", ""))
-                .flatMap(line -> pattern.matcher(line).results())
-                .map(result -> new BigDecimal(result.group(1)))
-                .filter(number -> known.stream().noneMatch(other -> other.compareTo(number) == 0))
-                .findFirst();
     }
 
     private static void oddities(ReportTables tables, List<String> lines, List<Finding> found) {
@@ -100,14 +48,9 @@ final class ReportChecks {
         crowdedRemedies(tables, found);
         totalsAlone(tables, found);
         CellRef unpaid = total(RequestRow.OTHER_FEE_UNPAID);
-        boolean fees = lines.stream()
-                .anyMatch(line -> line.matches(".*(收取|收费|费用|信息处理费).*")
-                        && line.length() > 12
-                        && !line.contains("收费通知")
-                        && !line.contains("收费金额")
-                        && !line.contains("事业性收费"));
-        if (is(tables, unpaid, amount -> amount.signum() > 0) && !fees) {
-            found.add(Finding.of("S3", Finding.Level.CHECK, List.of(unpaid), "有逾期未缴费不再处理的申请，正文没有说明收费情况，请核对。"));
+        if (is(tables, unpaid, amount -> amount.signum() > 0)) {
+            FeeStatement.check(lines)
+                    .ifPresent(sentence -> found.add(Finding.of("S3", Finding.Level.CHECK, List.of(unpaid), sentence)));
         }
     }
 
@@ -273,11 +216,6 @@ final class ReportChecks {
                         expected,
                         value,
                         message + "；应为 " + expected.toPlainString() + "，现为 " + value.toPlainString() + "。")));
-    }
-
-    private static Finding check(String rule, List<CellRef> cells, BigDecimal said, String message) {
-        return new Finding(
-                rule, Finding.Level.CHECK, cells, Optional.empty(), Optional.of(said), message, Optional.empty());
     }
 
     private static CellRef total(RequestRow row) {

@@ -113,9 +113,14 @@ class OddFiguresTest {
                 .filter(line -> line.length() < 60 || !line.matches(".*(收取|收费|费用).*"))
                 .collect(Collectors.joining("\n"));
 
+        String last = silent.substring(0, silent.indexOf("六、其他需要报告的事项") + "六、其他需要报告的事项".length()) + "\n";
+
         assertThat(unpaid).isNotEqualTo(said);
         assertThat(rules(silent)).contains("S3");
-        assertThat(rules(unpaid)).doesNotContain("S3");
+        assertThat(rules(silent.replace("一、总体情况", "一、总体情况\n为企业减免各类费用三千万元，降低融资成本。")))
+                .contains("S3");
+        assertThat(rules(last + "本年度未收取信息处理费。")).contains("S3");
+        assertThat(rules(last + "本年度收取信息处理费380元。")).doesNotContain("S3");
         assertThat(rules(said)).doesNotContain("S3");
     }
 
