@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -87,8 +88,32 @@ public final class Wire {
                 .collect(Collectors.joining("&"));
     }
 
+    /// A file in a form.
+    public record Part(String field, String name, byte[] content) {}
+
     /// Opens the page, then posts the fields and files to the address as browsers send files.
     public Answer upload(String pageWithForm, String path, Map<String, String> fields, Map<String, byte[]> files) {
+        return send(form(pageWithForm, path, fields, files(files)));
+    }
+
+    /// The same with files of several fields.
+    public Answer upload(String pageWithForm, String path, Map<String, String> fields, List<Part> files) {
+        return send(form(pageWithForm, path, fields, files));
+    }
+
+    /// The same, and the answer is a file.
+    public byte[] uploadForBytes(
+            String pageWithForm, String path, Map<String, String> fields, Map<String, byte[]> files) {
+        return sendForBytes(form(pageWithForm, path, fields, files(files)));
+    }
+
+    private static List<Part> files(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .map(file -> new Part("files", file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private HttpRequest.Builder form(String pageWithForm, String path, Map<String, String> fields, List<Part> files) {
         String boundary = "----------------gongkai";
         var body = new ByteArrayOutputStream();
         var all = new LinkedHashMap<>(fields);
@@ -96,18 +121,18 @@ public final class Wire {
         all.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(boundary, name, value)
                 .getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, content) -> {
+        files.forEach(file -> {
             body.writeBytes(
-                    "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"
-                            .formatted(boundary, name)
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"
+                            .formatted(boundary, file.field(), file.name())
                             .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(content);
+            body.writeBytes(file.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });
         body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     /// Posts a form with one file of so many bytes, which are made as they are sent.
@@ -201,7 +226,10 @@ public final class Wire {
 
     /// The file at an address.
     public byte[] bytes(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+        return sendForBytes(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    private byte[] sendForBytes(HttpRequest.Builder request) {
         headers.forEach(request::setHeader);
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())

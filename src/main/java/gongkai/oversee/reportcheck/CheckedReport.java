@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class CheckedReport {
     private final AnnualReport report;
     private final Set<CellRef> wrong;
+    private final Set<CellRef> touched;
 
     CheckedReport(AnnualReport report) {
         this.report = report;
@@ -29,6 +30,11 @@ final class CheckedReport {
                 .filter(finding -> finding.level() != Finding.Level.CHECK
                         && !finding.cells().isEmpty())
                 .map(finding -> finding.cells().getFirst())
+                .collect(Collectors.toSet());
+        this.touched = report.findings().stream()
+                .filter(finding -> finding.level() != Finding.Level.CHECK)
+                .flatMap(finding -> finding.cells().stream())
+                .filter(cell -> !wrong.contains(cell))
                 .collect(Collectors.toSet());
     }
 
@@ -57,6 +63,7 @@ final class CheckedReport {
     List<ReportCheckPage.Finding> findings() {
         return report.findings().stream()
                 .map(finding -> new ReportCheckPage.Finding(
+                        finding.rule(),
                         finding.level().label(),
                         finding.message(),
                         finding.cells().isEmpty()
@@ -64,7 +71,10 @@ final class CheckedReport {
                                 : "#" + finding.cells().getFirst().path(),
                         finding.place()
                                 .map(place -> "第 " + (place.line() + 1) + " 行：" + place.excerpt())
-                                .orElse("")))
+                                .orElse(""),
+                        finding.cells().stream().map(CellRef::words).collect(joining("；")),
+                        finding.expected().map(BigDecimal::toPlainString).orElse(""),
+                        finding.found().map(BigDecimal::toPlainString).orElse("")))
                 .toList();
     }
 
@@ -116,7 +126,7 @@ final class CheckedReport {
         Cell cell = report.tables().cell(ref);
         boolean unknown = cell.status() == Cell.Status.UNCERTAIN || cell.status() == Cell.Status.MISSING;
         return new ReportCheckPage.Figure(
-                ref.path(), ref.column().label(), written(cell), unknown || wrong.contains(ref));
+                ref.path(), ref.column().label(), written(cell), unknown || wrong.contains(ref), touched.contains(ref));
     }
 
     /// How a cell reads for people.

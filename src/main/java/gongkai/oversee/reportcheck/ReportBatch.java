@@ -13,17 +13,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Checks reports one after the other, whole folders of them too, and says in the end how all of them stand. For many,
-/// a
-/// bar on the error stream shows how far it is.
+/// a bar on the error stream shows how far it is.
 final class ReportBatch {
     private static final int BAR = 30;
     private static final int MANY = 5;
+    private static final int LONGEST_COUNT = 16;
 
     private final PrintStream out;
     private final PrintStream err;
     private final List<AnnualReport> reports = new ArrayList<>();
     private final List<ReviewSheet.Entry> entries = new ArrayList<>();
     private int unread;
+    private boolean barred;
 
     ReportBatch(PrintStream out, PrintStream err) {
         this.out = out;
@@ -38,9 +39,7 @@ final class ReportBatch {
             status = Math.max(status, one(files.get(i)));
         }
         bar(files.size(), files.size());
-        List<Finding> between = new ArrayList<>(ReportChecks.years(reports));
-        between.addAll(YearTexts.findings(reports));
-        between.addAll(YearGrowth.findings(reports));
+        List<Finding> between = between();
         if (!between.isEmpty()) {
             out.println("跨年度" + ReportRendering.findings(between));
         }
@@ -49,6 +48,22 @@ final class ReportBatch {
             summary(files.size());
         }
         return sheet.map(this::write).filter(written -> !written).isPresent() ? ReportCommand.NO_REPORT : status;
+    }
+
+    /// What the years say of each other; each finding goes to the report of the later year as well.
+    private List<Finding> between() {
+        List<Finding> all = new ArrayList<>();
+        for (int at = 0; at < reports.size(); at++) {
+            List<Finding> found = BetweenYears.of(reports.get(at), reports);
+            add(at, found);
+            all.addAll(found);
+        }
+        return all;
+    }
+
+    private void add(int at, List<Finding> found) {
+        var entry = entries.get(at);
+        entries.set(at, new ReviewSheet.Entry(entry.name(), ReportReview.with(entry.report(), found)));
     }
 
     /// The files of a folder by name; a file is itself.
@@ -67,7 +82,7 @@ final class ReportBatch {
     private int one(Path file) {
         switch (ReportReview.of(file)) {
             case ReportReader.NotAReport(String message) -> {
-                err.println(file + "：" + message);
+                complain(file, message);
                 unread++;
                 return ReportCommand.NO_REPORT;
             }
@@ -90,11 +105,13 @@ final class ReportBatch {
         List<AnnualReport> parts = new ArrayList<>();
         units.stream().flatMap(ReportBatch::inside).forEach(file -> {
             switch (ReportReader.read(file)) {
-                case ReportReader.NotAReport(String message) -> err.println(file + "：" + message);
+                case ReportReader.NotAReport(String message) -> complain(file, message);
                 case ReportReader.Found(AnnualReport report) -> parts.add(report);
             }
         });
-        out.println("汇总" + ReportRendering.findings(ReportChecks.consolidated(reports.getFirst(), parts)));
+        List<Finding> found = ReportChecks.consolidated(reports.getFirst(), parts);
+        add(0, found);
+        out.println("汇总" + ReportRendering.findings(found));
     }
 
     private void summary(int files) {
@@ -115,10 +132,19 @@ final class ReportBatch {
         }
     }
 
+    /// On a line of its own, beneath which the bar is drawn anew.
+    private void complain(Path file, String message) {
+        if (barred) {
+            err.print("\r" + " ".repeat(BAR + LONGEST_COUNT) + "\r");
+        }
+        err.println(file + "：" + message);
+    }
+
     private void bar(int done, int all) {
         if (all < MANY) {
             return;
         }
+        barred = done < all;
         int filled = done * BAR / all;
         err.print("\r" + "█".repeat(filled) + "░".repeat(BAR - filled) + " " + done + "/" + all
                 + (done == all ? "\n" : ""));

@@ -16,8 +16,6 @@ import gongkai.foundation.web.Wing;
 import gongkai.oversee.reportcheck.page.ReportCheckPage;
 import gongkai.oversee.reportreading.AnnualReport;
 import gongkai.oversee.reportreading.ReportReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +29,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where anybody may hand in a report, ours or another city's, and have it checked. Nothing is kept: the answer is the
@@ -44,8 +40,6 @@ class ReportCheckController {
     private static final String CONSOLE = "/console/report-check";
     private static final String TITLE = "年度报告核对";
     private static final String TEMPLATE = "reportcheck/check";
-    private static final long LARGEST = 5L * 1024 * 1024;
-    private static final int LONGEST = 300_000;
     private static final int TOGETHER = 2;
     private static final List<Choice> OUTPUTS =
             List.of(new Choice("page", "在网页上看"), new Choice("xlsx", "核对单（Excel）"), new Choice("docx", "核对单（Word）"));
@@ -65,12 +59,8 @@ class ReportCheckController {
 
     @Open
     @PostMapping(PORTAL)
-    Object check(
-            Frames frames,
-            @RequestParam("files") Optional<MultipartFile> file,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "page") String output) {
-        return answer(empty(portal(frames), false), file, text, output, UnaryOperator.identity());
+    Object check(Frames frames, HandedIn handed) {
+        return answer(empty(portal(frames), false), handed, UnaryOperator.identity());
     }
 
     @Needs(Act.SEE_REPORT)
@@ -81,18 +71,8 @@ class ReportCheckController {
 
     @Needs(Act.SEE_REPORT)
     @PostMapping(CONSOLE)
-    Object checkAtDesk(
-            Frames frames,
-            Person.Staff me,
-            @RequestParam("files") Optional<MultipartFile> file,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "page") String output) {
-        return answer(
-                empty(frames.console(TITLE, Crumb.here(TITLE)), true),
-                file,
-                text,
-                output,
-                report -> besideCases(report, me));
+    Object checkAtDesk(Frames frames, Person.Staff me, HandedIn handed) {
+        return answer(empty(frames.console(TITLE, Crumb.here(TITLE)), true), handed, report -> besideCases(report, me));
     }
 
     /// What the house's own cases say, where it keeps them and this person may see them.
@@ -112,63 +92,61 @@ class ReportCheckController {
                 frame, console, console ? CONSOLE : PORTAL, "", OUTPUTS, new Problems(), Optional.empty());
     }
 
-    private Object answer(
-            ReportCheckPage page,
-            Optional<MultipartFile> sent,
-            String text,
-            String output,
-            UnaryOperator<AnnualReport> further) {
-        var file = sent.filter(each -> !each.isEmpty());
-        var problems = new Problems()
-                .when(file.isEmpty() && text.isBlank(), "files", "请选择一份年度报告文件，或者粘贴报告的文字。")
-                .when(file.filter(each -> each.getSize() > LARGEST).isPresent(), "files", "文件超过 5 MB，请去掉图片后再试。")
-                .when(text.length() > LONGEST, "text", "粘贴的文字超过 30 万字，请只粘贴一份报告。");
+    private Object answer(ReportCheckPage page, HandedIn handed, UnaryOperator<AnnualReport> further) {
+        var problems = handed.problems();
         if (problems.isEmpty() && !desks.tryAcquire()) {
             problems.when(true, "files", "现在核对的人较多，请过一会儿再试。");
         } else if (problems.isEmpty()) {
             try {
-                return read(page, file, text, output, problems, further);
+                return read(page, handed, problems, further);
             } finally {
                 desks.release();
             }
         }
-        return again(page, text, problems);
+        return again(page, handed, problems);
     }
 
-    private Object read(
-            ReportCheckPage page,
-            Optional<MultipartFile> file,
-            String text,
-            String output,
-            Problems problems,
-            UnaryOperator<AnnualReport> further) {
-        var outcome = file.map(ReportCheckController::review).orElseGet(() -> ReportReview.of(text));
-        return switch (outcome) {
+    private Object read(ReportCheckPage page, HandedIn handed, Problems problems, UnaryOperator<AnnualReport> further) {
+        return switch (handed.outcome()) {
             case ReportReader.NotAReport(String message) ->
-                again(page, text, problems.when(true, file.isPresent() ? "files" : "text", message));
+                again(page, handed, problems.when(true, handed.file().isPresent() ? "files" : "text", message));
             case ReportReader.Found(AnnualReport read) -> {
-                var report = further.apply(read);
-                yield output.equals("xlsx") || output.equals("docx")
-                        ? sheet(report, output)
+                var report = beside(further.apply(read), handed, problems);
+                if (!problems.isEmpty()) {
+                    yield again(page, handed, problems);
+                }
+                yield handed.wantsSheet()
+                        ? sheet(report, handed.output())
                         : Show.page(
-                                TEMPLATE, with(page, text, problems, Optional.of(new CheckedReport(report).result())));
+                                TEMPLATE,
+                                with(page, handed.text(), problems, Optional.of(new CheckedReport(report).result())));
             }
         };
     }
 
-    private static ReportReader.Outcome review(MultipartFile file) {
-        try {
-            return ReportReview.of(
-                    file.getBytes(),
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /// The report beside that of the year before, where one was handed in.
+    private static AnnualReport beside(AnnualReport report, HandedIn handed, Problems problems) {
+        var outcome = handed.lastOutcome();
+        if (outcome.isEmpty()) {
+            return report;
         }
+        return switch (outcome.get()) {
+            case ReportReader.NotAReport(String message) -> {
+                problems.when(true, "last", message);
+                yield report;
+            }
+            case ReportReader.Found(AnnualReport last) -> {
+                problems.when(
+                        !BetweenYears.follows(last, report),
+                        "last",
+                        "应当是同一机关上一年度的报告。交来的是：" + ReportRendering.title(last));
+                yield ReportReview.with(report, BetweenYears.of(report, List.of(last)));
+            }
+        };
     }
 
-    private static ModelAndView again(ReportCheckPage page, String text, Problems problems) {
-        String kept = text.length() > LONGEST ? "" : text;
-        return Show.again(TEMPLATE, with(page, kept, problems, Optional.empty()));
+    private static ModelAndView again(ReportCheckPage page, HandedIn handed, Problems problems) {
+        return Show.again(TEMPLATE, with(page, handed.keptText(), problems, Optional.empty()));
     }
 
     private static ReportCheckPage with(

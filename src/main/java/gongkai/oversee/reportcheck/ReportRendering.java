@@ -105,6 +105,9 @@ final class ReportRendering {
                     .append(finding.rule())
                     .append("] ")
                     .append(finding.message())
+                    .append(finding.place()
+                            .map(place -> "（第 " + (place.line() + 1) + " 行）")
+                            .orElse(""))
                     .append('\n');
         }
         return out.toString();

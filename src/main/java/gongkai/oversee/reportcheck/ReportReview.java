@@ -41,13 +41,18 @@ final class ReportReview {
 
     /// The same, with what the cases behind it say.
     static AnnualReport with(AnnualReport reviewed, CaseLedger.Cases cases) {
+        return with(reviewed, SeparatedReplies.findings(reviewed.tables(), cases));
+    }
+
+    /// The same with more findings, each at its place.
+    static AnnualReport with(AnnualReport reviewed, List<Finding> more) {
         List<Finding> all = new ArrayList<>(reviewed.findings());
-        SeparatedReplies.findings(reviewed.tables(), cases).forEach(finding -> all.add(placed(finding, reviewed)));
+        more.forEach(finding -> all.add(placed(finding, reviewed)));
         return reviewed.with(all);
     }
 
     /// A finding about cells stands where its first row is printed.
-    private static Finding placed(Finding finding, AnnualReport report) {
+    static Finding placed(Finding finding, AnnualReport report) {
         if (finding.place().isPresent() || finding.cells().isEmpty()) {
             return finding;
         }

@@ -16,7 +16,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /// 核对单: what was found in reports, and their tables with the cells marked, as a workbook or a document.
 final class ReviewSheet {
-    private static final String[] HEAD = {"文件", "级别", "问题", "位置"};
+    private static final String[] HEAD = {"文件", "级别", "规则", "问题", "单元格", "应为", "现为", "位置"};
+    /// 问题、单元格、位置.
+    private static final int[] WIDE = {3, 4, 7};
+
     private static final String MARKED = "FFE0E0";
 
     /// A report under the name of its file.
@@ -38,10 +41,17 @@ final class ReviewSheet {
         for (Entry entry : entries) {
             var found = new CheckedReport(entry.report()).findings();
             if (found.isEmpty()) {
-                rows.add(List.of(entry.name(), "", "没有发现需要核对的地方。", ""));
+                rows.add(List.of(entry.name(), "", "", "没有发现需要核对的地方。", "", "", "", ""));
             }
-            found.forEach(
-                    finding -> rows.add(List.of(entry.name(), finding.level(), finding.message(), finding.where())));
+            found.forEach(finding -> rows.add(List.of(
+                    entry.name(),
+                    finding.level(),
+                    finding.rule(),
+                    finding.message(),
+                    finding.cells(),
+                    finding.expected(),
+                    finding.found(),
+                    finding.where())));
         }
         return rows;
     }
@@ -55,8 +65,9 @@ final class ReviewSheet {
             for (List<String> row : findings(entries)) {
                 write(list, place++, row);
             }
-            list.setColumnWidth(2, 80 * 256);
-            list.setColumnWidth(3, 60 * 256);
+            for (int column : WIDE) {
+                list.setColumnWidth(column, 60 * 256);
+            }
             for (int i = 0; i < Math.min(entries.size(), 100); i++) {
                 tables(book, entries.get(i), i + 1);
             }
@@ -90,7 +101,7 @@ final class ReviewSheet {
                 for (int c = 0; c < line.figures().size(); c++) {
                     var cell = row.createCell(c + 1);
                     cell.setCellValue(line.figures().get(c).value());
-                    if (line.figures().get(c).bad()) {
+                    if (line.figures().get(c).isMarked()) {
                         cell.setCellStyle(marked);
                     }
                 }
@@ -130,7 +141,7 @@ final class ReviewSheet {
             row.getCell(0).setText(line.label());
             for (int c = 0; c < line.figures().size(); c++) {
                 row.getCell(c + 1).setText(line.figures().get(c).value());
-                if (line.figures().get(c).bad()) {
+                if (line.figures().get(c).isMarked()) {
                     row.getCell(c + 1).setColor(MARKED);
                 }
             }

@@ -118,7 +118,9 @@ final class SectionChecks {
                 report.issuer().filter(issuer -> issuer.endsWith("政府")).isPresent();
         LocalDate due = government ? LocalDate.of(year, 3, 31) : LocalDate.of(year, 1, 31);
         List<String> lines = report.lines();
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LAST_LINES); i--) {
+        int seen = 0;
+        for (int i = lines.size() - 1; i >= 0 && seen < LAST_LINES; i--) {
+            seen += lines.get(i).isEmpty() ? 0 : 1;
             Matcher matcher = DATE.matcher(lines.get(i).replace(" ", ""));
             if (matcher.matches()) {
                 int at = i;

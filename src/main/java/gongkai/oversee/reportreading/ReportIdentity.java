@@ -48,7 +48,10 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
     }
 
     private static ReportIdentity inside(List<String> lines) {
-        List<String> packed = lines.stream().map(ReportIdentity::pack).toList();
+        List<String> packed = lines.stream()
+                .map(ReportIdentity::pack)
+                .filter(line -> !line.isEmpty())
+                .toList();
         for (int together = 1; together <= MOST_TOGETHER; together++) {
             for (int at = 0; at + together <= Math.min(HEAD, packed.size()); at++) {
                 var title = title(packed, at, together);

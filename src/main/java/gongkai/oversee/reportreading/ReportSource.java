@@ -117,9 +117,8 @@ final class ReportSource {
     private void line(String raw) {
         String line = raw.strip();
         String folded = ReportToken.fold(line);
-        if (!folded.isEmpty()) {
-            lines.add(folded);
-        }
+        // Empty ones count: a finding says on which line of the file it stands.
+        lines.add(folded);
         if (raw.indexOf('\t') >= 0 && !folded.isEmpty()) {
             cells(Arrays.asList(raw.split("\t", -1)));
         } else if (line.indexOf('|') >= 0 || line.indexOf('｜') >= 0) {

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,46 @@ class ReportCommandTest {
         assertThat(read(file, false)).isEqualTo(1);
         assertThat(out.toString(UTF_8)).contains("核对结果").contains("错误 H1");
         assertThat(ReportCommand.check(List.of(file), stream(out), stream(err))).isEqualTo(1);
+    }
+
+    /// A folder of six reports and a file that is none: the bar, the sheet, the units, the years, the summary.
+    @Test
+    void aFolderIsCheckedWithBarSheetUnitsYearsAndSummary() throws IOException {
+        Path all = Files.createDirectory(folder.resolve("all"));
+        String text = Samples.TABS.text();
+        for (int year = 2019; year < 2021; year++) {
+            Files.writeString(all.resolve(year + ".txt"), text.replace("2020", Integer.toString(year)));
+        }
+        Files.writeString(
+                all.resolve("2021.txt"), Samples.PIPES_AFTER_CELLS.text().replace("\n2833 |", "\n2834 |"));
+        Files.write(all.resolve("2022.txt"), Samples.PIPES_AFTER_CELLS.bytes());
+        Files.write(all.resolve("2023.txt"), Samples.PIPES_ALONE.bytes());
+        Files.writeString(all.resolve("2024.txt"), NARRATIVE);
+        Files.writeString(all.resolve("2025.txt"), "那年秋天，雨下了整整四十天。");
+        Path sheet = folder.resolve("核对单.xlsx");
+
+        int status = new ReportBatch(stream(out), stream(err))
+                .check(List.of(all), List.of(all.resolve("2022.txt")), Optional.of(sheet));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(out.toString(UTF_8))
+                .contains("共 7 份文件：没有问题 1 份，有错误 1 份，只有提醒或请核对 4 份，读不出 1 份。")
+                .contains("跨年度核对结果：", "[请核对 W8]")
+                .contains("汇总核对结果：", "[提醒 C1]")
+                .containsPattern("\\[错误 H3].*（第 [0-9]+ 行）");
+        assertThat(err.toString(UTF_8))
+                .contains("░ 0/7", " 6/7", "█ 7/7")
+                .containsPattern("\\r +\\r[^\\r]*2025.txt：文件不是政府信息公开工作年度报告");
+        try (var book = new XSSFWorkbook(Files.newInputStream(sheet))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(7);
+            assertThat(book.getSheetAt(0)).anySatisfy(row -> {
+                assertThat(row.getCell(0).getStringCellValue()).isEqualTo("2020.txt");
+                assertThat(row.getCell(2).getStringCellValue()).isEqualTo("W8");
+            });
+            assertThat(book.getSheetAt(0))
+                    .anySatisfy(row ->
+                            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("C1"));
+        }
     }
 
     @Test

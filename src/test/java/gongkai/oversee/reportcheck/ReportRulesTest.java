@@ -7,14 +7,17 @@ import gongkai.oversee.reportreading.ReportReader;
 import gongkai.oversee.reportreading.Samples;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.Cell;
+import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ProactiveRow;
 import gongkai.oversee.statutoryreport.RemedyBlock;
 import gongkai.oversee.statutoryreport.RemedyColumn;
 import gongkai.oversee.statutoryreport.ReportFormat;
 import gongkai.oversee.statutoryreport.ReportRules;
+import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +133,96 @@ class ReportRulesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("X1", "REQUEST_TABLE.CARRIED_IN.NATURAL_PERSON"),
                         org.assertj.core.groups.Tuple.tuple("X1", "REQUEST_TABLE.CARRIED_IN.TOTAL"));
+    }
+
+    /// X2 binds reports in the form of 2021, X3 those in the form of 2019; between the two forms neither does.
+    @Test
+    void documentsInForceAndYearlyItemsGoOnFromYearToYearWithinOneForm() {
+        AnnualReport after = yearOf(Samples.PIPES_ALONE, 2023, Map.of());
+        var inForce = new CellRef(ProactiveRow.NORMATIVE_DOCS, ProactiveRow.Column.IN_FORCE);
+        long made = amount(after, ProactiveRow.Column.ISSUED_THIS_YEAR);
+        long gone = amount(after, ProactiveRow.Column.ABOLISHED_THIS_YEAR);
+        long exact = amount(after, ProactiveRow.Column.IN_FORCE) - made + gone;
+        assertThat(rules(yearOf(Samples.PIPES_ALONE, 2022, Map.of(inForce, exact)), after))
+                .doesNotContain("X2");
+        assertThat(ReportChecks.years(List.of(yearOf(Samples.PIPES_ALONE, 2022, Map.of(inForce, exact + 1)), after)))
+                .filteredOn(finding -> finding.rule().equals("X2"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.cells()).containsExactly(inForce);
+                    assertThat(finding.expected()
+                                    .orElseThrow()
+                                    .subtract(finding.found().orElseThrow()))
+                            .isEqualByComparingTo("1");
+                });
+
+        AnnualReport old = yearOf(Samples.PIPES_AFTER_CELLS, 2020, Map.of());
+        var items = new CellRef(ProactiveRow.LICENCES, ProactiveRow.Column.ITEMS_LAST_YEAR);
+        var change = new CellRef(ProactiveRow.LICENCES, ProactiveRow.Column.CHANGE);
+        long now = old.tables().cell(items).amount().orElseThrow().longValueExact();
+        assertThat(x3(yearOf(Samples.PIPES_AFTER_CELLS, 2019, Map.of(items, now - 3, change, 3L)), old))
+                .isEmpty();
+        assertThat(x3(yearOf(Samples.PIPES_AFTER_CELLS, 2019, Map.of(items, now - 3, change, 2L)), old))
+                .hasSize(1);
+        assertThat(rules(old, yearOf(Samples.PIPES_ALONE, 2021, Map.of()))).doesNotContain("X2", "X3");
+    }
+
+    private static List<Finding> x3(AnnualReport before, AnnualReport after) {
+        return ReportChecks.years(List.of(before, after)).stream()
+                .filter(finding -> finding.rule().equals("X3")
+                        && finding.cells().getFirst().row() == ProactiveRow.LICENCES)
+                .toList();
+    }
+
+    private static List<String> rules(AnnualReport before, AnnualReport after) {
+        return ReportChecks.years(List.of(before, after)).stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    private static long amount(AnnualReport report, ProactiveRow.Column column) {
+        return report.tables()
+                .cell(ProactiveRow.NORMATIVE_DOCS, column)
+                .amount()
+                .orElseThrow()
+                .longValueExact();
+    }
+
+    /// The report of a sample, as one organ's for a year, with some figures set.
+    private static AnnualReport yearOf(Samples sample, int year, Map<CellRef, Long> figures) {
+        AnnualReport report = Samples.found(sample.text());
+        Map<CellRef, Cell> cells = new HashMap<>(report.tables().cells());
+        figures.forEach((ref, value) -> cells.put(ref, Cell.read(value)));
+        return new AnnualReport(
+                Optional.of("云州市人民政府"),
+                Optional.of(year),
+                report.format(),
+                new ReportTables(report.format(), cells),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    @Test
+    void aWrongResultAndAWrongTotalOfRemediesBreakTheirRelations() {
+        AnnualReport results = Samples.found(Samples.PIPES_AFTER_CELLS.text().replace("\n1043 |", "\n1044 |"));
+        assertThat(results.findings())
+                .filteredOn(finding -> finding.rule().equals("H2"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.cells())
+                            .contains(new CellRef(RequestRow.DISCLOSED, ApplicantColumn.NATURAL_PERSON));
+                    assertThat(finding.level()).isEqualTo(Finding.Level.ERROR);
+                });
+        assertThat(Samples.written(results.tables().cell(RequestRow.DISCLOSED, ApplicantColumn.NATURAL_PERSON)))
+                .isEqualTo("1044");
+        String remedies = Samples.PIPES_AFTER_CELLS.text().replace("\n101 |", "\n102 |");
+        assertThat(Samples.found(remedies).findings())
+                .filteredOn(finding -> finding.rule().equals("H4"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cells().getFirst())
+                        .isEqualTo(new CellRef(RemedyBlock.REVIEW, RemedyColumn.TOTAL)));
     }
 
     @Test

@@ -133,6 +133,17 @@ class TextFindingsTest {
                         .hasValueSatisfying(place -> assertThat(place.excerpt()).startsWith("一、本年新收政府信息公开申请数量")));
     }
 
+    @Test
+    void theLineIsThatOfTheFileWithItsEmptyLines() {
+        String text =
+                Samples.PIPES_AFTER_CELLS.text().replace("\n2833 |", "\n2834 |").replace("\n", "\n\n");
+        assertThat(reviewed(text).findings()).isNotEmpty().allSatisfy(finding -> {
+            var place = finding.place().orElseThrow();
+            assertThat(text.split("\n", -1)[place.line()].replace(" ", ""))
+                    .contains(place.excerpt().substring(0, 4));
+        });
+    }
+
     private static AnnualReport reviewed(String text) {
         return found(ReportReview.of(text));
     }

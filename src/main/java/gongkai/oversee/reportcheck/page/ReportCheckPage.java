@@ -36,9 +36,21 @@ public record ReportCheckPage(
 
     /// Something to be looked at.
     ///
+    /// @param rule which rule says so
     /// @param path the cell it is about, or empty
     /// @param where the words in the file, or empty
-    public record Finding(String level, String message, String path, String where) {}
+    /// @param cells which figures it is about
+    /// @param expected what should stand there, or empty
+    /// @param found what stands there, or empty
+    public record Finding(
+            String rule,
+            String level,
+            String message,
+            String path,
+            String where,
+            String cells,
+            String expected,
+            String found) {}
 
     /// A table, or a part of one under one article.
     public record Table(String title, List<String> headings, List<Row> rows) {
@@ -58,7 +70,13 @@ public record ReportCheckPage(
     /// A figure as it was read.
     ///
     /// @param id where findings point
+    /// @param touched whether a finding is about it among others
     /// @param bad whether a finding says it is wrong, or it is not known
     /// @param heading the column, for narrow screens
-    public record Figure(String id, String heading, String value, boolean bad) {}
+    public record Figure(String id, String heading, String value, boolean bad, boolean touched) {
+        /// Whether any finding is about it.
+        public boolean isMarked() {
+            return bad || touched;
+        }
+    }
 }
