@@ -48,6 +48,8 @@ final class Keyboard {
 
     /// What does not take the focus in the order of the page, or takes it without showing it.
     static List<String> refusing(Page page) {
+        // Whoever clicked last is shown no focus until they press a key.
+        page.keyboard().press("Tab");
         return texts(page.evaluate(REFUSING));
     }
 
