@@ -9,6 +9,7 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.SampleOrgan;
+import gongkai.house.TestTime;
 import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
@@ -45,6 +46,7 @@ class OpenApiTest {
     private final Organs organs;
     private final Accounts accounts;
     private final Publishing publishing;
+    private final TestTime time;
     private final int port;
     private ApiDocument document = ApiDocument.parse("{}");
     private String token = "";
@@ -57,11 +59,13 @@ class OpenApiTest {
             Organs organs,
             Accounts accounts,
             Publishing publishing,
+            TestTime time,
             @LocalServerPort int port) {
         this.mapping = mapping;
         this.organs = organs;
         this.accounts = accounts;
         this.publishing = publishing;
+        this.time = time;
         this.port = port;
     }
 
@@ -108,6 +112,14 @@ class OpenApiTest {
                 OrganId.of("yunzhou"),
                 PASSWORD,
                 List.of(new Person.Grant(Role.PUBLISHER, OrganId.of("yunzhou"))));
+        // A finished year has figures.
+        time.moveTo("2025-03-03");
+        publishing.publish(
+                NewDocument.about(OrganId.of("yunzhou"), DocumentKind.OTHER_DOCS, "养老服务补贴标准", LocalDate.of(2025, 3, 3))
+                        .body("<p>按月发放。</p>")
+                        .complete(),
+                publisher);
+        time.moveTo("2026-03-02");
         publishing.publish(
                 NewDocument.about(
                                 OrganId.of("yunzhou"),

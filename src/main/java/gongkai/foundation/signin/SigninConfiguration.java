@@ -103,10 +103,12 @@ class SigninConfiguration {
                         .permitAll())
                 // A harvester may send its questions as forms, and they change nothing.
                 // Who files a request by program files in nobody's name, and in JSON, which no page of others may send.
+                // To have a report checked changes nothing either.
                 // A mail program unsubscribes by itself, without having seen a page of ours (RFC 8058): the address is
                 // the key. Where a token is shown no cookie counts, so nothing can be forged with one.
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
-                        .ignoringRequestMatchers("/oai", "/notices/unsubscribe/**", "/api/foi/requests")
+                        .ignoringRequestMatchers(
+                                "/oai", "/notices/unsubscribe/**", "/api/foi/requests", "/api/reports/check")
                         .ignoringRequestMatchers(Sessions::showsToken))
                 .headers(headers -> headers(headers, edge))
                 .addFilterAfter(limits, HeaderWriterFilter.class)

@@ -42,7 +42,7 @@ class ReportDownloads {
             return new TableFile(name, List.of("表", "行", "栏", "数据", "地址"), rows(tables)).as(ending);
         }
         if (ending.equals("json")) {
-            return answer(name, ending, MediaType.APPLICATION_JSON_VALUE, json(organ, year, tables));
+            return answer(name, ending, MediaType.APPLICATION_JSON_VALUE, json(organ, year));
         }
         return OutputFormat.ofEnding(ending)
                 .map(format ->
@@ -50,7 +50,9 @@ class ReportDownloads {
                 .orElseThrow(() -> Refusal.of(ReportRefusal.UNKNOWN_FILE));
     }
 
-    static byte[] json(Organ organ, int year, ReportTables tables) {
+    /// The figures as other programs read them.
+    byte[] json(Organ organ, int year) {
+        var tables = reports.compute(organ.id(), year);
         return ReportJson.text(ReportJson.node(Optional.of(organ.name()), Optional.of(year), tables))
                 .getBytes(StandardCharsets.UTF_8);
     }

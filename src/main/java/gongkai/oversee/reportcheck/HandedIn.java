@@ -43,9 +43,8 @@ record HandedIn(
         return text().length() > LONGEST ? "" : text();
     }
 
-    Problems problems() {
-        return new Problems()
-                .when(file().isEmpty() && text().isBlank(), "files", "请选择一份年度报告文件，或者粘贴报告的文字。")
+    void check(Problems problems) {
+        problems.when(file().isEmpty() && text().isBlank(), "files", "请选择一份年度报告文件，或者粘贴报告的文字。")
                 .when(isTooLarge(file()), "files", "文件超过 5 MB，请去掉图片后再试。")
                 .when(isTooLarge(Optional.ofNullable(last)), "last", "文件超过 5 MB，请去掉图片后再试。")
                 .when(text().length() > LONGEST, "text", "粘贴的文字超过 30 万字，请只粘贴一份报告。");

@@ -15,11 +15,9 @@ import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import gongkai.oversee.reportcheck.page.ReportCheckPage;
 import gongkai.oversee.reportreading.AnnualReport;
-import gongkai.oversee.reportreading.ReportReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,22 +30,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where anybody may hand in a report, ours or another city's, and have it checked. Nothing is kept: the answer is the
-/// page itself. Forms are counted per client by `ratelimit`; here files are small and few are read at once, because a
-/// stranger's file is read in the server.
+/// page itself. Forms are counted per client by `ratelimit`.
 @Controller
 class ReportCheckController {
     private static final String PORTAL = "/oversee/report-check";
     private static final String CONSOLE = "/console/report-check";
     private static final String TITLE = "年度报告核对";
     private static final String TEMPLATE = "reportcheck/check";
-    private static final int TOGETHER = 2;
     private static final List<Choice> OUTPUTS =
             List.of(new Choice("page", "在网页上看"), new Choice("xlsx", "核对单（Excel）"), new Choice("docx", "核对单（Word）"));
 
-    private final Semaphore desks = new Semaphore(TOGETHER);
+    private final CheckDesk desk;
     private final CaseLedger ledger;
 
-    ReportCheckController(CaseLedger ledger) {
+    ReportCheckController(CheckDesk desk, CaseLedger ledger) {
+        this.desk = desk;
         this.ledger = ledger;
     }
 
@@ -93,56 +90,16 @@ class ReportCheckController {
     }
 
     private Object answer(ReportCheckPage page, HandedIn handed, UnaryOperator<AnnualReport> further) {
-        var problems = handed.problems();
-        if (problems.isEmpty() && !desks.tryAcquire()) {
-            problems.when(true, "files", "现在核对的人较多，请过一会儿再试。");
-        } else if (problems.isEmpty()) {
-            try {
-                return read(page, handed, problems, further);
-            } finally {
-                desks.release();
-            }
+        var problems = new Problems();
+        var checked = desk.check(handed, problems).map(further);
+        if (checked.isEmpty()) {
+            return again(page, handed, problems);
         }
-        return again(page, handed, problems);
-    }
-
-    private Object read(ReportCheckPage page, HandedIn handed, Problems problems, UnaryOperator<AnnualReport> further) {
-        return switch (handed.outcome()) {
-            case ReportReader.NotAReport(String message) ->
-                again(page, handed, problems.when(true, handed.file().isPresent() ? "files" : "text", message));
-            case ReportReader.Found(AnnualReport read) -> {
-                var report = beside(further.apply(read), handed, problems);
-                if (!problems.isEmpty()) {
-                    yield again(page, handed, problems);
-                }
-                yield handed.wantsSheet()
-                        ? sheet(report, handed.output())
-                        : Show.page(
-                                TEMPLATE,
-                                with(page, handed.text(), problems, Optional.of(new CheckedReport(report).result())));
-            }
-        };
-    }
-
-    /// The report beside that of the year before, where one was handed in.
-    private static AnnualReport beside(AnnualReport report, HandedIn handed, Problems problems) {
-        var outcome = handed.lastOutcome();
-        if (outcome.isEmpty()) {
-            return report;
-        }
-        return switch (outcome.get()) {
-            case ReportReader.NotAReport(String message) -> {
-                problems.when(true, "last", message);
-                yield report;
-            }
-            case ReportReader.Found(AnnualReport last) -> {
-                problems.when(
-                        !BetweenYears.follows(last, report),
-                        "last",
-                        "应当是同一机关上一年度的报告。交来的是：" + ReportRendering.title(last));
-                yield ReportReview.with(report, BetweenYears.of(report, List.of(last)));
-            }
-        };
+        return handed.wantsSheet()
+                ? sheet(checked.get(), handed.output())
+                : Show.page(
+                        TEMPLATE,
+                        with(page, handed.text(), problems, checked.map(report -> new CheckedReport(report).result())));
     }
 
     private static ModelAndView again(ReportCheckPage page, HandedIn handed, Problems problems) {

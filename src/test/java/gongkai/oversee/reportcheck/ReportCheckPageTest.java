@@ -9,6 +9,7 @@ import gongkai.oversee.reportreading.ReportReader;
 import gongkai.oversee.reportreading.Samples;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.RequestRow;
+import gongkai.walls.ApiDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The page where everyone may hand in a report.
 @HouseTest
@@ -133,6 +135,41 @@ class ReportCheckPageTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select("#last-problem").text()).startsWith("应当是同一机关上一年度的报告");
         assertThat(both("那年秋天，雨下了整整四十天。").html().select("#last-problem").text()).startsWith("文件不是政府信息公开工作年度报告");
+    }
+
+    @Test
+    void aProgramHandsInAFileAndGetsFindings() {
+        var document = ApiDocument.parse(new Wire(port).get("/openapi.json").body());
+        var operation = document.operations().stream()
+                .filter(each -> each.route().equals("POST " + ReportCheckApi.PATH))
+                .findFirst()
+                .orElseThrow();
+        for (Samples sample : Samples.values()) {
+            var answer = hand(new Wire.Part("files", "报告.txt", sample.bytes()));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(document.compare(operation, 200, "application/json", answer.body()))
+                    .as(sample.name())
+                    .isEmpty();
+        }
+        String broken = Samples.PIPES_AFTER_CELLS.text().replace("\n2833 |", "\n2834 |");
+        var finding = JsonMapper.shared()
+                .readTree(hand(new Wire.Part("files", "报告.txt", broken.getBytes(UTF_8)))
+                        .body())
+                .path("findings")
+                .get(0);
+        assertThat(finding.path("rule").asString()).isEqualTo("H1");
+        assertThat(finding.path("place").path("line").asInt()).isPositive();
+
+        var refused = hand(new Wire.Part("files", "报告.txt", "那年秋天。".getBytes(UTF_8)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("文件不是政府信息公开工作年度报告", "\"files\"");
+        var large = hand(new Wire.Part("files", "报告.txt", new byte[5 * 1024 * 1024 + 1]));
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.body()).contains("文件超过 5 MB");
+    }
+
+    private Wire.Answer hand(Wire.Part file) {
+        return new Wire(port).upload(PAGE, ReportCheckApi.PATH, Map.of(), List.of(file));
     }
 
     private Wire.Answer both(String last) {
