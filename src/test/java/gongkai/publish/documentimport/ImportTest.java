@@ -23,9 +23,6 @@ import gongkai.house.HouseTest;
 import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.Publications;
-import gongkai.publish.disclosure.PublishedDocument;
-import gongkai.publish.disclosure.StatutoryItem;
-import gongkai.publish.sitecolumn.Columns;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,9 +78,6 @@ class ImportTest {
 
     @Autowired
     private ReadAtOnce files;
-
-    @Autowired
-    private Columns columns;
 
     @LocalServerPort
     private int port;
@@ -409,59 +403,6 @@ class ImportTest {
         assertThat(row.document()).isEmpty();
         var wire = new Wire(port).asStaff("publisher", PASSWORD);
         assertThat(wire.get(row.outcome().orElseThrow().path()).html().text()).contains("关于己事的通知");
-    }
-
-    @Test
-    void aListSaysColumnItemAttributeAndWhatIsExplained() {
-        String list = """
-                文件名,标题,文号,信息种类,成文日期,栏目,公开事项,公开属性,评估日期,被解读文件,收费金额
-                办法.txt,停车收费管理办法,云政发〔2024〕5号,行政规范性文件,2024-05-06,法规规章和规范性文件,8,主动公开,2029-05-06,,
-                内部.txt,内部工作流程,,其他文件,2024-05-07,没有的栏目,16,不予公开,明年,云政发〔1999〕9号,很多
-                收费.txt,停车收费标准公示,,行政事业性收费公示,2024-05-07,,,,,,12.50万元
-                """;
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put("办法.txt", bytes("各部门：\n停车收费按本办法执行。"));
-        files.put("内部.txt", bytes("各科室：\n按流程办理。"));
-        files.put("收费.txt", bytes("各停车场：\n收费标准公示如下。"));
-        columns.settle(organ.id());
-        long run = start(files, DocumentList.read(bytes(list)));
-
-        var wrong = desk.look(run, 2, publisher).verdict().problems();
-        for (String field : List.of("COLUMN", "ITEM", "ATTRIBUTE", "REVIEW_ON", "INTERPRETS", "AMOUNT_WAN")) {
-            assertThat(wrong.on(field)).as(field).isPresent();
-        }
-        assertThat(desk.take(run, List.of(), publisher, (done, total) -> {}))
-                .as(desk.look(run, 1, publisher).verdict().problems().list().toString())
-                .isEqualTo(2);
-        var id = rows(run).getFirst().document().orElseThrow();
-        var document = publications.find(id).orElseThrow();
-        assertThat(document.particulars()
-                        .column()
-                        .flatMap(columns::find)
-                        .orElseThrow()
-                        .name())
-                .isEqualTo("法规规章和规范性文件");
-        assertThat(document.item()).isEqualTo(StatutoryItem.ADMIN_FEES);
-        assertThat(document.particulars().reviewOn()).contains(LocalDate.of(2029, 5, 6));
-        var fee = publications.find(rows(run).getLast().document().orElseThrow());
-        assertThat(fee.flatMap(PublishedDocument::amountWan).orElseThrow()).isEqualByComparingTo("12.5");
-
-        String reading = """
-                文件名,标题,信息种类,成文日期,公开属性,被解读文件
-                解读.txt,停车收费管理办法解读,政策解读,2024-05-08,依申请公开,云政发〔2024〕5号
-                """;
-        long second;
-        try (var parcel = new Parcel(settings)) {
-            byte[] content = bytes("问答说明。");
-            parcel.add("解读.txt", () -> new ByteArrayInputStream(content));
-            var order = new ImportIntake.Order(organ.id(), Manner.DRAFT, "解读.txt");
-            second = intake.start(order, parcel, DocumentList.read(bytes(reading)), publisher, (done, total) -> {});
-        }
-        assertThat(desk.take(second, List.of(), publisher, (done, total) -> {})).isEqualTo(1);
-        var draft = rows(second).getFirst().outcome().flatMap(Outcome::draft).orElseThrow();
-        var page =
-                new Wire(port).asStaff("publisher", PASSWORD).get(draft.path()).html();
-        assertThat(page.text()).contains("依申请公开", id.path());
     }
 
     @Test
