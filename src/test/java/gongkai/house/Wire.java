@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -68,6 +69,16 @@ public final class Wire {
     public Answer post(String pageWithForm, String path, Map<String, String> fields) {
         String token = get(pageWithForm).html().select("input[name=_csrf]").attr("value");
         return post(path, body(fields) + "&_csrf=" + encode(token));
+    }
+
+    /// The same with several boxes of one name ticked.
+    public Answer postChosen(
+            String pageWithForm, String path, Map<String, String> fields, String box, List<String> ticked) {
+        String token = get(pageWithForm).html().select("input[name=_csrf]").attr("value");
+        String boxes = ticked.stream()
+                .map(each -> "&" + encode(box) + "=" + encode(each))
+                .collect(Collectors.joining());
+        return post(path, body(fields) + boxes + "&_csrf=" + encode(token));
     }
 
     /// Posts the fields as a page of somebody else would: without our token.
