@@ -139,6 +139,27 @@ class ImportFieldsTest {
         assertThat(page.text()).contains("依申请公开", explained.path());
     }
 
+    @Test
+    @Order(4)
+    void aPageSavedFromAnotherSiteIsImportedWithItsTextAndItsTableAlone() {
+        String page = """
+                <html><head><title>市政府网站</title><meta name="ArticleTitle" content="关于开展绿地认养的通知"></head>
+                <body><nav>首页</nav><div id="zoom"><p>各街道：</p><p class="MsoNormal">认养地块如下。</p>
+                <table><tr><th>地块</th><th>面积</th></tr><tr><td>滨河一号</td><td>三亩</td></tr></table>
+                <p>2024年5月9日</p></div><footer>版权所有</footer></body></html>
+                """;
+        long run = start(
+                Manner.STOCK, Map.of("绿地.html", ImportFiles.bytes(page)), "文件名,信息种类,成文日期\n绿地.html,公示公告,2024-05-09\n");
+
+        assertThat(desk.take(run, List.of(), town.publisher(), (done, total) -> {}))
+                .as(desk.look(run, 1, town.publisher()).verdict().toString())
+                .isEqualTo(1);
+
+        var id = row(run, "关于开展绿地认养的通知").document().orElseThrow();
+        var body = publications.findBody(id).orElseThrow();
+        assertThat(body).contains("认养地块如下。", "<td>滨河一号</td>").doesNotContain("首页", "版权所有", "class");
+    }
+
     private long start(Manner manner, Map<String, byte[]> files, String list) {
         try (var parcel = new Parcel(settings)) {
             files.forEach((name, content) -> parcel.add(name, () -> new ByteArrayInputStream(content)));
