@@ -14,13 +14,16 @@ import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.Publication;
 import gongkai.publish.disclosure.Publishing;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +62,7 @@ class LibraryPagesTest {
 
         whatWasWithdrawn(wrong);
         aFilmWithQuestionsAndAnswers(wrong);
+        aTextWithAPicture(wrong);
         aCleanupAndOneOfItsParts(wrong);
         aDraftThatIsReviewedAfterwards(wrong);
         figuresOfColumns(wrong);
@@ -114,6 +118,23 @@ class LibraryPagesTest {
         PlaywrightAssertions.assertThat(visitor.locator("main")).containsText("到社区登记。");
         wrong.addAll(PageJudge.judge(visitor, "document-film"));
         wrong.addAll(judged(signedIn(LoadedCity.PUBLISHER, wrong), "interpretation-film", desk));
+    }
+
+    private void aTextWithAPicture(List<String> wrong) throws IOException {
+        var content = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", content);
+        var picture = attachments.store("位置.png", new ByteArrayInputStream(content.toByteArray()));
+        var made = publishing.publish(
+                NewDocument.about(LoadedCity.CIVIL_AFFAIRS, DocumentKind.OTHER_DOCS, "助餐点的位置", LocalDate.of(2026, 3, 2))
+                        .body("<p>位置如图。</p><img src=\"attachment:" + picture.id() + "\" alt=\"助餐点位置示意图\">")
+                        .attachments(List.of(picture.id()))
+                        .complete(),
+                staffing.find(LoadedCity.PUBLISHER).orElseThrow());
+        Page visitor = PageJudge.watched(Screen.open(port, Screen.WIDE, true), wrong);
+        visitor.navigate(made.path());
+        visitor.locator(".document-body img").scrollIntoViewIfNeeded();
+        visitor.waitForFunction("() => document.querySelector('.document-body img')?.naturalWidth === 40");
+        wrong.addAll(PageJudge.judge(visitor, "document-picture"));
     }
 
     private void aCleanupAndOneOfItsParts(List<String> wrong) {
