@@ -10,8 +10,9 @@ import gongkai.house.HouseTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,9 @@ class PictureJourneyTest {
     void aPictureIsPutIntoATextWithItsWordsAndStaysThere() throws IOException {
         city.load();
         var wrong = new ArrayList<String>();
-        var words = new AtomicReference<>("");
+        var words = new ArrayDeque<>(List.of("", "助餐点位置示意图"));
         Page officer = PageJudge.watched(Screen.signedIn(port, Screen.WIDE, true, LoadedCity.OFFICER), wrong);
-        officer.onDialog(dialog -> answer(dialog, words.get()));
+        officer.onDialog(dialog -> answer(dialog, words.pop()));
         officer.navigate("/console/drafts/new");
         officer.locator("#kind").selectOption("OTHER_DOCS");
         officer.locator("#title").fill("助餐点位置公告");
@@ -46,7 +47,6 @@ class PictureJourneyTest {
         choose(officer);
         assertThat(officer.locator("#pasted")).containsText("请写明图片说的是什么");
         assertThat(officer.locator("#body-editor img")).hasCount(0);
-        words.set("助餐点位置示意图");
         choose(officer);
         assertThat(officer.locator("#pasted")).containsText("图片已放入正文");
         officer.waitForFunction(drawn("#body-editor img"));
