@@ -14,6 +14,12 @@
   const { wrapInList, splitListItem, liftListItem, sinkListItem } = window.ProseMirror("prosemirror-schema-list");
   const tables = window.ProseMirror("prosemirror-tables");
 
+  // A picture is shown from the browser until it is saved with the draft, then from the draft.
+  const pictures = {
+    chosen: new Map(),
+    at: file => pictures.chosen.get(file) ?? (form.dataset.pictures ? form.dataset.pictures + file : "data:,")
+  };
+
   // The same elements the server's door lets through.
   const mark = (tag, more = []) => ({ parseDOM: [{ tag }, ...more.map(each => ({ tag: each }))], toDOM: () => [tag, 0] });
   const start = dom => Number(dom.getAttribute("start")) || 1;
@@ -27,6 +33,14 @@
         toDOM: node => ["h" + node.attrs.level, 0]
       },
       blockquote: { content: "block+", group: "block", defining: true, parseDOM: [{ tag: "blockquote" }], toDOM: () => ["blockquote", 0] },
+      picture: {
+        attrs: { file: {}, alt: {} }, group: "block", draggable: true,
+        parseDOM: [
+          { tag: "img[src^='attachment:']", getAttrs: dom => ({ file: dom.getAttribute("src").slice(11), alt: dom.alt }) },
+          { tag: "img[data-file]", getAttrs: dom => ({ file: dom.dataset.file, alt: dom.alt }) }
+        ],
+        toDOM: node => ["img", { src: pictures.at(node.attrs.file), alt: node.attrs.alt, "data-file": node.attrs.file }]
+      },
       horizontal_rule: { group: "block", parseDOM: [{ tag: "hr" }], toDOM: () => ["hr"] },
       ordered_list: {
         attrs: { start: { default: 1 } }, content: "list_item+", group: "block",
@@ -64,9 +78,14 @@
     return holder.innerHTML;
   };
   const write = doc => {
-    const holder = document.createElement("div");
-    holder.append(DOMSerializer.fromSchema(schema).serializeFragment(doc.content));
-    return doc.textContent.trim() || doc.childCount > 1 ? holder.innerHTML : "";
+    // In a document of its own, which fetches nothing.
+    const page = document.implementation.createHTMLDocument("");
+    page.body.append(DOMSerializer.fromSchema(schema).serializeFragment(doc.content, { document: page }));
+    page.querySelectorAll("img[data-file]").forEach(picture => {
+      picture.setAttribute("src", "attachment:" + picture.dataset.file);
+      picture.removeAttribute("data-file");
+    });
+    return doc.textContent.trim() || doc.childCount > 1 || page.querySelector("img") ? page.body.innerHTML : "";
   };
 
   // A status line for what the page does by itself.
@@ -172,6 +191,51 @@
     }
     return true;
   };
+  const chooser = document.createElement("input");
+  chooser.type = "file";
+  chooser.accept = "image/jpeg,image/png,image/webp";
+  chooser.hidden = true;
+  chooser.id = "picture-file";
+  holder.append(chooser);
+  const shownAs = file => new Promise((found, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => found(reader.result);
+    reader.onerror = failed;
+    reader.readAsDataURL(file);
+  });
+  chooser.addEventListener("change", () => {
+    const [file] = chooser.files;
+    chooser.value = "";
+    if (!file) return;
+    const alt = (window.prompt("图片说的是什么？看不到图片的人靠这句话了解内容", "") ?? "").trim();
+    if (!alt) {
+      say(pasted, "图片没有放入：请写明图片说的是什么", "warn");
+      return;
+    }
+    say(pasted, "正在上传图片", "");
+    const body = new FormData();
+    body.set("_csrf", token.value);
+    body.set("files", file);
+    Promise.all([
+      shownAs(file),
+      fetch("/console/drafts/pictures", { method: "POST", body, headers: { Accept: "application/json" } })
+        .then(answer => answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status))))
+    ])
+      .then(([shown, answer]) => {
+        if (!answer.taken) {
+          say(pasted, answer.words, "warn");
+          return;
+        }
+        pictures.chosen.set(answer.file, shown);
+        view.dispatch(view.state.tr.replaceSelectionWith(nodes.picture.create({ file: answer.file, alt })).scrollIntoView());
+        say(pasted, "图片已放入正文，并列入附件", "");
+      })
+      .catch(() => say(pasted, "图片没有上传成，请检查网络和大小后再试", "warn"));
+  });
+  const picturing = (state, dispatch) => {
+    if (dispatch) chooser.click();
+    return true;
+  };
   const tools = [
     ["正文", setBlockType(nodes.paragraph)],
     ["一级标题", setBlockType(nodes.heading, { level: 2 })],
@@ -182,6 +246,7 @@
     ["编号列表", wrapInList(nodes.ordered_list)],
     ["取消列表", liftListItem(nodes.list_item)],
     ["链接", linking],
+    ["插入图片", picturing],
     ["插入表格", (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(emptyTable(state))); return true; }],
     ["加一行", tables.addRowAfter], ["加一列", tables.addColumnAfter],
     ["删行", tables.deleteRow], ["删列", tables.deleteColumn],

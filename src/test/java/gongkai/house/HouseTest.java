@@ -40,6 +40,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "gongkai.limit.api=6/1m",
             "gongkai.limit.account=4/1m",
             "gongkai.syndication.records=5",
+            "gongkai.syndication.sitemap-entries=10",
             "gongkai.foi-public.register=true",
             "gongkai.foi-handling.steps=",
             "gongkai.site.wordmark=云州市 · 政务公开",

@@ -71,6 +71,16 @@ public final class Wire {
         return post(path, body(fields) + "&_csrf=" + encode(token));
     }
 
+    /// The same with several boxes of one name ticked.
+    public Answer postChosen(
+            String pageWithForm, String path, Map<String, String> fields, String box, List<String> ticked) {
+        String token = get(pageWithForm).html().select("input[name=_csrf]").attr("value");
+        String boxes = ticked.stream()
+                .map(each -> "&" + encode(box) + "=" + encode(each))
+                .collect(Collectors.joining());
+        return post(path, body(fields) + boxes + "&_csrf=" + encode(token));
+    }
+
     /// Posts the fields as a page of somebody else would: without our token.
     public Answer postWithoutToken(String path, Map<String, String> fields) {
         return post(path, body(fields));

@@ -85,6 +85,8 @@ class DraftingJourneyTest {
         officer.navigate("/console/drafts/new");
         officer.locator("#title").fill(TITLE);
         officer.locator("#number").fill("云民发〔2026〕18号");
+        officer.locator("#topic").fill("民政、扶贫、救灾");
+        officer.locator("#summary").fill("老年人助餐的补助对象和标准。");
         press(officer, "保存，继续写");
         officer.locator("#body-editor").click();
         officer.evaluate(PASTE, WORD);

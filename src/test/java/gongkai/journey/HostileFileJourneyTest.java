@@ -57,6 +57,9 @@ class HostileFileJourneyTest {
         officer.navigate("/console/drafts/new");
         officer.locator("#kind").selectOption("OTHER_DOCS");
         officer.locator("#title").fill(TITLE);
+        officer.locator("#item").selectOption("WELFARE_POLICIES");
+        officer.locator("#topic").fill("民政、扶贫、救灾");
+        officer.locator("#summary").fill("养老服务机构的名录。");
 
         refused(officer, "名录.pdf", program(), "不是可以上传的类型");
         Screen.picture(officer, "hostile-program-1280");

@@ -7,6 +7,7 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organs;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.drafting.DraftField;
 import gongkai.publish.drafting.DraftId;
 import gongkai.publish.drafting.DraftPublished;
@@ -89,6 +90,7 @@ public class FoiPublication {
         var text = DraftText.of(DocumentKind.ANSWERED_REQUEST, title.strip())
                 .with(DraftField.MADE_ON, request.closedOn().orElseThrow().toString())
                 .with(DraftField.ATTRIBUTE, "PROACTIVE")
+                .with(DraftField.ITEM, StatutoryItem.OTHER_STATUTORY.name())
                 .with(DraftField.TOPIC, "依申请公开")
                 .with(DraftField.SUMMARY, "由政府信息公开申请的答复转为主动公开。")
                 .with(DraftField.ORIGIN, "申请 " + request.number())

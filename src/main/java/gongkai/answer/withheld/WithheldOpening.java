@@ -4,6 +4,7 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Problems;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.drafting.DraftField;
 import gongkai.publish.drafting.DraftId;
 import gongkai.publish.drafting.DraftPublished;
@@ -46,6 +47,7 @@ public class WithheldOpening {
         var text = DraftText.of(DocumentKind.ANSWERED_REQUEST, title.strip())
                 .with(DraftField.MADE_ON, today.toString())
                 .with(DraftField.ATTRIBUTE, "PROACTIVE")
+                .with(DraftField.ITEM, StatutoryItem.OTHER_STATUTORY.name())
                 .with(DraftField.TOPIC, "依申请公开")
                 .with(DraftField.SUMMARY, "原不予公开的信息，经评估审查转为公开。")
                 .with(DraftField.ORIGIN, "申请 " + entry.number())

@@ -12,6 +12,7 @@ import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.DocumentNumber;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
+import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.disclosure.ValidityVerbs;
 import gongkai.publish.drafting.DraftField;
 import gongkai.publish.drafting.DraftId;
@@ -92,6 +93,7 @@ public class CleanupConclusion {
                 .with(DraftField.NUMBER, number.strip())
                 .with(DraftField.MADE_ON, today.toString())
                 .with(DraftField.ATTRIBUTE, DisclosureAttribute.PROACTIVE.name())
+                .with(DraftField.ITEM, StatutoryItem.LAWS_RULES_DOCS.name())
                 .with(DraftField.TOPIC, "文件清理")
                 .with(DraftField.SUMMARY, "公布%s的结果。".formatted(campaign.title()))
                 .body(body(campaign, lists(all), today));

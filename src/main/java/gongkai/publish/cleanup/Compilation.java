@@ -5,6 +5,7 @@ import gongkai.foundation.organ.Organs;
 import gongkai.foundation.typesetting.CompiledBook;
 import gongkai.foundation.typesetting.OutputFormat;
 import gongkai.foundation.typesetting.Typesetter;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.disclosure.Publications;
 import gongkai.publish.disclosure.PublishedDocument;
 import java.time.Clock;
@@ -93,7 +94,8 @@ class Compilation {
     /// A body as it is read: paragraphs, headings, tables.
     static List<CompiledBook.Passage> passages(String html) {
         var passages = new ArrayList<CompiledBook.Passage>();
-        Jsoup.parseBodyFragment(html).body().children().forEach(element -> read(element, passages));
+        var body = Jsoup.parseBodyFragment(BodyPictures.inWords(html)).body();
+        body.children().forEach(element -> read(element, passages));
         return passages;
     }
 

@@ -10,8 +10,8 @@ import org.jsoup.safety.Safelist;
 public final class BodyText {
     public static final int LONGEST = 500_000;
 
-    /// What an official document is made of: headings, paragraphs, lists, tables and links. No styles, no pictures, no
-    /// scripts, no attributes that run anything.
+    /// What an official document is made of: headings, paragraphs, lists, tables, links and pictures that are
+    /// attachments of its own. No styles, no scripts, nothing from elsewhere, no attributes that run anything.
     private static final Safelist ALLOWED = Safelist.none()
             .addTags("h2", "h3", "h4", "p", "br", "strong", "b", "em", "i", "u", "sub", "sup", "blockquote")
             .addTags("ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "hr")
@@ -19,6 +19,9 @@ public final class BodyText {
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope")
             .addAttributes("ol", "start")
+            .addTags("img")
+            .addAttributes("img", "src", "alt")
+            .addProtocols("img", "src", BodyPictures.SCHEME)
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener nofollow");
 
@@ -33,12 +36,14 @@ public final class BodyText {
     public static String clean(String body) {
         String html = looksLikeHtml(body) ? body : paragraphs(body);
         var quiet = new Document.OutputSettings().prettyPrint(false);
-        return Jsoup.clean(withoutControls(html), "", ALLOWED, quiet).strip();
+        return BodyPictures.cleaned(
+                Jsoup.clean(withoutControls(html), "", ALLOWED, quiet).strip());
     }
 
     /// What a reader sees of a body.
     public static String plain(String html) {
         var document = Jsoup.parseBodyFragment(html);
+        document.select("img").forEach(picture -> picture.after(" " + picture.attr("alt") + " "));
         document.select("p, br, li, tr, h2, h3, h4, td, th").forEach(element -> element.after(" "));
         return document.text().strip();
     }

@@ -1,6 +1,7 @@
 package gongkai.publish.disclosure;
 
 import gongkai.foundation.kernel.Slice;
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Pages;
 import gongkai.publish.sitecolumn.ColumnId;
 import gongkai.publish.sitecolumn.ColumnScope;
@@ -58,6 +59,16 @@ public class ColumnDocuments {
     /// Where a document has to stand, in the words of the index, to be found in a column or in one beneath it.
     public Set<String> marks(ColumnId id) {
         return places.marks(id);
+    }
+
+    /// Whether a document finds its column by itself: by the item it serves, or because its organ has a column that
+    /// gathers its kind. What would only stand among 其他法定公开信息 does not.
+    public boolean isGathered(OrganId organ, DocumentKind kind, Optional<StatutoryItem> item) {
+        return item.isPresent()
+                || kind.item() != StatutoryItem.OTHER_STATUTORY
+                || ColumnKinds.gathering(kind)
+                        .flatMap(columns.tree(organ)::gatherer)
+                        .isPresent();
     }
 
     /// The column a document stands in: the one it was placed in or which goes on with that, else the one that

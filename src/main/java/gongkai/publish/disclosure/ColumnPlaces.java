@@ -73,6 +73,17 @@ class ColumnPlaces {
                 .orElseGet(() -> new Places(Optional.empty(), List.of()));
     }
 
+    /// What the page of a column lists, without what stands beneath it.
+    Places standing(ColumnId id) {
+        return columns.find(id)
+                .map(column -> new Places(
+                        Optional.of(column.organ()),
+                        places(
+                                column.organ(),
+                                List.of(columns.tree(column.organ()).scopeOf(column)))))
+                .orElseGet(() -> new Places(Optional.empty(), List.of()));
+    }
+
     /// The same as they stand in the index.
     Set<String> marks(ColumnId id) {
         var found = of(id);

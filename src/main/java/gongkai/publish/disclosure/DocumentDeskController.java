@@ -7,15 +7,12 @@ import gongkai.foundation.identity.Policy;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
 import gongkai.foundation.kernel.Refusal;
-import gongkai.foundation.kernel.Slice;
 import gongkai.foundation.operations.ReplayClock;
 import gongkai.foundation.web.Crumb;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Moment;
-import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Show;
-import gongkai.publish.disclosure.page.DeskListPage;
 import gongkai.publish.disclosure.page.DeskPage;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,13 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The documents a member of staff looks after, and the desk of each.
+/// The desk of each document a member of staff looks after.
 @Controller
 class DocumentDeskController {
     private static final String NOT_YOURS = "您的账号可以查看，不能办理。如工作需要，请联系本单位管理员。";
 
     private final DocumentStore documents;
-    private final ManagedDocumentStore lists;
     private final Withdrawing withdrawing;
     private final DocumentFacts facts;
     private final Policy policy;
@@ -45,14 +41,12 @@ class DocumentDeskController {
 
     DocumentDeskController(
             DocumentStore documents,
-            ManagedDocumentStore lists,
             Withdrawing withdrawing,
             DocumentFacts facts,
             Policy policy,
             RelatedDocuments related,
             List<DocumentPart> parts) {
         this.documents = documents;
-        this.lists = lists;
         this.withdrawing = withdrawing;
         this.facts = facts;
         this.policy = policy;
@@ -60,22 +54,6 @@ class DocumentDeskController {
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(DocumentPart::order))
                 .toList();
-    }
-
-    @Needs(Act.SEE_DOCUMENTS)
-    @GetMapping("/console/documents")
-    ModelAndView list(Frames frames, Person.Staff me, @RequestParam(defaultValue = "1") String page) {
-        var places = policy.where(me, Act.SEE_DOCUMENTS);
-        long total = lists.countManaged(places);
-        int shown = Pages.within(Pages.parse(page), total, Publications.PAGE_SIZE);
-        var rows = lists.listManaged(places, Slice.offset(shown, Publications.PAGE_SIZE), Publications.PAGE_SIZE);
-        var slice = new Slice<>(rows, shown, Publications.PAGE_SIZE, total);
-        return Show.page(
-                "disclosure/desk-list",
-                new DeskListPage(
-                        frames.console("信息发布", Crumb.here("信息发布")),
-                        policy.may(me, Act.PUBLISH_DOCUMENT),
-                        slice.map(this::row)));
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -172,18 +150,6 @@ class DocumentDeskController {
                 .orElseThrow(() -> Refusal.of(DisclosureRefusal.UNKNOWN_DOCUMENT));
         policy.require(me, Act.SEE_DOCUMENTS, stored.document().organ());
         return stored;
-    }
-
-    private DeskListPage.Row row(StoredDocument stored) {
-        var document = stored.document();
-        return new DeskListPage.Row(
-                document.title(),
-                "/console/documents/" + document.id(),
-                document.indexNumber(),
-                document.kind().label(),
-                facts.organShortName(document.organ()),
-                stored.status().label(),
-                DateText.full(document.publishedOn()));
     }
 
     private DeskPage.Related related(StoredDocument stored, Person.Staff me) {

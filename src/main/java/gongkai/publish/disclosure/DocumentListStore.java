@@ -114,19 +114,18 @@ class DocumentListStore {
                 .list();
     }
 
-    /// The next open documents of these kinds, by number.
-    List<PublishedDocument> listAfter(DocumentId last, List<DocumentKind> kinds, int size) {
+    /// The next open documents by their numbers.
+    List<PublishedDocument> listAfter(long last, int size) {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
                        amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
                        effective_on, expires_on, review_on, source, keywords, urgent, edition
                 from disclosure.document
-                where withdrawn_at is null and kind in (:kinds) and id > :last
+                where withdrawn_at is null and id > :last
                 order by id
                 limit :size
                 """)
-                .param("kinds", kinds.stream().map(DocumentKind::name).toList())
-                .param("last", last.value())
+                .param("last", last)
                 .param("size", size)
                 .query(rows::published)
                 .list();
@@ -213,7 +212,7 @@ class DocumentListStore {
         return files;
     }
 
-    /// The next open documents with their text.
+    /// The same with their text.
     List<StoredDocument> listOpenAfter(long id, int size) {
         return db.sql("""
                 select id, organ, kind, title, number, index_number, made_on, published_on, published_at, topic, summary,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListingStore {
     /// Column and item as `document_cell` has them.
-    private static final String IN_COLUMN = """
+    static final String IN_COLUMN = """
             organ = :placeOrgan and (coalesce(site_column, 0), kind, coalesce(item, '')) in (
                 select place.site_column, place.kind, place.item
                 from unnest(cast(:placeColumns as bigint[]), cast(:placeKinds as text[]), cast(:placeItems as text[]))
@@ -263,7 +263,11 @@ class ListingStore {
     }
 
     private Map<String, Object> places(ColumnId column) {
-        var found = columns.of(column);
+        return places(columns.of(column));
+    }
+
+    /// What `IN_COLUMN` is asked with.
+    static Map<String, Object> places(ColumnPlaces.Places found) {
         var places = found.places();
         return Map.of(
                 "placeOrgan",

@@ -40,8 +40,8 @@ public record NewDocument(
         topic = BodyText.line(topic);
         summary = BodyText.line(summary);
         boolean tooLong = body.length() > BodyText.LONGEST;
-        body = tooLong ? "" : BodyText.clean(body);
         attachments = List.copyOf(attachments);
+        body = tooLong ? "" : BodyPictures.own(BodyText.clean(body), attachments);
         origin = origin.map(BodyText::line).filter(text -> !text.isEmpty());
         var problems = new Problems();
         checkText(title, summary, body, tooLong, attachments, problems);

@@ -77,9 +77,7 @@ public class Publications {
 
     /// The next open documents behind this number, in the order of their numbers: for rooms that go through all.
     public List<PublishedDocument> listAfter(long id, int most) {
-        return lists.listOpenAfter(id, most).stream()
-                .map(StoredDocument::document)
-                .toList();
+        return lists.listAfter(id, most);
     }
 
     /// What was published from a day to a day, both included, the newest first.
@@ -97,11 +95,6 @@ public class Publications {
     /// How many there are: read from numbers that are kept, whatever the size of the library.
     public long count(DocumentFilter filter) {
         return listings.total(filter.listing());
-    }
-
-    /// The next open documents by their numbers, for passes that look at all of them.
-    public List<PublishedDocument> listAfter(DocumentId last, int size, DocumentKind... kinds) {
-        return lists.listAfter(last, List.of(kinds), size);
     }
 
     /// What explains a document, the earliest first.

@@ -43,8 +43,8 @@ public record Revision(
         summary = BodyText.line(summary);
         note = BodyText.line(note);
         boolean tooLong = body.length() > BodyText.LONGEST;
-        body = tooLong ? "" : BodyText.clean(body);
         attachments = List.copyOf(attachments);
+        body = tooLong ? "" : BodyPictures.own(BodyText.clean(body), attachments);
         var problems = new Problems()
                 .when(note.isEmpty(), "note", "请写明改了什么，读者会看到这句话。")
                 .when(note.length() > LONGEST_NOTE, "note", "修改说明不超过 200 个字。")

@@ -18,6 +18,7 @@ import gongkai.publish.disclosure.PublishedDocument;
 import gongkai.publish.disclosure.PublishedFigures;
 import gongkai.publish.documentfigure.page.FigureRowsPage;
 import gongkai.publish.documentfigure.page.FiguresPage;
+import gongkai.publish.sitecolumn.ColumnId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class FigureDeskController {
     static final String PATH = "/console/documents/figures";
     static final String TITLE = "公开统计";
 
+    private static final String STANDING = "standing";
     private static final int MOST_IN_A_TABLE = 20_000;
 
     private final FigureTables tables;
@@ -81,8 +83,9 @@ class FigureDeskController {
     }
 
     private static FiguresPage.Row row(FigureQuery query, FigureTables.Line line) {
+        String path = PATH + "/rows?" + query.address() + "&key=" + line.key();
         return new FiguresPage.Row(
-                line.label(), line.published(), line.read(), PATH + "/rows?" + query.address() + "&key=" + line.key());
+                line.label(), line.published(), line.read(), path, line.standing(), path + "&" + STANDING + "=true");
     }
 
     private List<Choice> choices(Person.Staff me) {
@@ -99,11 +102,25 @@ class FigureDeskController {
     @GetMapping(PATH + "/published.{ending}")
     ResponseEntity<byte[]> file(Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
         var query = FigureQuery.of(asked, LocalDate.now(clock));
+        boolean byColumn = query.by() == Grouping.COLUMN;
         var rows = tables.lines(query, me).stream()
-                .map(line -> List.of(line.label(), String.valueOf(line.published()), String.valueOf(line.read())))
+                .map(line -> cells(
+                        byColumn,
+                        line.label(),
+                        line.published(),
+                        line.standing().map(String::valueOf).orElse("0"),
+                        line.read()))
                 .toList();
         String name = "公开统计（%s至%s）".formatted(query.from(), query.to());
-        return new TableFile(name, List.of(query.by().label(), "公开件数", "浏览次数"), rows).as(ending);
+        var head = cells(byColumn, query.by().label(), "公开件数", "栏目页列出的件数", "浏览次数");
+        return new TableFile(name, head, rows).as(ending);
+    }
+
+    /// Only columns have what gathers in them.
+    private static List<String> cells(boolean byColumn, Object label, Object published, Object standing, Object read) {
+        return (byColumn ? Stream.of(label, published, standing, read) : Stream.of(label, published, read))
+                .map(String::valueOf)
+                .toList();
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -111,11 +128,13 @@ class FigureDeskController {
     ModelAndView rows(Frames frames, Person.Staff me, @RequestParam Map<String, String> asked) {
         var query = FigureQuery.of(asked, LocalDate.now(clock));
         String key = asked.getOrDefault("key", "");
-        var slice = published.slice(question(query, key, me), Pages.parse(asked.getOrDefault("page", "1")));
+        boolean standing = isStanding(asked);
+        var slice = published.slice(question(query, key, standing, me), Pages.parse(asked.getOrDefault("page", "1")));
         var counts = reads.countEach(
                 slice.items().stream().map(PublishedDocument::id).toList(), query.from(), query.to());
         String title = tables.label(query.by(), key);
-        String behind = query.address() + "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        String behind = query.address() + "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8)
+                + (standing ? "&" + STANDING + "=true" : "");
         return Show.page(
                 "documentfigure/rows",
                 new FigureRowsPage(
@@ -129,8 +148,15 @@ class FigureDeskController {
                         true));
     }
 
-    private PublishedFigures.Question question(FigureQuery query, String key, Person.Staff me) {
-        return query.question(Optional.of(key), tables.places(me, query.organ()));
+    private PublishedFigures.Question question(FigureQuery query, String key, boolean standing, Person.Staff me) {
+        var question = query.question(Optional.of(key), tables.places(me, query.organ()));
+        return standing && query.by() == Grouping.COLUMN && ColumnId.parse(key).isPresent()
+                ? question.allStanding()
+                : question;
+    }
+
+    private static boolean isStanding(Map<String, String> asked) {
+        return asked.getOrDefault(STANDING, "").equals("true");
     }
 
     @Needs(Act.SEE_DOCUMENTS)
@@ -139,7 +165,8 @@ class FigureDeskController {
             Person.Staff me, @PathVariable String ending, @RequestParam Map<String, String> asked) {
         var query = FigureQuery.of(asked, LocalDate.now(clock));
         String key = asked.getOrDefault("key", "");
-        return table(tables.label(query.by(), key), published.list(question(query, key, me), MOST_IN_A_TABLE), organs)
+        var question = question(query, key, isStanding(asked), me);
+        return table(tables.label(query.by(), key), published.list(question, MOST_IN_A_TABLE), organs)
                 .as(ending);
     }
 

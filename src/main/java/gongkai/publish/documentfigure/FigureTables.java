@@ -18,9 +18,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The figures, before they are a page or a file.
@@ -49,7 +51,9 @@ class FigureTables {
     }
 
     /// One line: what it is of, how much was published and how often it was read.
-    record Line(String key, String label, long published, long read) {}
+    ///
+    /// @param standing of a column: how much of what its page lists was published, gathered things included
+    record Line(String key, String label, long published, Optional<Long> standing, long read) {}
 
     /// Where the person may look: all, or the organ asked for and what is below it.
     Set<OrganId> places(Person person, Optional<OrganId> organ) {
@@ -61,14 +65,22 @@ class FigureTables {
     List<Line> lines(FigureQuery query, Person person) {
         var places = places(person, query.organ());
         var counted = published.count(query.question(Optional.empty(), places));
-        var read = places.isEmpty()
-                ? java.util.Map.<String, Long>of()
-                : reads.count(query.by(), places, query.from(), query.to());
+        var read =
+                places.isEmpty() ? Map.<String, Long>of() : reads.count(query.by(), places, query.from(), query.to());
+        var standing = query.by() == Grouping.COLUMN
+                ? published.countStanding(query.question(Optional.empty(), places)).entrySet().stream()
+                        .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue))
+                : Map.<String, Long>of();
         var keys = new TreeSet<>(counted.keySet());
         keys.addAll(read.keySet());
+        keys.addAll(standing.keySet());
         var lines = new ArrayList<>(keys.stream()
                 .map(key -> new Line(
-                        key, label(query.by(), key), counted.getOrDefault(key, 0L), read.getOrDefault(key, 0L)))
+                        key,
+                        label(query.by(), key),
+                        counted.getOrDefault(key, 0L),
+                        Optional.ofNullable(standing.get(key)),
+                        read.getOrDefault(key, 0L)))
                 .toList());
         if (query.by() != Grouping.MONTH) {
             lines.sort(Comparator.comparingLong(Line::published).reversed().thenComparing(Line::label));

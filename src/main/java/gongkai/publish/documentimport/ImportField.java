@@ -18,7 +18,13 @@ enum ImportField {
     SOURCE("来源"),
     KEYWORDS("关键词"),
     EFFECTIVE_ON("实施日期"),
-    EXPIRES_ON("有效期至");
+    EXPIRES_ON("有效期至"),
+    REVIEW_ON("评估日期"),
+    COLUMN("栏目"),
+    ITEM("公开事项"),
+    ATTRIBUTE("公开属性"),
+    INTERPRETS("被解读文件"),
+    AMOUNT_WAN("收费金额");
 
     private final String label;
 

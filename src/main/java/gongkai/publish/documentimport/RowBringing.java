@@ -2,12 +2,14 @@ package gongkai.publish.documentimport;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.OldDocument;
 import gongkai.publish.disclosure.StockIntake;
 import gongkai.publish.drafting.DraftField;
 import gongkai.publish.drafting.DraftText;
 import gongkai.publish.drafting.Drafts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +69,21 @@ class RowBringing {
                 .with(DraftField.KEYWORDS, String.join("、", told.keywords()))
                 .with(DraftField.EFFECTIVE_ON, text(told.effectiveOn()))
                 .with(DraftField.EXPIRES_ON, text(told.expiresOn()))
+                .with(DraftField.REVIEW_ON, text(told.reviewOn()))
+                .with(DraftField.COLUMN, told.column().map(Object::toString).orElse(""))
+                .with(DraftField.ITEM, told.item().map(Enum::name).orElse(""))
+                .with(
+                        DraftField.ATTRIBUTE,
+                        RowFields.attribute(row)
+                                .filter(each -> !row.cell(ImportField.ATTRIBUTE).isEmpty())
+                                .map(Enum::name)
+                                .orElse(""))
+                .with(
+                        DraftField.INTERPRETS,
+                        document.interprets().map(DocumentId::path).orElse(""))
+                .with(
+                        DraftField.AMOUNT_WAN,
+                        document.amountWan().map(BigDecimal::toPlainString).orElse(""))
                 .body(document.body())
                 .files(document.attachments());
         String submission = "documentimport:%d:%d".formatted(row.run(), row.number());

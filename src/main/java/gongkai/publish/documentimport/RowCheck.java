@@ -4,23 +4,15 @@ import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
 import gongkai.foundation.attachment.ReadText;
 import gongkai.foundation.kernel.Problems;
-import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
-import gongkai.publish.disclosure.DocumentKind;
-import gongkai.publish.disclosure.DocumentNumber;
-import gongkai.publish.disclosure.NewDocument;
 import gongkai.publish.disclosure.OldDocument;
-import gongkai.publish.disclosure.Particulars;
 import gongkai.publish.textcheck.CheckedText;
 import gongkai.publish.textcheck.Finding;
 import gongkai.publish.textcheck.Metadatum;
 import gongkai.publish.textcheck.TextCheck;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +30,14 @@ class RowCheck {
     private final ImportStore store;
     private final Organs organs;
     private final Attachments attachments;
-    private final Clock clock;
+    private final RowFields fields;
 
-    RowCheck(TextCheck check, ImportStore store, Organs organs, Attachments attachments, Clock clock) {
+    RowCheck(TextCheck check, ImportStore store, Organs organs, Attachments attachments, RowFields fields) {
         this.check = check;
         this.store = store;
         this.organs = organs;
         this.attachments = attachments;
-        this.clock = clock;
+        this.fields = fields;
     }
 
     /// Checks rows of one run together: what they share is asked once.
@@ -113,7 +105,10 @@ class RowCheck {
     /// What the files say that go public with the rows; drafts are looked through at the gate.
     private Map<AttachmentId, ReadText> hanging(ImportRun run, List<ImportRow> rows) {
         var ids = run.manner() == Manner.STOCK
-                ? rows.stream().flatMap(row -> files(row).stream()).distinct().toList()
+                ? rows.stream()
+                        .flatMap(row -> RowFields.files(row).stream())
+                        .distinct()
+                        .toList()
                 : List.<AttachmentId>of();
         return attachments.listTexts(ids).stream().collect(Collectors.toMap(ReadText::id, each -> each));
     }
@@ -131,8 +126,8 @@ class RowCheck {
                         "ORGAN",
                         "没有找到发布机关“%s”，请填写机关的全称、简称或者统一社会信用代码。".formatted(row.cell(ImportField.ORGAN)))
                 .when(organ.filter(places::contains).isEmpty(), "ORGAN", "您不能以这个机关的名义发布，请改填发布机关。");
-        var document = read(row, organ.orElse(run.organ()), problems);
-        var enclosures = files(row).stream()
+        var document = fields.read(row, run.manner(), organ.orElse(run.organ()), problems);
+        var enclosures = RowFields.files(row).stream()
                 .flatMap(id -> Stream.ofNullable(hanging.get(id)))
                 .map(CheckedText.Enclosure::of)
                 .toList();
@@ -188,85 +183,15 @@ class RowCheck {
                 || organ.id().value().equals(typed);
     }
 
-    private Optional<OldDocument> read(ImportRow row, OrganId organ, Problems problems) {
-        var kind = kind(row.cell(ImportField.KIND));
-        var number = DocumentNumber.parse(row.cell(ImportField.NUMBER));
-        problems.when(kind.isEmpty(), "KIND", "没有“%s”这个信息种类，请改填。".formatted(row.cell(ImportField.KIND)))
-                .when(
-                        !row.cell(ImportField.NUMBER).isEmpty() && number.isEmpty(),
-                        "NUMBER",
-                        "文号请写作“云政发〔2025〕12号”的样式，没有文号的留空。")
-                .when(row.cell(ImportField.MADE_ON).isEmpty(), "MADE_ON", "没有读出成文日期，请填写，例如 2026-03-02。");
-        for (var field : List.of(
-                ImportField.MADE_ON, ImportField.PUBLISHED_ON, ImportField.EFFECTIVE_ON, ImportField.EXPIRES_ON)) {
-            boolean odd = !row.cell(field).isEmpty() && day(row, field).isEmpty();
-            problems.when(odd, field.name(), "%s请写作 2026-03-02 的样式。".formatted(field.label()));
-        }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate madeOn = day(row, ImportField.MADE_ON).orElse(today);
-        LocalDate publishedOn = day(row, ImportField.PUBLISHED_ON).orElse(madeOn);
-        problems.when(madeOn.isAfter(today), "MADE_ON", "成文日期不晚于今天。")
-                .when(publishedOn.isAfter(today), "PUBLISHED_ON", "发布日期不晚于今天。");
-        try {
-            return Optional.of(new OldDocument(
-                    NewDocument.about(organ, kind.orElse(DocumentKind.OTHER_DOCS), row.cell(ImportField.TITLE), madeOn)
-                            .numbered(number)
-                            .topic(row.cell(ImportField.TOPIC))
-                            .summary(row.cell(ImportField.SUMMARY))
-                            .body(row.body())
-                            .attachments(files(row))
-                            .origin("历史信息，第 %d 批导入".formatted(row.run()))
-                            .particulars(particulars(row))
-                            .complete(),
-                    publishedOn));
-        } catch (Refusal refusal) {
-            refusal.problems().forEach(each -> problems.when(true, fieldOf(each.field()), each.sentence()));
-            return Optional.empty();
-        }
-    }
-
-    /// The file as it was printed is the document as it was signed: it hangs on the page first.
-    private static List<AttachmentId> files(ImportRow row) {
-        return Stream.concat(row.original().stream(), row.enclosures().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Particulars particulars(ImportRow row) {
-        return Particulars.NONE
-                .genre(row.cell(ImportField.GENRE))
-                .from(row.cell(ImportField.SOURCE))
-                .keywords(Arrays.stream(row.cell(ImportField.KEYWORDS).split("[\\s、，,；;]+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList())
-                .binding(day(row, ImportField.EFFECTIVE_ON), day(row, ImportField.EXPIRES_ON));
-    }
-
-    /// As the fields of a document are called, so are the fields of a row: madeOn is MADE_ON.
-    private static String fieldOf(String documentField) {
-        return documentField.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static Optional<LocalDate> day(ImportRow row, ImportField field) {
-        return ImportDates.parse(row.cell(field));
-    }
-
-    private static Optional<DocumentKind> kind(String typed) {
-        return typed.isEmpty()
-                ? Optional.of(DocumentKind.OTHER_DOCS)
-                : Arrays.stream(DocumentKind.values())
-                        .filter(kind ->
-                                kind.name().equals(typed) || kind.label().equals(typed))
-                        .findFirst();
-    }
-
     static CheckedText asChecked(ImportRow row, OrganId organ) {
         var text = CheckedText.of(organ, row.body())
                 .with(Metadatum.TITLE, row.cell(ImportField.TITLE))
                 .with(Metadatum.NUMBER, row.cell(ImportField.NUMBER))
                 .with(Metadatum.SUMMARY, row.cell(ImportField.SUMMARY))
                 .with(Metadatum.KEYWORDS, row.cell(ImportField.KEYWORDS))
-                .with(Metadatum.SOURCE, row.cell(ImportField.SOURCE));
+                .with(Metadatum.SOURCE, row.cell(ImportField.SOURCE))
+                .with(Metadatum.TOPIC, row.cell(ImportField.TOPIC))
+                .with(Metadatum.COLUMN, row.cell(ImportField.COLUMN));
         return row.document().map(id -> text.standingAs(id.toString())).orElse(text);
     }
 }

@@ -15,6 +15,7 @@
             "attachment",
             "operations",
             "organimport",
+            "sitecolumn",
             "textcheck",
             "disclosure",
             "drafting"

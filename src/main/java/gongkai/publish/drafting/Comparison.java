@@ -3,6 +3,7 @@ package gongkai.publish.drafting;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
+import gongkai.publish.disclosure.BodyPictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public final class Comparison {
     /// The paragraphs of a body as they are read: a list item each, a table row each.
     static List<String> paragraphs(String html) {
         var all = new ArrayList<String>();
-        collect(Jsoup.parseBodyFragment(html).body(), all);
+        collect(Jsoup.parseBodyFragment(BodyPictures.inWords(html)).body(), all);
         return all;
     }
 

@@ -11,6 +11,7 @@ import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Moment;
 import gongkai.foundation.worklist.Worklist;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.drafting.page.DraftDeskPage;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class DraftDeskPages {
                 draft.state(),
                 facts.standing(draft),
                 facts.of(draft, text),
-                text.body(),
+                BodyPictures.shown(text.body(), file -> draft.id().path() + "/attachments/" + file),
                 files(draft, text),
                 findings.list(draft.id()).stream().map(DraftDeskPages::finding).toList(),
                 moves.findSecrecy(draft.id(), draft.state()).map(DraftDeskPages::secrecy),

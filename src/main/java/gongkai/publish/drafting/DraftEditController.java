@@ -1,7 +1,9 @@
 package gongkai.publish.drafting;
 
+import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.attachment.Attachments;
+import gongkai.foundation.attachment.FileType;
 import gongkai.foundation.attachment.Uploads;
 import gongkai.foundation.identity.Act;
 import gongkai.foundation.identity.Needs;
@@ -12,6 +14,7 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.FlashNotice;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.Show;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.disclosure.BodyText;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +40,8 @@ class DraftEditController {
     private static final int MOST_FILES = 20;
     private static final String NEW = DraftListController.LIST + "/new";
     private static final String EDIT = DraftListController.LIST + "/{id}/edit";
+
+    private static final String NO_PICTURE = "正文里的图片只收 JPEG、PNG 和 WebP 格式，其他文件请作为附件上传。";
 
     private final DraftWriting writing;
     private final DraftFindings findings;
@@ -166,6 +171,25 @@ class DraftEditController {
         return Map.of("html", cleaned.html(), "notes", cleaned.notes());
     }
 
+    /// Takes a picture that is to stand in the text.
+    @Needs(Act.DRAFT_DOCUMENT)
+    @ResponseBody
+    @PostMapping(value = DraftListController.LIST + "/pictures", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> picture(@RequestParam Optional<List<MultipartFile>> files) {
+        var problems = new Problems();
+        var taken = uploads.take(files.orElse(List.of()), "files", 1, problems);
+        problems.when(taken.size() != 1, "files", "请选择一张图片。")
+                .when(!taken.stream().allMatch(DraftEditController::isShown), "files", NO_PICTURE);
+        return problems.on("files")
+                .<Map<String, Object>>map(words -> Map.of("taken", false, "words", words))
+                .orElseGet(() ->
+                        Map.of("taken", true, "file", taken.getFirst().id().toString()));
+    }
+
+    private static boolean isShown(Attachment file) {
+        return file.type() == FileType.JPEG || file.type() == FileType.PNG || file.type() == FileType.WEBP;
+    }
+
     private static String next(MultiValueMap<String, String> sent) {
         return "edit".equals(sent.getFirst("then")) ? "/edit" : "";
     }
@@ -186,6 +210,12 @@ class DraftEditController {
         problems.when(taken.size() < form.kept().size(), "files", "先前放上的附件长时间没有提交，已经清除，请重新放上。");
         uploads.take(files.orElse(List.of()), "files", MOST_FILES - taken.size(), problems)
                 .forEach(file -> taken.add(file.id()));
+        problems.when(
+                !BodyPictures.of(form.body()).stream()
+                        .flatMap(id -> attachments.find(id).stream())
+                        .allMatch(DraftEditController::isShown),
+                "body",
+                NO_PICTURE);
         return form.keeping(taken);
     }
 }

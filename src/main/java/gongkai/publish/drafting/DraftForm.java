@@ -2,6 +2,7 @@ package gongkai.publish.drafting;
 
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.organ.OrganId;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.disclosure.DisclosureAttribute;
 import gongkai.publish.disclosure.DocumentKind;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /// The form of a draft as it was typed.
@@ -60,8 +62,10 @@ record DraftForm(
                 first(sent, "organ"),
                 typed,
                 first(sent, "body"),
-                sent.getOrDefault("attachment", List.of()).stream()
-                        .flatMap(id -> AttachmentId.parse(id).stream())
+                Stream.concat(
+                                sent.getOrDefault("attachment", List.of()).stream()
+                                        .flatMap(id -> AttachmentId.parse(id).stream()),
+                                BodyPictures.of(first(sent, "body")).stream())
                         .distinct()
                         .toList());
     }

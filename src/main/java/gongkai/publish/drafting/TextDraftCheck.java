@@ -1,14 +1,17 @@
 package gongkai.publish.drafting;
 
 import gongkai.foundation.attachment.Attachments;
+import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
+import gongkai.publish.disclosure.StatutoryItem;
 import gongkai.publish.textcheck.CheckedText;
 import gongkai.publish.textcheck.Finding;
 import gongkai.publish.textcheck.LinkCheck;
 import gongkai.publish.textcheck.Metadatum;
 import gongkai.publish.textcheck.Severity;
 import gongkai.publish.textcheck.TextCheck;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,11 +40,20 @@ class TextDraftCheck {
     private final TextCheck check;
     private final LinkCheck links;
     private final Attachments attachments;
+    private final ColumnDocuments columns;
+    private final DraftingSettings settings;
 
-    TextDraftCheck(TextCheck check, LinkCheck links, Attachments attachments) {
+    TextDraftCheck(
+            TextCheck check,
+            LinkCheck links,
+            Attachments attachments,
+            ColumnDocuments columns,
+            DraftingSettings settings) {
         this.check = check;
         this.links = links;
         this.attachments = attachments;
+        this.columns = columns;
+        this.settings = settings;
     }
 
     /// What is to be mended or answered; empty when nothing is.
@@ -73,6 +85,7 @@ class TextDraftCheck {
                 draft.revises().map(DocumentId::toString),
                 given,
                 demanded(draft, text),
+                asked(draft, text),
                 text.body(),
                 enclosures);
     }
@@ -87,6 +100,21 @@ class TextDraftCheck {
             demanded.add(Metadatum.NUMBER);
         }
         return demanded;
+    }
+
+    /// A column is only asked for where the text would find none by itself.
+    private Set<Metadatum> asked(Draft draft, DraftText text) {
+        var asked = EnumSet.noneOf(Metadatum.class);
+        asked.addAll(settings.asked());
+        var item = Arrays.stream(StatutoryItem.values())
+                .filter(each -> each.name().equals(text.of(DraftField.ITEM)))
+                .findFirst();
+        if (text.kind()
+                .filter(kind -> columns.isGathered(draft.organ(), kind, item))
+                .isPresent()) {
+            asked.remove(Metadatum.COLUMN);
+        }
+        return asked;
     }
 
     private static DraftFinding finding(Finding found) {

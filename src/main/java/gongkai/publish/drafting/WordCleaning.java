@@ -67,12 +67,13 @@ final class WordCleaning {
     }
 
     private static void dropPictures(Element root, List<String> notes) {
-        var pictures = root.select("img, picture, svg, canvas, object, embed, video, audio, v|imagedata");
+        var pictures = root.select(
+                "img:not([src^=attachment:]), picture, svg, canvas, object, embed, video, audio, v|imagedata");
         long count =
                 pictures.stream().filter(each -> !each.nameIs("v:imagedata")).count();
         count = Math.max(count, pictures.size() - count);
         if (count > 0) {
-            notes.add("粘贴的内容里有 %d 张图片没有收下：正文不放图片，请把图片作为附件上传。".formatted(count));
+            notes.add("粘贴的内容里有 %d 张图片没有收下：请用“插入图片”一张一张放入，并写明图片说的是什么。".formatted(count));
         }
         pictures.remove();
     }
@@ -165,7 +166,7 @@ final class WordCleaning {
     private static void dropEmpty(Element root) {
         for (Element element :
                 root.select("p, h2, h3, h4, li, strong, b, em, i, u, ul, ol").reversed()) {
-            if (isBlank(element) && element.select("table, hr").isEmpty()) {
+            if (isBlank(element) && element.select("table, hr, img").isEmpty()) {
                 element.remove();
             }
         }

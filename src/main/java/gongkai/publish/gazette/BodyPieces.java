@@ -2,6 +2,7 @@ package gongkai.publish.gazette;
 
 import gongkai.foundation.typesetting.Book.Piece;
 import gongkai.foundation.typesetting.TextPart;
+import gongkai.publish.disclosure.BodyPictures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ final class BodyPieces {
 
     static List<Piece> of(String html) {
         var cutter = new BodyPieces();
-        cutter.children(Jsoup.parseBodyFragment(html).body());
+        cutter.children(Jsoup.parseBodyFragment(BodyPictures.inWords(html)).body());
         cutter.endLine();
         return cutter.pieces;
     }

@@ -11,6 +11,7 @@ import gongkai.foundation.web.Pages;
 import gongkai.foundation.web.Shared;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.gazette.page.GazettePage;
 import gongkai.publish.gazette.page.IssuePage;
 import gongkai.publish.gazette.page.IssueTextPage;
@@ -172,7 +173,11 @@ class GazetteController {
                         open ? facts(issue, entry, printed) : List.of(),
                         open,
                         open && printed.standard(),
-                        text.map(each -> each.body()).filter(body -> open).orElse(""),
+                        text.filter(each -> open)
+                                .map(each -> BodyPictures.shown(
+                                        each.body(),
+                                        file -> entry.document().path() + "/attachments/" + file + "/picture"))
+                                .orElse(""),
                         entry.withdrawnOn().map(DateText::full).orElse(""),
                         neighbour(issue, all, entry, -1),
                         neighbour(issue, all, entry, 1)));

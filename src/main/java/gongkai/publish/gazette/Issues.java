@@ -63,6 +63,10 @@ class Issues {
                 issues.listPrinted(year, word, Slice.offset(shown, PAGE_SIZE), PAGE_SIZE), shown, PAGE_SIZE, total);
     }
 
+    List<Issue> listPrinted(int from, int most) {
+        return issues.listPrinted(Optional.empty(), "", from, most);
+    }
+
     long countPrinted(Optional<Integer> year, String word) {
         return issues.countPrinted(year, word);
     }

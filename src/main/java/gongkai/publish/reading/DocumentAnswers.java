@@ -1,6 +1,7 @@
 package gongkai.publish.reading;
 
 import gongkai.foundation.attachment.Attachments;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.disclosure.DocumentEditions;
 import gongkai.publish.disclosure.DocumentFacts;
 import gongkai.publish.disclosure.DocumentId;
@@ -112,7 +113,9 @@ class DocumentAnswers {
         return new Detail(
                 item(document),
                 document.summary(),
-                open.body(),
+                BodyPictures.shown(
+                        open.body(),
+                        file -> PreviewController.address(PreviewController.picture(document.path(), file))),
                 told.genre(),
                 document.item(),
                 document.item().label(),

@@ -10,6 +10,7 @@ import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frames;
 import gongkai.foundation.web.PortalList;
 import gongkai.foundation.web.Wing;
+import gongkai.publish.disclosure.BodyPictures;
 import gongkai.publish.disclosure.ColumnDocuments;
 import gongkai.publish.disclosure.DocumentFacts;
 import gongkai.publish.disclosure.DocumentNumber;
@@ -72,7 +73,7 @@ class DocumentPages {
                 facts(document),
                 surroundings.banner(document),
                 document.summary(),
-                open.body(),
+                BodyPictures.shown(open.body(), file -> PreviewController.picture(document.path(), file)),
                 surroundings.media(document),
                 surroundings.answers(document),
                 asides(document),

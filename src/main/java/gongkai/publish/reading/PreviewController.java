@@ -135,6 +135,11 @@ class PreviewController {
                         .body(QrCode.of(address(open.document().path())).svg()));
     }
 
+    /// Where a picture of a document is shown.
+    static String picture(String document, AttachmentId file) {
+        return document + "/attachments/" + file + "/picture";
+    }
+
     static String address(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }

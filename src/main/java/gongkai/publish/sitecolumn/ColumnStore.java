@@ -57,6 +57,35 @@ class ColumnStore {
                 .list();
     }
 
+    int countRead() {
+        return db.sql("""
+                select count(*)
+                from sitecolumn.site_column
+                where closed_on is null and type <> 'ON_REQUEST'
+                """).query(Integer.class).single();
+    }
+
+    Optional<LocalDate> lastOpenedOn() {
+        return db.sql("select opened_on from sitecolumn.site_column order by opened_on desc limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    List<SiteColumn> listRead(int from, int most) {
+        return db.sql("""
+                select id, organ, parent, type, item, name, description, keywords, keeper_organ, keeper_unit, keeper,
+                       every_days, place, gathers, opened_on, closed_on, successor, version
+                from sitecolumn.site_column
+                where closed_on is null and type <> 'ON_REQUEST'
+                order by organ, id
+                limit :most offset :from
+                """)
+                .param("from", from)
+                .param("most", most)
+                .query(ColumnStore::column)
+                .list();
+    }
+
     Optional<SiteColumn> find(ColumnId id) {
         return db.sql("""
                 select id, organ, parent, type, item, name, description, keywords, keeper_organ, keeper_unit, keeper,

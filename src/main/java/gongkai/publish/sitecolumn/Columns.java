@@ -34,6 +34,21 @@ public class Columns {
         return ColumnId.parse(id).flatMap(store::find).orElseThrow(() -> Refusal.of(ColumnRefusal.UNKNOWN_COLUMN));
     }
 
+    /// How many columns of all organs are read as pages: the open ones, but not the way to a request.
+    public int countRead() {
+        return store.countRead();
+    }
+
+    /// The same, organ by organ.
+    public List<SiteColumn> listRead(int from, int most) {
+        return store.listRead(from, most);
+    }
+
+    /// The day the newest column was opened.
+    public Optional<LocalDate> lastOpenedOn() {
+        return store.lastOpenedOn();
+    }
+
     /// The columns of an organ; none before it has published anything.
     public ColumnTree tree(OrganId organ) {
         return new ColumnTree(store.list(organ));

@@ -2,12 +2,15 @@ package gongkai.publish.syndication;
 
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.web.Open;
+import gongkai.foundation.web.SitemapPart;
 import gongkai.publish.disclosure.DocumentSyndication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/// Sitemaps (sitemaps.org 0.9): one file names all others; each lists the documents of a stretch of forty thousand
-/// numbers, fewer than the fifty thousand a file may hold, so that one publication changes one file for good.
+/// Sitemaps (sitemaps.org 0.9): one file names all others. Those of documents list a stretch of forty thousand numbers
+/// each, fewer than the fifty thousand a file may hold, so that one publication changes one file for good. Those of
+/// other pages hold one sort each.
 @Controller
 class SitemapController {
     private static final String XML = "application/xml";
@@ -25,13 +29,21 @@ class SitemapController {
     private static final int LONGEST_NUMBER = 6;
 
     private final DocumentSyndication documents;
-    private final SitePages pages;
+    private final List<SitemapPart> parts;
+    private final SyndicationSettings settings;
     private final PublicAddress address;
     private final Unchanged unchanged;
 
-    SitemapController(DocumentSyndication documents, SitePages pages, PublicAddress address, Unchanged unchanged) {
+    SitemapController(
+            DocumentSyndication documents,
+            List<SitemapPart> parts,
+            SyndicationSettings settings,
+            PublicAddress address,
+            Unchanged unchanged) {
         this.documents = documents;
-        this.pages = pages;
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(SitemapPart::name)).toList();
+        this.settings = settings;
         this.address = address;
         this.unchanged = unchanged;
     }
@@ -43,7 +55,14 @@ class SitemapController {
         var bytes = new ByteArrayOutputStream();
         try (var xml = new XmlText(bytes)) {
             xml.open("sitemapindex", "xmlns", SCHEMA);
-            xml.open("sitemap").element("loc", base + "/sitemap-pages.xml").end();
+            for (SitemapPart part : parts) {
+                var changed = part.changedOn();
+                for (int file = 1; file <= files(part); file++) {
+                    xml.open("sitemap").element("loc", "%s/sitemap-%s-%d.xml".formatted(base, part.name(), file));
+                    changed.ifPresent(day -> xml.element("lastmod", day.toString()));
+                    xml.end();
+                }
+            }
             documents
                     .listStretches()
                     .forEach(stretch -> xml.open("sitemap")
@@ -61,16 +80,31 @@ class SitemapController {
         return "/sitemap-documents-" + (stretch.number() + 1) + ".xml";
     }
 
-    /// Everything but the documents.
+    private int files(SitemapPart part) {
+        return Math.ceilDiv(part.count(), settings.sitemapEntries());
+    }
+
+    /// Pages that are no documents.
     @Open
-    @GetMapping("/sitemap-pages.xml")
-    @Nullable ResponseEntity<byte[]> pages(ServletWebRequest request) {
+    @GetMapping("/sitemap-{part}-{number}.xml")
+    @Nullable ResponseEntity<byte[]> pages(@PathVariable String part, @PathVariable String number, ServletWebRequest request) {
+        var its = parts.stream()
+                .filter(each -> each.name().equals(part))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(SyndicationRefusal.UNKNOWN_SITEMAP));
+        int file = number(number)
+                .filter(each -> each <= files(its))
+                .orElseThrow(() -> Refusal.of(SyndicationRefusal.UNKNOWN_SITEMAP));
         String base = address.base(request.getRequest());
         var bytes = new ByteArrayOutputStream();
         try (var xml = new XmlText(bytes)) {
             xml.open("urlset", "xmlns", SCHEMA);
-            pages.list()
-                    .forEach(path -> xml.open("url").element("loc", base + path).end());
+            its.list((file - 1) * settings.sitemapEntries(), settings.sitemapEntries())
+                    .forEach(page -> {
+                        xml.open("url").element("loc", base + page.path());
+                        page.changedOn().ifPresent(day -> xml.element("lastmod", day.toString()));
+                        xml.end();
+                    });
             xml.end();
         }
         return unchanged
@@ -83,7 +117,10 @@ class SitemapController {
     @GetMapping("/sitemap-documents-{number}.xml")
     void documents(@PathVariable String number, ServletWebRequest request, HttpServletResponse response)
             throws IOException {
-        int stretch = stretch(number);
+        int stretch = number(number)
+                .map(each -> each - 1)
+                .filter(each -> documents.listStretches().stream().anyMatch(known -> known.number() == each))
+                .orElseThrow(() -> Refusal.of(SyndicationRefusal.UNKNOWN_SITEMAP));
         if (unchanged.isKnown(request, documents.stamp(stretch), Optional.empty())) {
             return;
         }
@@ -102,14 +139,11 @@ class SitemapController {
         }
     }
 
-    private int stretch(String number) {
-        if (number.length() <= LONGEST_NUMBER && number.matches("[1-9][0-9]*")) {
-            int stretch = Integer.parseInt(number) - 1;
-            if (documents.listStretches().stream().anyMatch(each -> each.number() == stretch)) {
-                return stretch;
-            }
-        }
-        throw Refusal.of(SyndicationRefusal.UNKNOWN_SITEMAP);
+    /// Which file is asked for, beginning with 1.
+    private static Optional<Integer> number(String typed) {
+        return typed.length() <= LONGEST_NUMBER && typed.matches("[1-9][0-9]*")
+                ? Optional.of(Integer.valueOf(typed))
+                : Optional.empty();
     }
 
     private static String time(Instant time) {

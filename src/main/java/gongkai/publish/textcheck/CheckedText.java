@@ -16,17 +16,20 @@ import java.util.Set;
 /// @param self the number of the document where it is already one, so that it is not taken for its own double
 /// @param given the particulars that are filled in; those that are empty are left out
 /// @param demanded the particulars this kind of document must have
+/// @param asked those it should have: where one is missing, somebody says why
 /// @param body HTML, before or after it was cleaned: only before can hidden text be seen
 public record CheckedText(
         OrganId organ,
         Optional<String> self,
         Map<Metadatum, String> given,
         Set<Metadatum> demanded,
+        Set<Metadatum> asked,
         String body,
         List<Enclosure> enclosures) {
     public CheckedText {
         given = Map.copyOf(given);
         demanded = Set.copyOf(demanded);
+        asked = Set.copyOf(asked);
         enclosures = List.copyOf(enclosures);
     }
 
@@ -56,7 +59,7 @@ public record CheckedText(
 
     /// A body and nothing else yet.
     public static CheckedText of(OrganId organ, String body) {
-        return new CheckedText(organ, Optional.empty(), Map.of(), Set.of(), body, List.of());
+        return new CheckedText(organ, Optional.empty(), Map.of(), Set.of(), Set.of(), body, List.of());
     }
 
     /// The same with a particular; an empty one is not given.
@@ -68,29 +71,34 @@ public record CheckedText(
         } else {
             more.put(which, text.strip());
         }
-        return new CheckedText(organ, self, more, demanded, body, enclosures);
+        return new CheckedText(organ, self, more, demanded, asked, body, enclosures);
     }
 
     /// The same, demanding these particulars.
     public CheckedText demanding(Metadatum first, Metadatum... more) {
-        return new CheckedText(organ, self, given, EnumSet.of(first, more), body, enclosures);
+        return new CheckedText(organ, self, given, EnumSet.of(first, more), asked, body, enclosures);
+    }
+
+    /// The same, asking for these particulars.
+    public CheckedText asking(Set<Metadatum> which) {
+        return new CheckedText(organ, self, given, demanded, which, body, enclosures);
     }
 
     /// The same with an attachment.
     public CheckedText with(Enclosure enclosure) {
         var more = new ArrayList<>(enclosures);
         more.add(enclosure);
-        return new CheckedText(organ, self, given, demanded, body, more);
+        return new CheckedText(organ, self, given, demanded, asked, body, more);
     }
 
     /// The same with these attachments.
     public CheckedText with(List<Enclosure> all) {
-        return new CheckedText(organ, self, given, demanded, body, all);
+        return new CheckedText(organ, self, given, demanded, asked, body, all);
     }
 
     /// The same, already standing under this number.
     public CheckedText standingAs(String document) {
-        return new CheckedText(organ, Optional.of(document), given, demanded, body, enclosures);
+        return new CheckedText(organ, Optional.of(document), given, demanded, asked, body, enclosures);
     }
 
     Optional<String> find(Metadatum which) {

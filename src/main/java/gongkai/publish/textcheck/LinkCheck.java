@@ -4,6 +4,7 @@ import gongkai.foundation.web.Network;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class LinkCheck {
     private final LinkProbe probe;
     private final Duration patience;
     private final int most;
+    private final String ownAddress;
     private final Optional<DocumentLookup> documents;
 
     @Autowired
@@ -44,6 +46,7 @@ public class LinkCheck {
         this.probe = new LinkProbe(guard, settings.linkPatience());
         this.patience = settings.linksPatience();
         this.most = settings.mostLinks();
+        this.ownAddress = settings.ownAddress();
         this.documents = documents;
     }
 
@@ -52,23 +55,38 @@ public class LinkCheck {
     public List<Finding> check(CheckedText text) {
         var body = Jsoup.parseBodyFragment(text.body()).body();
         var outer = new LinkedHashSet<String>();
-        var inner = new LinkedHashSet<String>();
+        var inner = new LinkedHashMap<String, String>();
         for (Element link : body.select("a[href]")) {
             String href = link.attr("href").strip();
+            own(href).ifPresent(path -> inner.put(href, path));
             if (href.matches("(?i)https?://.+")) {
                 outer.add(href);
-            } else if (href.startsWith("/") && !href.startsWith("//")) {
-                inner.add(href.replaceFirst("[?#].*$", ""));
             }
         }
         var found = new Findings();
         String plain = PlainText.of(body);
-        var open = documents.map(lookup -> lookup.open(inner)).orElse(Map.of());
-        inner.stream()
-                .filter(path -> Boolean.FALSE.equals(open.get(path)))
-                .forEach(path -> tell(body, plain, path, "页面已经不在或者已经撤下", found));
+        var open = documents
+                .map(lookup -> lookup.open(new LinkedHashSet<>(inner.values())))
+                .orElse(Map.of());
+        inner.forEach((href, path) -> {
+            if (open.containsKey(path)) {
+                outer.remove(href);
+            }
+            if (Boolean.FALSE.equals(open.get(path))) {
+                tell(body, plain, href, "页面已经不在或者已经撤下", found);
+            }
+        });
         troubles(outer).forEach(each -> tell(body, plain, each.href(), each.words(), found));
         return found.list();
+    }
+
+    /// The path of a page of this house, however the link to it is written.
+    private Optional<String> own(String href) {
+        String path =
+                !ownAddress.isEmpty() && href.startsWith(ownAddress + "/") ? href.substring(ownAddress.length()) : href;
+        return path.startsWith("/") && !path.startsWith("//")
+                ? Optional.of(path.replaceFirst("[?#].*$", ""))
+                : Optional.empty();
     }
 
     private record Trouble(String href, String words) {}

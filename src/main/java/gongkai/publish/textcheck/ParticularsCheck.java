@@ -25,6 +25,13 @@ final class ParticularsCheck {
                         Finding.Place.of(TextField.of(which)),
                         "",
                         "缺少%s，请填写。".formatted(which.label()));
+            } else if (text.asked().contains(which) && text.find(which).isEmpty()) {
+                found.add(
+                        FindingKind.MISSING_METADATA,
+                        Severity.MUST_ANSWER,
+                        Finding.Place.of(TextField.of(which)),
+                        "",
+                        "没有填写%s，请填写；不需要的，请说明理由。".formatted(which.label()));
             }
         }
         text.find(Metadatum.TITLE).ifPresent(title -> text.enclosures().forEach(each -> heading(title, each, found)));

@@ -27,6 +27,8 @@ public final class PlainText {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode words && !isUnread(node)) {
                     append(text, words.getWholeText());
+                } else if (node instanceof Element picture && picture.nameIs("img")) {
+                    append(text, picture.attr("alt"));
                 } else if (node instanceof Element element && (element.isBlock() || isBreak(element))) {
                     line(text);
                 }

@@ -271,6 +271,9 @@ class KilledServerTest {
         fields.put("organ", CITY.value());
         fields.put("kind", "OTHER_DOCS");
         fields.put("title", "只差检索的通知");
+        fields.put("item", "LAWS_RULES_DOCS");
+        fields.put("topic", "综合政务");
+        fields.put("summary", "一句话的概述");
         fields.put("madeOn", "2026-03-01");
         fields.put("attribute", "PROACTIVE");
         fields.put("body", "第一段");

@@ -31,11 +31,17 @@ import gongkai.publish.drafting.DraftGate;
 import gongkai.publish.drafting.DraftId;
 import gongkai.publish.drafting.Drafts;
 import gongkai.publish.drafting.SecrecyReviews;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -380,7 +386,7 @@ class CleanupTest {
     }
 
     @Test
-    void theRegisterTheCompilationAndTheListAreTakenAlong() {
+    void theRegisterTheCompilationAndTheListAreTakenAlong() throws IOException {
         publishing.publish(
                 NewDocument.about(government.id(), DocumentKind.RULES, "云州市养犬管理规定", LocalDate.of(2026, 2, 1))
                         .numbered("云州市人民政府令第7号")
@@ -388,8 +394,17 @@ class CleanupTest {
                                 "<h3>第一章 总则</h3><p>第一条 为规范养犬行为，制定本规定。</p><table><tr><th>区域</th><th>数量</th></tr><tr><td>城区</td></tr></table>")
                         .complete(),
                 publisher);
-        var ended = publish("登记后废止的办法");
+        var ended = publishing
+                .publish(about("登记后废止的办法").numbered("云教发〔2026〕77号").complete(), publisher)
+                .id();
         publishing.abolish(ended, TODAY, "=HYPERLINK(1)", publisher);
+        publishing.publish(about("登记后有效的办法").numbered("云教发〔2026〕78号").complete(), publisher);
+        var old = publishing.publish(
+                NewDocument.about(government.id(), DocumentKind.RULES, "云州市旧的养犬规定", LocalDate.of(2020, 2, 1))
+                        .body("<p>第一条 旧的规定。</p>")
+                        .complete(),
+                publisher);
+        publishing.abolish(old.id(), TODAY, "云州市人民政府令第7号", publisher);
         var wire = new Wire(port);
 
         assertThat(wire.get("/publish/register?year=2026&organ=edu").html().text())
@@ -402,9 +417,37 @@ class CleanupTest {
             assertThat(answer.status()).as(file).isEqualTo(200);
             assertThat(answer.header("Content-Disposition")).contains("attachment");
         }
+        for (String register : List.of(
+                words("/publish/register/register.docx?year=2026"),
+                words("/publish/register/register.pdf?year=2026"))) {
+            assertThat(register).contains("登记后废止的办法", "云教发〔2026〕77号", "废止", "登记后有效的办法", "云教发〔2026〕78号", "现行有效");
+            assertThat(register.indexOf("登记后废止的办法")).isLessThan(register.lastIndexOf("废止"));
+        }
+        for (String book :
+                List.of(words("/publish/register/compilation.docx"), words("/publish/register/compilation.pdf"))) {
+            assertThat(book).contains("云州市养犬管理规定", "云州市人民政府令第7号", "第一条为规范养犬行为，制定本规定。", "城区");
+            assertThat(book).as("what no longer binds is not in the book").doesNotContain("云州市旧的养犬规定");
+        }
         assertThat(wire.get("/publish/register/compilation.ofd").status()).isEqualTo(404);
         assertThat(wire.get("/publish/ended-documents/list.csv").body()).contains("登记后废止的办法");
         assertThat(wire.get("/publish/register?organ=%25d&year=x").status()).isEqualTo(200);
+    }
+
+    /// What a book says, without blanks: where lines and pages break is the typesetter's business.
+    private String words(String path) throws IOException {
+        byte[] file = new Wire(port).bytes(path);
+        String text;
+        if (path.contains(".docx")) {
+            try (var document = new XWPFDocument(new ByteArrayInputStream(file));
+                    var words = new XWPFWordExtractor(document)) {
+                text = words.getText();
+            }
+        } else {
+            try (var document = Loader.loadPDF(file)) {
+                text = new PDFTextStripper().getText(document);
+            }
+        }
+        return text.replaceAll("[\\s\\u3000]", "");
     }
 
     private WorkItem work(Part part) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -93,6 +94,35 @@ class RevisingTest {
             assertThat(before.note()).isEqualTo("更正第一条的错字。");
         });
         assertThat(documents.listEvents(id)).extracting(DocumentEvent::label).containsExactly("发布", "修改文字");
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeOrDeleteWhatWasArchived(@Autowired JdbcClient db) {
+        var id = publishing
+                .publish(town.aDocument("档案保管办法").body("第一条 原来的文字。").complete(), town.publisher())
+                .id();
+        publishing.revise(id, revision("第一条 新的文字。", "更正第一条的错字。"), town.publisher());
+
+        for (String table : List.of("disclosure.edition", "disclosure.document_event")) {
+            for (String attempt : List.of(
+                    "update " + table + " set note = '改过' where document_id = " + id,
+                    "update " + table + " set actor = '别人' where document_id = " + id,
+                    "delete from " + table + " where document_id = " + id,
+                    "truncate " + table + " cascade")) {
+                if (!attempt.contains("note") || table.endsWith("edition")) {
+                    assertThatThrownBy(() -> db.sql(attempt).update())
+                            .as(attempt)
+                            .hasMessageContaining("the history of a document is append-only");
+                }
+            }
+        }
+        assertThatThrownBy(() -> db.sql("delete from disclosure.document where id = " + id)
+                        .update())
+                .hasMessageContaining("violates foreign key constraint");
+        assertThat(texts.listEditions(id)).singleElement().satisfies(before -> {
+            assertThat(before.body()).contains("原来的文字");
+            assertThat(before.note()).isEqualTo("更正第一条的错字。");
+        });
     }
 
     @Test

@@ -14,7 +14,9 @@ import gongkai.house.Wire;
 import gongkai.publish.disclosure.DocumentId;
 import gongkai.publish.disclosure.DocumentKind;
 import gongkai.publish.disclosure.NewDocument;
+import gongkai.publish.disclosure.Particulars;
 import gongkai.publish.disclosure.Publishing;
+import gongkai.publish.sitecolumn.Columns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,6 +155,43 @@ class DocumentFigureTest {
         assertThat(wire.get("/console/documents/figures?by=X&from=y&to=%25d&organ=%27")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aColumnIsCountedByWhatWasPlacedInItAndByAllItsPageLists(@Autowired Columns columns) {
+        publish(government, DocumentKind.NORMATIVE_DOCS, "自动归入的办法", "2026-02-06");
+        var rules = columns.choices(government.id()).stream()
+                .filter(choice -> choice.name().equals("法规规章和规范性文件"))
+                .findFirst()
+                .orElseThrow();
+        publishing.publish(
+                NewDocument.about(government.id(), DocumentKind.NEWS, "放入栏目的动态", LocalDate.parse("2026-02-06"))
+                        .body("正文")
+                        .particulars(Particulars.NONE.in(rules.id()))
+                        .complete(),
+                publisher);
+        var wire = new Wire(port).asStaff("publisher", PASSWORD);
+        var figures = wire.get("/console/documents/figures?by=COLUMN").html();
+        var line = figures.select("main tbody tr:has(a[href*=key=%s&standing])".formatted(rules.id()));
+        var listed = new Wire(port).get("/publish/columns/" + rules.id()).html();
+
+        assertThat(line.select("td[data-label=公开件数]").text()).isEqualTo("1");
+        String standing = line.select("td[data-label=栏目页列出的件数]").text();
+        assertThat(Integer.parseInt(standing)).isGreaterThan(1);
+        assertThat(listed.select(".list-count strong").text()).isEqualTo(standing);
+        var behind =
+                wire.get(line.select("td[data-label=栏目页列出的件数] a").attr("href")).html();
+        assertThat(behind.select("main p strong").text()).isEqualTo(standing);
+        assertThat(behind.select("td.main").eachText()).contains("自动归入的办法", "放入栏目的动态");
+        assertThat(wire.get(line.select("td[data-label=公开件数] a").attr("href"))
+                        .html()
+                        .select("td.main")
+                        .eachText())
+                .containsExactly("放入栏目的动态");
+        assertThat(wire.get("/console/documents/figures/published.csv?by=COLUMN")
+                        .body())
+                .contains("栏目,公开件数,栏目页列出的件数,浏览次数", "法规规章和规范性文件,1," + standing + ",");
+        assertThat(figures.select("tfoot").text()).contains("不合计");
     }
 
     @Test

@@ -233,6 +233,9 @@ class DraftPagesTest {
                 who("officer").get(FORM).html().select("input[name=submission]").attr("value"));
         fields.put("organ", "gov");
         fields.put("kind", "OTHER_DOCS");
+        fields.put("item", "LAWS_RULES_DOCS");
+        fields.put("topic", "综合政务");
+        fields.put("summary", "一句话的概述");
         fields.put("title", title);
         fields.put("madeOn", "2026-03-01");
         fields.put("attribute", "PROACTIVE");

@@ -53,6 +53,8 @@ record DraftTown(
                 .with(DraftField.NUMBER, "云政规〔2026〕%d号".formatted(NUMBERS.incrementAndGet()))
                 .with(DraftField.MADE_ON, "2026-03-01")
                 .with(DraftField.ATTRIBUTE, "PROACTIVE")
+                .with(DraftField.TOPIC, "综合政务")
+                .with(DraftField.SUMMARY, "对%s的概述。".formatted(title))
                 .body("<p>各县区人民政府，市直各部门：</p><p>现将有关事项通知如下。</p>");
     }
 }

@@ -30,7 +30,7 @@ class WordCleaningTest {
                         + "<table><tbody><tr><td colspan=\"2\">合计</td></tr><tr><td>社区</td><td>人数</td></tr></tbody></table>"
                         + "<p>新增</p>");
         assertThat(cleaned.notes())
-                .anySatisfy(note -> assertThat(note).contains("1 张图片没有收下", "附件"))
+                .anySatisfy(note -> assertThat(note).contains("1 张图片没有收下", "插入图片"))
                 .anySatisfy(note -> assertThat(note).contains("隐藏的文字"))
                 .anySatisfy(note -> assertThat(note).contains("修订痕迹"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.foundation.typesetting.Book.Piece;
 import gongkai.foundation.typesetting.TextPart;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BodyPiecesTest {
@@ -18,6 +19,14 @@ class BodyPiecesTest {
                         new Piece.Paragraph("1. 甲"),
                         new Piece.Paragraph("2. 乙"),
                         new Piece.Paragraph("尾"));
+    }
+
+    @Test
+    void aPictureIsPrintedInItsWords() {
+        assertThat(BodyPieces.of(
+                        "<p>一段。</p><img src=\"attachment:" + UUID.randomUUID() + "\" alt=\"位置示意图\"><p>二段。</p>"))
+                .containsExactly(
+                        new Piece.Paragraph("一段。"), new Piece.Paragraph("［图：位置示意图］"), new Piece.Paragraph("二段。"));
     }
 
     @Test

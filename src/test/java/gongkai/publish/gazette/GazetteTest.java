@@ -148,6 +148,8 @@ class GazetteTest {
         assertThat(issue.select("li:has(.tag)").text()).contains(RULES, "标准文本");
         var text = reader.get("/publish/gazette/2026/3/1").html().text();
         assertThat(text).contains(RULES, "标准文本", "绿地不得占用", "第 1 版");
+        assertThat(reader.get("/sitemap-gazette-1.xml").body())
+                .containsPattern("/publish/gazette/2026/3</loc><lastmod>2[0-9-]{9}</lastmod>");
         String printed = pdf(new Wire(port), "/publish/gazette/2026/3/gazette.pdf");
         theOutlineLeadsToEachText();
         assertThat(printed).contains("目　录", "绿地不得占用", "请建立保护名录", "— 1 —", "— 2 —", "2026年2月26日");

@@ -26,6 +26,7 @@ import gongkai.publish.disclosure.Particulars;
 import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Revision;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,6 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class InterpretationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String PASSWORD = "correct horse";
+    private static final byte[] FILM = "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] PICTURE = {
         (byte) 0x89,
         'P',
@@ -259,10 +263,55 @@ class InterpretationTest {
         itsPageShowsThem(made, policy, picture);
     }
 
+    @ParameterizedTest
+    @EnumSource(InterpretationForm.class)
+    void everyFormIsNamedOnBothPagesAndSaidInWords(InterpretationForm form) {
+        var policy = publish(DocumentKind.NORMATIVE_DOCS, form.label() + "所解读的办法", Optional.empty());
+        byte[] content = form == InterpretationForm.PICTURE ? PICTURE : FILM;
+        var file = attachments.store(
+                form == InterpretationForm.PICTURE ? "图.png" : "影.mp4", new ByteArrayInputStream(content));
+        boolean shows = form.needsWords();
+        var made = publishing
+                .publish(
+                        NewDocument.about(government.id(), DocumentKind.INTERPRETATION, form.label() + "的解读", TODAY)
+                                .body("见下文")
+                                .attachments(shows ? List.of(file.id()) : List.of())
+                                .interprets(policy)
+                                .complete(),
+                        publisher)
+                .id();
+        String desk = "/console/interpretations/" + made;
+        var fields = Map.of(
+                "form",
+                form.name(),
+                "transcript",
+                shows ? "办法自四月起施行。" : "",
+                "answers",
+                form == InterpretationForm.ANSWERS ? "问：何时施行？\n答：四月起。" : "",
+                "note",
+                "写明形式");
+        var answer = new Wire(port).asStaff("publisher", PASSWORD).post(desk, desk + "/present", fields);
+        assertThat(answer.status()).as(answer.html().select(".problem").text()).isEqualTo(302);
+
+        var page = new Wire(port).get(made.path()).html();
+        assertThat(page.select(".document-aside").text()).contains(form.label() + "所解读的办法");
+        assertThat(page.select("main").text()).contains(form.label());
+        assertThat(page.select("figure.media video")).hasSize(shows && form != InterpretationForm.PICTURE ? 1 : 0);
+        assertThat(page.select("figure.media img")).hasSize(form == InterpretationForm.PICTURE ? 1 : 0);
+        assertThat(page.select("details .transcript").text()).isEqualTo(shows ? "办法自四月起施行。" : "");
+        assertThat(page.select("dl.answers dt").text()).isEqualTo(form == InterpretationForm.ANSWERS ? "何时施行？" : "");
+        assertThat(new Wire(port)
+                        .get(policy.path())
+                        .html()
+                        .select(".document-aside")
+                        .text())
+                .contains(form.label() + "的解读");
+    }
+
     private void itsPageShowsThem(DocumentId made, DocumentId policy, Attachment picture) {
         var page = new Wire(port).get(made.path()).html();
         assertThat(page.select("figure.media img").attr("src")).isEqualTo(made.path() + "/attachments/" + picture.id());
-        assertThat(page.select("figure.media").text()).contains("八十岁以上每月一百元");
+        assertThat(page.select("figure.media + details").text()).contains("八十岁以上每月一百元");
         assertThat(page.select("dl.answers dt").eachText()).containsExactly("谁可以领？", "怎么领？");
         assertThat(new Wire(port)
                         .get(policy.path())

@@ -21,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -84,6 +87,38 @@ class ReadingTest {
         assertThat(code.body()).contains("<svg", "<path");
         assertThat(page.select(".paper-organ").text()).isEqualTo("云州市yunzhou");
         assertThat(page.select(".paper-signature").text()).contains("2026年2月26日");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void aDocumentOfEveryKindIsReadListedAndGivenToProgramsUnderItsName(DocumentKind kind) {
+        String title = "一份" + kind.label();
+        var document = NewDocument.about(CITY, kind, title, LocalDate.of(2026, 2, 26))
+                .body("正文")
+                .topic("综合政务")
+                .summary("一句话的概述");
+        var made = publishing.publish(
+                (kind.statesAmount() ? document.amountWan(Optional.of(BigDecimal.ONE)) : document).complete(),
+                publisher.orElseThrow());
+
+        String told = new Wire(port).get(made.path()).html().select(".meta").text();
+        assertThat(told)
+                .contains(
+                        "索引号 " + made.indexNumber(),
+                        "发布机关 云州市yunzhou",
+                        "成文日期 2026年2月26日",
+                        "发布日期 2026年3月2日",
+                        "主题分类 综合政务",
+                        "信息种类 " + kind.label(),
+                        "公开方式 主动公开（条例第二十条第");
+        assertThat(new Wire(port)
+                        .get("/publish/documents?kind=" + kind)
+                        .html()
+                        .select("main")
+                        .text())
+                .contains(title);
+        assertThat(new Wire(port).get("/api/documents/" + made.id()).body())
+                .contains("\"" + kind.label() + "\"", title, "一句话的概述", made.indexNumber());
     }
 
     @Test

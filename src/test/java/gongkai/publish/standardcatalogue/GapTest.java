@@ -9,6 +9,7 @@ import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.OrganKind;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
+import gongkai.foundation.web.SitemapPart;
 import gongkai.foundation.worklist.WorkItem;
 import gongkai.foundation.worklist.WorkState;
 import gongkai.foundation.worklist.Worklist;
@@ -115,7 +116,7 @@ class GapTest {
     }
 
     @Test
-    void anAdministratorCorrectsALineAndConfirmsIt(@Autowired Accounts accounts) {
+    void anAdministratorCorrectsALineAndConfirmsIt(@Autowired Accounts accounts, @Autowired MattersInSitemap sitemap) {
         accounts.enterStaff("admin", "管理员", id, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, id)));
         var staff = new Wire(port).asStaff("keeper", PASSWORD);
         String desk = CatalogueDeskController.LIST + "?organ=liuxi";
@@ -146,6 +147,10 @@ class GapTest {
                         .html()
                         .text())
                 .contains("每月公开一次", "第六十二条");
+        assertThat(sitemap.list(0, sitemap.count()).stream()
+                        .filter(page -> page.changedOn().isPresent()))
+                .singleElement()
+                .returns("/publish/catalogue/matters/" + LOW_INCOME, SitemapPart.Page::path);
         round.run();
         time.moveTo("2026-04-15");
         assertThat(cell(LOW_INCOME).state()).isEqualTo(Cell.State.OVERDUE);

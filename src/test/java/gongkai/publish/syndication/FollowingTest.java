@@ -176,6 +176,32 @@ class FollowingTest {
     }
 
     @Test
+    void whoFollowsASearchIsToldWhenNothingIsNew() {
+        var made = publish(DocumentKind.NEWS, "骑楼街区今天开街");
+        index.rebuild();
+        time.pass(Duration.ofSeconds(5));
+        for (String form : List.of("feed", "rss")) {
+            String path = "/search/" + form + ".xml?q=" + encode("骑楼街区");
+            var answer = new Wire(port).get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.body()).contains("骑楼街区今天开街");
+            var same = new Wire(port).get(path, "If-None-Match", answer.header("ETag"));
+            assertThat(same.status()).as(path).isEqualTo(304);
+            assertThat(same.body()).isEmpty();
+            assertThat(same.header("ETag")).isEqualTo(answer.header("ETag")).isNotEmpty();
+        }
+        String path = "/search/feed.xml?q=" + encode("骑楼街区");
+        String tag = new Wire(port).get(path).header("ETag");
+
+        publishing.withdraw(made.id(), "有误", town.publisher());
+
+        var after = new Wire(port).get(path, "If-None-Match", tag);
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.body()).doesNotContain("骑楼街区今天开街");
+        assertThat(after.header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
     void thePagesNameTheirFeeds() {
         var list = new Wire(port).get("/publish/documents?kind=NEWS").html();
         assertThat(list.select("link[rel=alternate]").eachAttr("href"))

@@ -22,7 +22,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,57 @@ class PageHeadTest {
             assertThat(label(page(path), "SiteIDCode")).as(path).isEqualTo("0000000000");
         }
         assertThat(page("/console/login").select("meta[name=ColumnName]")).isEmpty();
+    }
+
+    /// 政府网站发展指引 附件1: the labels of the site on every page, those of the column on columns and in what stands in
+    /// them, those of the article on articles.
+    @Test
+    void siteColumnAndArticleBearWhatTheGuidelineAsksFor(@Autowired ColumnKeeping keeping) {
+        var column = keeping.add(
+                town.government().id(),
+                Optional.empty(),
+                new ColumnDraft(
+                        "海绵城市", ColumnType.OTHER, "海绵城市建设的规划和进展。", List.of("海绵城市", "内涝"), Optional.empty(), false, 50),
+                town.publisher());
+        var made = publishing.publish(
+                town.aDocument("海绵城市建设方案")
+                        .summary("到2030年建成区达标。")
+                        .particulars(Particulars.NONE
+                                .in(column)
+                                .keywords(List.of("海绵城市", "排水"))
+                                .from("云州日报"))
+                        .complete(),
+                town.publisher());
+        var site = Map.of("SiteName", "云州市 · 政务公开", "SiteDomain", "127.0.0.1", "SiteIDCode", "0000000000");
+        var ofColumn = Map.of(
+                "ColumnName", "海绵城市",
+                "ColumnDescription", "海绵城市建设的规划和进展。",
+                "ColumnKeywords", "海绵城市,内涝",
+                "ColumnType", ColumnType.OTHER.label());
+        var ofArticle = Map.of(
+                "ColumnName", "海绵城市",
+                "ColumnType", ColumnType.OTHER.label(),
+                "ArticleTitle", "海绵城市建设方案",
+                "PubDate", "2026-03-02 09:00",
+                "ContentSource", "云州日报",
+                "Keywords", "海绵城市,排水",
+                "Author", "云州市人民政府",
+                "Description", "到2030年建成区达标。",
+                "Url", "http://127.0.0.1:" + port + made.path());
+
+        assertThat(labels("/publish/organs/gov")).containsAllEntriesOf(site).doesNotContainKey("ArticleTitle");
+        assertThat(labels("/")).containsAllEntriesOf(site).doesNotContainKeys("ColumnName", "ArticleTitle");
+        assertThat(labels(column.path()))
+                .containsAllEntriesOf(site)
+                .containsAllEntriesOf(ofColumn)
+                .doesNotContainKey("ArticleTitle");
+        assertThat(labels(made.path())).containsAllEntriesOf(site).containsAllEntriesOf(ofArticle);
+    }
+
+    /// Each once.
+    private Map<String, String> labels(String path) {
+        return page(path).select("meta[name~=^[A-Z]]").stream()
+                .collect(Collectors.toMap(meta -> meta.attr("name"), meta -> meta.attr("content")));
     }
 
     @Test

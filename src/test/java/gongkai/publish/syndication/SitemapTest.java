@@ -16,19 +16,33 @@ import gongkai.house.Wire;
 import gongkai.publish.disclosure.Publication;
 import gongkai.publish.disclosure.Publishing;
 import gongkai.publish.disclosure.Town;
+import gongkai.publish.disclosurehome.SpecialTopic;
+import gongkai.publish.disclosurehome.SpecialTopics;
+import gongkai.publish.disclosurehome.TopicPart;
+import gongkai.publish.sitecolumn.ColumnTree;
+import gongkai.publish.sitecolumn.ColumnType;
+import gongkai.publish.sitecolumn.Columns;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xml.sax.SAXException;
 
 @HouseTest
@@ -39,6 +53,21 @@ class SitemapTest {
     private final Publishing publishing;
     private final Organs organs;
     private final Accounts accounts;
+
+    @Autowired
+    private Columns columns;
+
+    @Autowired
+    private SpecialTopics topics;
+
+    @Autowired
+    private SyndicationSettings settings;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient db;
 
     @LocalServerPort
     private int port;
@@ -94,10 +123,101 @@ class SitemapTest {
     }
 
     @Test
-    void theyKeepToTheSchemaOfSitemaps(@TempDir Path folder) throws IOException, SAXException {
+    void theyKeepToTheSchemaOfSitemapsAndTheirLimits(@TempDir Path folder) throws IOException, SAXException {
         SitemapValidator.validateSitemapIndex(file(folder, "/sitemap.xml"));
-        SitemapValidator.validateWebSitemap(file(folder, "/sitemap-pages.xml"));
-        SitemapValidator.validateWebSitemap(file(folder, DOCUMENTS));
+        for (var part : parse("/sitemap.xml").select("sitemap")) {
+            String path = path(part);
+            SitemapValidator.validateWebSitemap(file(folder, path));
+            int entries = parse(path).select("url").size();
+            assertThat(entries)
+                    .as(path)
+                    .isBetween(1, path.startsWith("/sitemap-documents") ? 40_000 : settings.sitemapEntries());
+        }
+    }
+
+    @Test
+    void everyPageThatHasADayIsToldWithIt() {
+        var made = publish("云州市绿化管理办法");
+        columns.settle(town.education().id());
+        var column = columns.tree(town.government().id()).listOpen().stream()
+                .map(ColumnTree.Placed::column)
+                .filter(each -> each.name().equals("法规规章和规范性文件"))
+                .findFirst()
+                .orElseThrow();
+        topics.open(
+                town.government().id(),
+                new SpecialTopic.Draft(
+                        "green", "绿化", "", List.of(new TopicPart("政策", TopicPart.Kind.DOCUMENTS, made.path()))),
+                town.publisher());
+        String today = LocalDate.now(clock).toString();
+        var days = new HashMap<String, String>();
+        for (var part : parse("/sitemap.xml").select("sitemap")) {
+            parse(path(part)).select("url").forEach(url -> {
+                assertThat(days).doesNotContainKey(path(url));
+                days.put(path(url), url.select("lastmod").text());
+            });
+        }
+
+        assertThat(days)
+                .containsEntry("/publish", "")
+                .containsEntry(column.path(), today)
+                .containsEntry("/publish/organs/gov", today)
+                .containsEntry("/publish/topics/green", today)
+                .containsEntry("/publish/catalogue/matters/A20-01", "");
+        assertThat(days.get(made.path()))
+                .startsWith(Instant.now(clock).toString().substring(0, 13));
+        columns.tree(town.education().id()).listOpen().stream()
+                .map(ColumnTree.Placed::column)
+                .filter(each -> each.type() != ColumnType.ON_REQUEST)
+                .forEach(each -> assertThat(days).containsEntry(each.path(), today));
+        assertThat(days.keySet().stream().filter(path -> path.startsWith("/publish/columns/")))
+                .allSatisfy(
+                        path -> assertThat(new Wire(port).get(path).status()).isEqualTo(200));
+    }
+
+    @Test
+    void pagesThatAreTooManyForOneFileStandInSeveral() {
+        columns.settle(town.government().id());
+        var files = parse("/sitemap.xml").select("sitemap").stream()
+                .filter(part -> path(part).startsWith("/sitemap-columns-"))
+                .toList();
+
+        assertThat(files)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(file -> assertThat(file.select("lastmod").text())
+                        .isEqualTo(LocalDate.now(clock).toString()));
+        assertThat(parse(path(files.getFirst())).select("url")).hasSize(settings.sitemapEntries());
+        assertThat(new Wire(port)
+                        .get("/sitemap-columns-" + (files.size() + 1) + ".xml")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void documentsBehindFortyThousandNumbersStandInTheNextFile() {
+        long last = publish("第一份文件里的文件").id().value();
+        db.sql("select setval(pg_get_serial_sequence('disclosure.document', 'id'), 40000)")
+                .query(Long.class)
+                .single();
+        var next = publish("第二份文件里的文件");
+        try {
+            assertThat(next.id().value()).isEqualTo(40_001);
+            assertThat(parse("/sitemap.xml").select("sitemap").stream()
+                            .filter(part -> path(part).startsWith("/sitemap-documents-"))
+                            .toList())
+                    .hasSize(2)
+                    .allSatisfy(
+                            part -> assertThat(part.select("lastmod").text()).matches("2[0-9-]{9}T[0-9:]{8}Z"));
+            assertThat(parse("/sitemap-documents-2.xml").select("url").eachText())
+                    .singleElement()
+                    .asString()
+                    .contains(next.path());
+        } finally {
+            db.sql("select setval(pg_get_serial_sequence('disclosure.document', 'id'), :last)")
+                    .param("last", last)
+                    .query(Long.class)
+                    .single();
+        }
     }
 
     @Test
@@ -118,13 +238,27 @@ class SitemapTest {
 
     @Test
     void aFileThatHoldsNothingIsNotThere() {
-        for (String number : List.of("0", "2", "999999", "9999999999", "x")) {
+        for (String number : List.of("0", "3", "999999", "9999999999", "x")) {
             assertThat(new Wire(port)
                             .get("/sitemap-documents-" + number + ".xml")
                             .status())
                     .as(number)
                     .isEqualTo(404);
+            assertThat(new Wire(port)
+                            .get("/sitemap-documents" + number + "-1.xml")
+                            .status())
+                    .isEqualTo(404);
         }
+    }
+
+    private org.jsoup.nodes.Document parse(String path) {
+        return Jsoup.parse(new Wire(port).get(path).body(), "", Parser.xmlParser());
+    }
+
+    private String path(Element entry) {
+        String address = entry.select("loc").text();
+        assertThat(address).startsWith(base());
+        return address.substring(base().length());
     }
 
     private java.io.File file(Path folder, String path) throws IOException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 /// Links are tried against a server of this machine; every name leads to it, or to where the test says.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkCheckTest {
+    private static final String OWN = "https://open.example.gov";
     private static final Duration PATIENCE = Duration.ofMillis(1500);
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -143,18 +144,24 @@ class LinkCheckTest {
 
     @Test
     void linksOfABodyAreFindingsAndOurOwnPagesAreAskedAtHome() {
-        var settings = new TextCheckSettings(List.of(), List.of(), PATIENCE, PATIENCE.multipliedBy(2), 10);
+        var settings = new TextCheckSettings(List.of(), List.of(), PATIENCE, PATIENCE.multipliedBy(2), 10, OWN + "/");
         var check = new LinkCheck(guard(), settings, Optional.of(new Home()));
         String host = "http://www.example:" + server.getAddress().getPort();
 
         var found = check.check(CheckedText.of(OrganId.of("gov"), """
                 <p>见<a href="%s/gone">旧办法</a>、<a href="%s/fine">新办法</a>、<a href="/publish/documents/7">撤下的</a>、
-                <a href="/publish/documents/8">还在的</a>、<a href="/search?q=a">搜索</a></p>
-                """.formatted(host, host)));
+                <a href="/publish/documents/8">还在的</a>、<a href="/search?q=a">搜索</a>、
+                <a href="%s/publish/documents/7?from=list">也撤下的</a>、<a href="%s/publish/documents/8#top">也还在的</a>、
+                <a href="%s.cn/publish/documents/8">别家的</a></p>
+                """.formatted(host, host, OWN, OWN, OWN)));
 
         assertThat(found)
                 .extracting(Finding::passage)
-                .containsExactlyInAnyOrder(host + "/gone", "/publish/documents/7");
+                .containsExactlyInAnyOrder(
+                        host + "/gone",
+                        "/publish/documents/7",
+                        OWN + "/publish/documents/7?from=list",
+                        OWN + ".cn/publish/documents/8");
         assertThat(found)
                 .allMatch(each ->
                         each.kind() == FindingKind.DEAD_LINK && each.sentence().contains("打不开"));

@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Three real yearly reports. The third was broken into: a phrase of gamblers stands where the city's name stood.
@@ -112,7 +110,7 @@ class ReportTextsTest {
     }
 
     private List<Finding> check(String text) {
-        return check.check(new CheckedText(OrganId.of("gov"), Optional.empty(), Map.of(), Set.of(), text, List.of()));
+        return check.check(CheckedText.of(OrganId.of("gov"), text));
     }
 
     static String report(String name) {

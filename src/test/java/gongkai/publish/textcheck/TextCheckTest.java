@@ -1,12 +1,14 @@
 package gongkai.publish.textcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.foundation.organ.OrganId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What is asked of the particulars, of the mark-up and of other documents.
@@ -41,6 +43,21 @@ class TextCheckTest {
 
         assertThat(found).extracting(Finding::sentence).containsExactlyInAnyOrder("缺少内容概述，请填写。", "缺少成文日期，请填写。");
         assertThat(found).allMatch(each -> each.severity() == Severity.MUST_MEND);
+    }
+
+    @Test
+    void particularsThatAreAskedForMayBeMissingForAReason() {
+        var found = check.check(CheckedText.of(GOV, "正文")
+                .with(Metadatum.TOPIC, "综合政务")
+                .demanding(Metadatum.MADE_ON)
+                .asking(Set.of(Metadatum.SUMMARY, Metadatum.TOPIC, Metadatum.COLUMN, Metadatum.MADE_ON)));
+
+        assertThat(found)
+                .extracting(Finding::sentence, Finding::severity)
+                .containsExactlyInAnyOrder(
+                        tuple("没有填写内容概述，请填写；不需要的，请说明理由。", Severity.MUST_ANSWER),
+                        tuple("没有填写栏目，请填写；不需要的，请说明理由。", Severity.MUST_ANSWER),
+                        tuple("缺少成文日期，请填写。", Severity.MUST_MEND));
     }
 
     @Test

@@ -2,7 +2,9 @@ package gongkai.publish.documentfigure.page;
 
 import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Frame;
+import gongkai.publish.disclosure.Grouping;
 import java.util.List;
+import java.util.Optional;
 
 /// How much was published and read.
 ///
@@ -21,7 +23,14 @@ public record FiguresPage(
         long read,
         String file) {
     /// One organ, column, kind or month.
-    public record Row(String label, long published, long read, String path) {}
+    ///
+    /// @param standing of a column: how much of what its page lists was published
+    public record Row(
+            String label, long published, long read, String path, Optional<Long> standing, String standingPath) {}
+
+    public boolean byColumn() {
+        return by.equals(Grouping.COLUMN.name());
+    }
 
     public String file(String ending) {
         return file.formatted(ending);
