@@ -180,6 +180,9 @@ class FoiHistoryTest {
         var decision = choices.get(dice.nextInt(choices.size()));
         Optional<Decision> withheld =
                 decision == Decision.PARTLY_DISCLOSED ? Optional.of(Decision.REFUSED_PROCESS_INFO) : Optional.empty();
+        if (decision.discloses()) {
+            verbs.secrecy().note(id, FoiWorld.CLEAR, world.clearer());
+        }
         verbs.reply().decide(id, new FoiReply.Ruling(decision, withheld, "答复如下。", List.of()), officer);
     }
 

@@ -47,6 +47,7 @@ class CaseFileTest {
         String desk = "/console/requests/" + request.id().value();
         String page = desk + "/archive";
         assertThat(officer.get(page).html().text()).contains("还没有办结");
+        house.cleared(request);
         officer.post(desk, desk + "/decide", Map.of("decision", "DISCLOSED", "text", "提供如下。"));
 
         assertThat(officer.post(page, page, Map.of()).status()).isEqualTo(302);

@@ -63,7 +63,7 @@ class ReplyReviewTest {
         var request = house.accepted(HandlingHouse.ALL);
         save(request, Decision.DISCLOSED, "现提供发放办法。", 0);
         refuses(HandlingRefusal.REPLY_SECRECY_MISSING, () -> submit(request, 1));
-        verbs.writing().askSecrecy(request.id(), 1, who("officer"));
+        verbs.secrecy().ask(request.id(), 1, who("officer"));
         assertThat(turn("foisecrecy", request)).isEqualTo(Turn.OURS);
         house.clear(request, 1);
         assertThat(turn("foisecrecy", request)).isEqualTo(Turn.DONE);
