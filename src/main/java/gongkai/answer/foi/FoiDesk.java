@@ -140,7 +140,7 @@ class FoiDesk {
         boolean mayHandle = policy.may(me, Act.HANDLE_REQUEST, request.organ());
         var actions = new ArrayList<DeskPage.Action>(List.of(
                 action(mayHandle, FoiAction.ACCEPT, verbs.acceptance().whyNot(request), "受理不改变期限，期限从收到之日起算。"),
-                action(mayHandle, FoiAction.SPLIT, FoiSplit.whyNot(request), "各件的收到之日和答复期限都不变。"),
+                action(mayHandle, FoiAction.SPLIT, verbs.split().whyNot(request), "各件的收到之日和答复期限都不变。"),
                 action(
                         mayHandle,
                         FoiAction.ASK_CORRECTION,

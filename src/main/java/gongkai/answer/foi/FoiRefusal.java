@@ -34,6 +34,7 @@ public enum FoiRefusal implements ErrorCode {
     FOUND_SECRET("保密审查认为所涉信息涉密，不能公开。请按不予公开答复；只有一部分涉密的，去掉这一部分后重新审查。", Kind.NOT_NOW),
     SECRECY_BY_ITS_REVIEWER("保密审查由本机关负责保密审查的人员作出。请先提请审查。", Kind.NOT_NOW),
     SECRECY_BY_ANOTHER("保密审查和答复不能由同一个人作出，请由其他负责保密审查的人员审查。", Kind.NOT_NOW),
+    SPLIT_AFTER_LETTERS("已经就整件申请征求过意见，不再分开；请作为一件办理，在答复里逐项写明。", Kind.NOT_NOW),
     FEE_NOT_SERVED("收费通知书还没有送达证明，缴费期限没有开始。请先送达，并登记送达的情况。", Kind.NOT_NOW),
     PAYMENT_WAY_MISSING("还没有填写本机关的缴纳方式，不能发收费通知。请先在“依申请公开 — 缴纳方式”里填写。", Kind.NOT_NOW),
     UNKNOWN_PAYEE("没有找到这个机关，或者它的申请不归您办理。", Kind.NOT_FOUND),

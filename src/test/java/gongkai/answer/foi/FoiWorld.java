@@ -80,6 +80,12 @@ final class FoiWorld {
         return request;
     }
 
+    /// Whoever keeps the calendar.
+    Person.Staff keeper() {
+        settle();
+        return accounts.signInStaff("calendar", PASSWORD).orElseThrow();
+    }
+
     /// A request extended by so many working days, with the head's consent.
     FoiRequest extended(FoiExtension extension, FoiRequest request, int days) {
         extension.propose(request.id(), days, "材料较多，需要逐件核对。", officer());
@@ -97,6 +103,8 @@ final class FoiWorld {
         accounts.enterStaff("head", "陈立", BUREAU, PASSWORD, List.of(new Person.Grant(Role.HEAD, BUREAU)));
         accounts.enterStaff(
                 "clearer", "安微", BUREAU, PASSWORD, List.of(new Person.Grant(Role.SECRECY_REVIEWER, BUREAU)));
+        accounts.enterStaff(
+                "calendar", "苏历", CITY, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, CITY)));
         ways.put(BUREAU, "云州市财政局非税专户", "云州银行", "62000000000001", "", "0999-5550199", officer());
         accounts.enterStaff("stranger", "吴桐", CITY, PASSWORD, List.of(new Person.Grant(Role.STATISTICIAN, CITY)));
     }
