@@ -156,7 +156,10 @@ class FoiDeskPagesTest {
                         .text())
                 .contains("共380元");
         assertThat(now(request).status()).isEqualTo(FoiStatus.AWAITING_REPLY);
-        sends(request, "ask_fee", charge);
+        assertThat(refused(request, "ask_fee", charge)).contains("按量计收只适用于申请人要求提供纸质件", "请改为按件计收");
+        var copies = new HashMap<>(charge);
+        copies.put("copies", "true");
+        sends(request, "ask_fee", copies);
         time.moveTo("2026-03-06");
         sends(request, "pay", Map.of("paidOn", "2026-03-05", "paper", "0012345"));
         assertThat(now(request).clock().start()).isEqualTo(ReplyClock.Start.FEE);
