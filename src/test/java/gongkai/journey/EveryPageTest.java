@@ -360,6 +360,7 @@ class EveryPageTest {
         pages.put("enter-request", "/console/requests/new");
         pages.put("enter-old-books", "/console/requests/import");
         pages.put("withheld", "/console/withheld");
+        pages.put("ledger", "/console/requests/ledger");
         pages.put("archive-duties", "/console/archive");
         pages.put("payment-ways", "/console/requests/payment");
         pages.put("payment-way", "/console/requests/payment/" + LoadedCity.CIVIL_AFFAIRS);
