@@ -138,8 +138,16 @@ class FoiSecrecyTest {
         assertThat(wire.post(desk, desk + "/decide", Map.of("decision", "DISCLOSED", "text", "办法全文如下。"))
                         .status())
                 .isEqualTo(302);
-        assertThat(wire.get("/answer/requests/%s?code=%s".formatted(request.number(), access.queryCode(request)))
-                        .body())
+        var asker = new Wire(port);
+        asker.post(
+                "/answer/requests",
+                "/answer/requests",
+                Map.of("number", request.number(), "code", access.queryCode(request)));
+        assertThat(asker.get("/answer/requests/" + request.number())
+                        .html()
+                        .select("main")
+                        .text())
+                .contains(request.number(), "作出了答复")
                 .doesNotContain("保密审查", "涉密");
     }
 
