@@ -131,7 +131,7 @@ class EveryPageTest {
         walkThroughHandling(wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
-        officer.locator("a[href$='/archive']").first().click();
+        officer.locator("main a[href$='/archive']").first().click();
         officer.locator("main form button.primary").click();
         wrong.addAll(judge(officer, "case-file"));
         aLetterWaits(officer);
