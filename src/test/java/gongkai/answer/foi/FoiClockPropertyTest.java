@@ -78,7 +78,7 @@ class FoiClockPropertyTest {
                 .map(days -> LocalDate.of(2023, 9, 1).plusDays(days));
     }
 
-    @Property(tries = 600)
+    @Property(tries = 6000)
     void everyWorkingDayIsCountedOrSuspendedOnce(
             @ForAll("receipts") LocalDate receivedOn, @ForAll("steps") List<Step> steps) {
         calendar = WorkCalendar.standard();
