@@ -40,6 +40,7 @@ class DemoCast {
             Map<OrganId, Person.Staff> officers,
             Map<OrganId, Person.Staff> heads,
             List<Person.Staff> supervisors,
+            Person.Staff secrecy,
             Person.Citizen citizen) {
         Person.Staff supervisor() {
             return supervisors.getFirst();
@@ -58,6 +59,7 @@ class DemoCast {
         var officers = new HashMap<OrganId, Person.Staff>();
         var heads = new HashMap<OrganId, Person.Staff>();
         var supervisors = new ArrayList<Person.Staff>();
+        var secrecy = new ArrayList<Person.Staff>();
         for (List<String> row : DemoLines.rows("people.txt")) {
             var organ = OrganId.of(row.get(2));
             var role = Role.valueOf(row.get(3));
@@ -67,13 +69,14 @@ class DemoCast {
                 case OFFICER -> officers.put(organ, staff);
                 case HEAD -> heads.put(organ, staff);
                 case SUPERVISOR -> supervisors.add(staff);
-                case REVIEWER, LEGAL_REVIEWER, PUBLISHER, SECRECY_REVIEWER, STATISTICIAN, DISPATCHER, AGENT -> {}
+                case SECRECY_REVIEWER -> secrecy.add(staff);
+                case REVIEWER, LEGAL_REVIEWER, PUBLISHER, STATISTICIAN, DISPATCHER, AGENT -> {}
                 case ORGAN_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SECURITY_AUDITOR -> {}
             }
         }
         var citizen = accounts.register(CITIZEN, CITIZEN_NAME, DemoAccount.PASSWORD);
         TOPICS.forEach(topic -> subscriptions.subscribe(citizen, topic));
-        return new Players(officers, heads, supervisors, citizen);
+        return new Players(officers, heads, supervisors, secrecy.getFirst(), citizen);
     }
 
     /// The accounts a visitor may like to try, the most telling ones.

@@ -6,6 +6,7 @@ import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.answer.foi.FoiRequestId;
+import gongkai.answer.foi.FoiSecrecy;
 import gongkai.answer.foi.NewRequest;
 import gongkai.answer.foi.RemedyKind;
 import gongkai.answer.foi.RemedyResult;
@@ -19,10 +20,13 @@ import gongkai.publish.disclosure.NewDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One request on its way: each step, when it is done, puts the next on the agenda.
 final class DemoMatter {
+    private static final FoiSecrecy.Finding CLEAR =
+            new FoiSecrecy.Finding(Optional.of(false), "拟提供的全部信息和文件", "《中华人民共和国保守国家秘密法》", "不涉及国家秘密。");
     private static final List<String> ASKS = texts("asks.txt");
     private static final List<String> REASONS = texts("reasons.txt");
     private static final int CORRECT_WITHIN = 15;
@@ -142,6 +146,9 @@ final class DemoMatter {
 
     private void reply(FoiRequestId id, LocalDate on, DemoWish as, Person applicant) {
         var ruling = new FoiReply.Ruling(as.decision(), as.withheld(), as.reply(), attachments(as));
+        if (as.decision().discloses()) {
+            verbs.secrecy().note(id, CLEAR, stage.players().secrecy());
+        }
         if (verbs.reply().isGuarded(organ)) {
             verbs.reply().issue(id, ruling, stage.head(organ));
         } else {

@@ -10,6 +10,7 @@ import gongkai.answer.foi.FoiPublication;
 import gongkai.answer.foi.FoiReasons;
 import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
+import gongkai.answer.foi.FoiSecrecy;
 import gongkai.answer.foi.FoiWithdrawal;
 import gongkai.answer.foi.PaymentWays;
 import gongkai.answer.withheld.WithheldRegister;
@@ -32,6 +33,7 @@ record DemoRequestVerbs(
         FoiExtension extension,
         FoiReasons reasons,
         FoiFee fee,
+        FoiSecrecy secrecy,
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,

@@ -131,7 +131,7 @@ class EveryPageTest {
         walkThroughHandling(wrong);
         officer.navigate("/console/requests?status=REPLIED");
         officer.locator("main table a").first().click();
-        officer.locator("a[href$='/archive']").first().click();
+        officer.locator("main a[href$='/archive']").first().click();
         officer.locator("main form button.primary").click();
         wrong.addAll(judge(officer, "case-file"));
         aLetterWaits(officer);
@@ -360,6 +360,8 @@ class EveryPageTest {
         pages.put("enter-request", "/console/requests/new");
         pages.put("enter-old-books", "/console/requests/import");
         pages.put("withheld", "/console/withheld");
+        pages.put("ledger", "/console/requests/ledger");
+        pages.put("archive-duties", "/console/archive");
         pages.put("payment-ways", "/console/requests/payment");
         pages.put("payment-way", "/console/requests/payment/" + LoadedCity.CIVIL_AFFAIRS);
         pages.put("record-corrections", "/console/record-corrections");

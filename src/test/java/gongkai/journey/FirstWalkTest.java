@@ -171,6 +171,7 @@ class FirstWalkTest {
 
         time.moveTo("2026-04-10");
         officer.reload();
+        GateWalk.clear(port, officer);
         officer.locator("#decision").selectOption("DISCLOSED");
         officer.locator("#text").fill("望云街道2025年共有80周岁以上老年人412人领取高龄津贴，明细见附件。");
         officer.locator("#attachments")

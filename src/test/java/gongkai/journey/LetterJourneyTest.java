@@ -79,13 +79,14 @@ class LetterJourneyTest {
     }
 
     /// Accepts and answers; comes back with the path of the letter.
-    private static String replied(Page officer, String number) {
+    private String replied(Page officer, String number) {
         officer.navigate("/console/requests?status=REGISTERED");
         officer.locator("tr", new Page.LocatorOptions().setHasText(number))
                 .locator("a")
                 .first()
                 .click();
         officer.locator("form[action$='/accept'] button").click();
+        GateWalk.clear(port, officer);
         officer.locator("#decision").selectOption("DISCLOSED");
         officer.locator("#text").fill(REPLY);
         officer.locator("form[action$='/decide'] button").click();

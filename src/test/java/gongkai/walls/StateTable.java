@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Wall 9, for the test of a room with states: the table is sound, and the drawing in `docs/states` is the table.
@@ -24,6 +26,19 @@ public final class StateTable {
         assertThat(offences(table, start, actions)).isEmpty();
         CheckedIn.assertUpToDate(
                 Path.of("docs/states/" + room + ".mmd"), table.mermaid(start, stateLabel, actionLabel));
+    }
+
+    /// Every pair is decided as somebody wrote it down a second time: where an action leads, or that it is refused.
+    public static <S extends Enum<S>, A extends Enum<A>> void assertDecides(
+            Transitions<S, A> table, S start, Class<A> actions, Map<S, Map<A, S>> expected) {
+        for (S state : EnumSet.allOf(start.getDeclaringClass())) {
+            for (A action : actions.getEnumConstants()) {
+                assertThat(table.next(state, action))
+                        .as("%s × %s", state, action)
+                        .isEqualTo(Optional.ofNullable(
+                                expected.getOrDefault(state, Map.of()).get(action)));
+            }
+        }
     }
 
     /// States that nothing leads to, actions that are never possible, tables without an end. Whatever pair the table

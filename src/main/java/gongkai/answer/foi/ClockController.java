@@ -156,7 +156,8 @@ class ClockController {
                                 new FoiFee.Charge(
                                         DeskAnswer.choice(form, FeeMethod.class, "method", "请选择按件还是按量计收。"),
                                         form.number("before"),
-                                        form.number("quantity")),
+                                        form.number("quantity"),
+                                        form.has("copies")),
                                 form.me()));
     }
 

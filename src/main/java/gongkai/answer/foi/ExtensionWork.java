@@ -70,6 +70,7 @@ class ExtensionWork {
                     ASK_FEE,
                     PAY,
                     PUBLISH,
+                    REVIEW_SECRECY,
                     RECOUNT -> {}
         }
     }

@@ -24,6 +24,7 @@ public enum FoiAction {
     DELAY("确定延迟答复", "确定了延迟答复的期限"),
     ASK_FEE("收费通知", "发出了收费通知"),
     PAY("登记缴费", "登记了缴费"),
+    REVIEW_SECRECY("保密审查", "作出了保密审查"),
     DECIDE("答复", "作出了答复"),
     LAPSE("不再处理", "因逾期，不再处理"),
     WITHDRAW("撤回", "撤回了申请"),
@@ -42,6 +43,11 @@ public enum FoiAction {
 
     public String label() {
         return label;
+    }
+
+    /// Whether it is the office's own affair, which the applicant is not shown.
+    boolean isInternal() {
+        return this == REVIEW_SECRECY;
     }
 
     /// What happened, for the timeline.

@@ -21,14 +21,21 @@ class FoiCaseRecords implements CaseFileSource {
     private final FoiForms forms;
     private final FoiRequestStore store;
     private final FoiRemedyStore remedies;
+    private final FoiSecrecy secrecy;
     private final Organs organs;
     private final Typesetter typesetter;
 
     FoiCaseRecords(
-            FoiForms forms, FoiRequestStore store, FoiRemedyStore remedies, Organs organs, Typesetter typesetter) {
+            FoiForms forms,
+            FoiRequestStore store,
+            FoiRemedyStore remedies,
+            FoiSecrecy secrecy,
+            Organs organs,
+            Typesetter typesetter) {
         this.forms = forms;
         this.store = store;
         this.remedies = remedies;
+        this.secrecy = secrecy;
         this.organs = organs;
         this.typesetter = typesetter;
     }
@@ -45,6 +52,9 @@ class FoiCaseRecords implements CaseFileSource {
         papers.add(paper("接收回执", request.receivedOn(), () -> forms.of(FoiForm.RECEIPT, request)));
         papers.add(paper("申请登记表", request.receivedOn(), () -> forms.of(FoiForm.REGISTER_ENTRY, request)));
         papers.add(paper("办理过程", request.closedOn().orElse(request.receivedOn()), () -> course(request)));
+        if (!secrecy.list(request.id()).isEmpty()) {
+            papers.add(paper("保密审查记录", request.closedOn().orElse(request.receivedOn()), () -> secrecy(request)));
+        }
         if (!remedies.list(request.id()).isEmpty()) {
             papers.add(paper("行政复议和行政诉讼登记", request.closedOn().orElseThrow(), () -> remedies(request)));
         }
@@ -64,6 +74,18 @@ class FoiCaseRecords implements CaseFileSource {
                         line.detail()))
                 .toList();
         return table(request, "政府信息公开申请办理过程", List.of("日期", "办理人", "事项", "内容"), rows);
+    }
+
+    private OfficialText secrecy(FoiRequest request) {
+        var rows = secrecy.list(request.id()).stream()
+                .map(review -> List.of(
+                        DateText.full(review.at().atZone(HERE).toLocalDate()),
+                        review.by(),
+                        review.conclusion(),
+                        review.scope(),
+                        review.basis() + (review.opinion().isEmpty() ? "" : "。" + review.opinion())))
+                .toList();
+        return table(request, "保密审查记录", List.of("日期", "审查人", "结论", "范围", "依据和意见"), rows);
     }
 
     private OfficialText remedies(FoiRequest request) {

@@ -89,6 +89,7 @@ class FoiDesk {
                 typed.problems(),
                 rooms.screening().part(me, request, base),
                 rooms.gates().stream().map(gate -> gate.part(me, request)).findFirst(),
+                secrecy(me, request),
                 rules(request),
                 pages.why(request));
     }
@@ -139,18 +140,50 @@ class FoiDesk {
         boolean mayHandle = policy.may(me, Act.HANDLE_REQUEST, request.organ());
         var actions = new ArrayList<DeskPage.Action>(List.of(
                 action(mayHandle, FoiAction.ACCEPT, verbs.acceptance().whyNot(request), "受理不改变期限，期限从收到之日起算。"),
-                action(mayHandle, FoiAction.SPLIT, FoiSplit.whyNot(request), "各件的收到之日和答复期限都不变。"),
+                action(mayHandle, FoiAction.SPLIT, verbs.split().whyNot(request), "各件的收到之日和答复期限都不变。"),
                 action(
                         mayHandle,
                         FoiAction.ASK_CORRECTION,
                         verbs.correction().whyNotAsk(request, today),
                         "等待补正期间不计时；收到补正之日起重新计算%d个工作日。".formatted(clock.replyDays())),
+                secrecyAction(me, request),
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
                 action(mayHandle, FoiAction.LAPSE, whyNotLapse(request, today), "视为放弃申请，计入年度报告“其他处理”。"),
                 action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "转入拟稿，经审核后发布；申请人的信息不公开。")));
         actions.addAll(3, clock.actions(me, request, today));
         actions.addAll(entries.of(me, request, today));
         return actions;
+    }
+
+    /// Where the replies of the organ pass steps, the review is made of the draft, in the room of handling.
+    private DeskPage.SecrecyPart secrecy(Person.Staff me, FoiRequest request) {
+        var lines = verbs.secrecy().list(request.id()).stream()
+                .map(review -> "%s于%s：%s。范围：%s。依据：%s。%s"
+                        .formatted(
+                                review.by(),
+                                FoiPages.dateAndTime(review.at()),
+                                review.conclusion(),
+                                review.scope(),
+                                review.basis(),
+                                review.opinion()))
+                .toList();
+        var whyNot = verbs.secrecy().whyNot(request, me);
+        boolean guarded = verbs.reply().isGuarded(request.organ());
+        return new DeskPage.SecrecyPart(
+                lines,
+                whyNot.isEmpty() && !guarded,
+                whyNot.equals(Optional.of(FoiRefusal.SECRECY_BY_ITS_REVIEWER))
+                        && !guarded
+                        && policy.may(me, Act.HANDLE_REQUEST, request.organ()));
+    }
+
+    private DeskPage.Action secrecyAction(Person.Staff me, FoiRequest request) {
+        return new DeskPage.Action(
+                FoiAction.REVIEW_SECRECY.name().toLowerCase(Locale.ROOT),
+                FoiAction.REVIEW_SECRECY.label(),
+                verbs.secrecy().whyNot(request, me).map(FoiRefusal::message),
+                "公开信息的答复以它为前提（条例第十七条）；期限不变，最迟仍为%s。".formatted(DateText.full(request.dueOn())),
+                "保密审查人员");
     }
 
     /// Both a correction and a fee may fail to come.

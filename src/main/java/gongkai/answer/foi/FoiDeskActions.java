@@ -86,6 +86,28 @@ class FoiDeskActions {
                                 form.me()));
     }
 
+    /// 保密审查 by whoever sees the desk: of those charged with it, or alone.
+    @Needs(Act.SEE_REQUEST)
+    @PostMapping("/console/requests/{id}/secrecy")
+    Object secrecy(DeskForm form) {
+        return answers.answer(
+                form,
+                "保密审查已登记。",
+                request -> verbs.secrecy()
+                        .note(
+                                request,
+                                new FoiSecrecy.Finding(
+                                        switch (form.text("secret")) {
+                                            case "true" -> Optional.of(true);
+                                            case "false" -> Optional.of(false);
+                                            default -> Optional.empty();
+                                        },
+                                        form.text("secrecyScope"),
+                                        form.text("basis"),
+                                        form.text("secrecyOpinion")),
+                                form.me()));
+    }
+
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/decide")
     Object decide(DeskForm form, @RequestParam(required = false) Optional<List<MultipartFile>> attachments) {

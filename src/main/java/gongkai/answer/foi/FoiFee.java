@@ -48,7 +48,14 @@ public class FoiFee {
     ///
     /// @param before by item: the applicant's items earlier in the month; by volume 0
     /// @param quantity items or pages of this request
-    public record Charge(FeeMethod method, int before, int quantity) {}
+    /// @param copies whether copies are wanted, on paper, by e-mail or of electronic data; only then may
+    ///     pages be charged (国办函〔2020〕109号第五条)
+    public record Charge(FeeMethod method, int before, int quantity, boolean copies) {
+        /// By items; or by the pages of copies that are wanted.
+        public Charge(FeeMethod method, int before, int quantity) {
+            this(method, before, quantity, true);
+        }
+    }
 
     Optional<FoiRefusal> whyNotNotice(FoiRequest request, LocalDate today) {
         if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.ASK_FEE)) {
@@ -107,6 +114,10 @@ public class FoiFee {
         return new Problems()
                 .when(charge.before() < 0 || charge.before() > ProcessingFee.MOST, "before", "请填写本月此前的件数，没有的填 0。")
                 .when(volume && charge.before() > 0, "before", "按量计收时，不同申请的页数不累计，请填 0。")
+                .when(
+                        volume && !charge.copies(),
+                        "copies",
+                        "按量计收只适用于申请人要求提供纸质件、发送电子邮件、复制电子数据的情形；只告知已公开信息的获取方式和途径的，请改为按件计收。")
                 .when(charge.quantity() < 1 || charge.quantity() > ProcessingFee.MOST, "quantity", "请填写本件申请的件数或者页数。");
     }
 

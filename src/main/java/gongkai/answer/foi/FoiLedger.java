@@ -37,6 +37,10 @@ class FoiLedger {
         return LocalDate.now(clock);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /// The request, locked until the transaction ends, so that two clerks cannot decide it at once.
     FoiRequest lock(FoiRequestId id) {
         return store.lock(id).orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));

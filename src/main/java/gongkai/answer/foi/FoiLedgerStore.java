@@ -66,18 +66,21 @@ class FoiLedgerStore {
     /// is
     /// read along its index.
     List<FoiRequest> listBehind(LedgerQuery query, int size) {
-        return db.sql("""
+        var asked = db.sql("""
                 select %s from foi.request
                 where id in (select newest.id
                              from unnest(:organs) as o (organ)
                              cross join lateral (select r.id, r.received_on from foi.request r
                                                  where r.organ = o.organ and r.received_on between :from and :to
                                                      and (r.received_on < :on or r.id < :behind)
-                                                     and r.status = any(:statuses)
+                                                     and r.status = any(:statuses) %s %s
                                                  order by r.received_on desc, r.id desc limit :size) as newest
                              order by newest.received_on desc, newest.id desc limit :size)
                 order by received_on desc, id desc
-                """.formatted(FoiRequestStore.COLUMNS))
+                """.formatted(
+                                FoiRequestStore.COLUMNS,
+                                query.result().isPresent() ? "and r.decision = :result" : "",
+                                query.number().isPresent() ? "and r.number = :number" : ""))
                 .param("organs", names(query.organs()))
                 .param("statuses", statuses(query.status()))
                 .param("from", query.from())
@@ -88,9 +91,14 @@ class FoiLedgerStore {
                                 : query.to())
                 .param("on", query.behind().on())
                 .param("behind", query.behind().id())
-                .param("size", size)
-                .query(FoiRequestStore::request)
-                .list();
+                .param("size", size);
+        if (query.result().isPresent()) {
+            asked = asked.param("result", query.result().get().name());
+        }
+        if (query.number().isPresent()) {
+            asked = asked.param("number", query.number().get());
+        }
+        return asked.query(FoiRequestStore::request).list();
     }
 
     private static String[] names(Collection<OrganId> organs) {

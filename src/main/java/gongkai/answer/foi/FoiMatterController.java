@@ -165,7 +165,7 @@ class FoiMatterController {
                 pages.tone(request),
                 pages.moved(request),
                 pages.facts(request),
-                pages.moments(request),
+                pages.momentsForApplicant(request),
                 pages.letters(request, base + "/letters/"),
                 pages.downloads(request, base),
                 FoiPages.published(request),

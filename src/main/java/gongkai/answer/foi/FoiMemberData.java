@@ -77,7 +77,8 @@ class FoiMemberData implements MemberData {
                         letter.body())));
         pages.downloads(request, "/answer/requests/" + request.number())
                 .forEach(file -> entries.add(new Entry("随答复提供的文件", file.name() + "，在网站上下载：" + file.path())));
-        store.listHistory(request.id())
+        store.listHistory(request.id()).stream()
+                .filter(line -> !line.action().isInternal())
                 .forEach(line -> entries.add(new Entry(
                         FoiPages.dateAndTime(line.at())
                                 + (line.byOrgan() ? " 机关" : " 申请人")

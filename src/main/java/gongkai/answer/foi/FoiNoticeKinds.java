@@ -88,7 +88,8 @@ class FoiNoticeKinds {
             case PUBLISH -> Optional.of(PUBLISHED);
             case RESUME -> Optional.of(RESUMED);
             case PAY -> Optional.of(PAID);
-            case DRAFT_PUBLICATION,
+            case REVIEW_SECRECY,
+                    DRAFT_PUBLICATION,
                     ASK_CORRECTION,
                     CORRECT,
                     NOTICE_SERVED,

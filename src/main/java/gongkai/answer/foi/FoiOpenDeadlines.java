@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// applicant's correction while that is awaited. The rule is that of `FoiDeadlines`; here stands only who is asked.
 @Component
 class FoiOpenDeadlines implements OpenDeadlines {
-    private static final int SLICE = 500;
-
     private final FoiRecountStore store;
     private final ConsultationStore letters;
     private final FoiDeadlines deadlines;
@@ -55,7 +54,16 @@ class FoiOpenDeadlines implements OpenDeadlines {
     }
 
     /// A request under the other calendar, with those of its letters that are still out.
-    private record After(FoiRequest request, List<Consultation> open) {}
+    ///
+    /// @param moved what people go by, of all that moved
+    private record After(FoiRequest before, FoiRequest request, List<Consultation> open, Moved moved) {}
+
+    /// A last day that is another now.
+    private record Moved(String period, LocalDate before, LocalDate after) {
+        boolean isAnother() {
+            return !before.equals(after);
+        }
+    }
 
     @Override
     public String label() {
@@ -64,18 +72,18 @@ class FoiOpenDeadlines implements OpenDeadlines {
 
     @Override
     public void preview(WorkCalendar corrected, Consumer<DeadlineMove> found) {
-        slices(false, corrected, (open, after) -> found.accept(move(open.request(), after.request())));
+        each(false, corrected, after -> found.accept(move(after)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(WorkCalendar corrected, Cause cause, Consumer<DeadlineMove> moved) {
         var waiting = new ArrayList<Recounted>();
-        slices(true, corrected, (open, after) -> {
+        each(true, corrected, after -> {
             FoiLedger.mustAllow(after.request(), FoiAction.RECOUNT);
             after.open().forEach(letters::update);
-            waiting.add(new Recounted(after.request(), detail(open.request(), after.request(), cause)));
-            moved.accept(move(open.request(), after.request()));
+            waiting.add(new Recounted(after.request(), detail(after.moved(), cause)));
+            moved.accept(move(after));
             if (waiting.size() == SLICE) {
                 write(waiting, cause);
             }
@@ -83,17 +91,18 @@ class FoiOpenDeadlines implements OpenDeadlines {
         write(waiting, cause);
     }
 
-    private void slices(boolean locked, WorkCalendar corrected, BiConsumer<Open, After> each) {
-        List<Open> slice = store.listOpen(0, SLICE, locked);
-        while (!slice.isEmpty()) {
-            var sent = letters.listOf(
-                    slice.stream().map(open -> open.request().id()).toList());
-            for (Open open : slice) {
-                recounted(open, sent.getOrDefault(open.request().id(), List.of()), corrected)
-                        .ifPresent(after -> each.accept(open, after));
-            }
-            slice = store.listOpen(slice.getLast().request().id().value(), SLICE, locked);
-        }
+    private void each(boolean locked, WorkCalendar corrected, Consumer<After> found) {
+        slices(
+                        last -> store.listOpen(last, SLICE, locked),
+                        (Open open) -> open.request().id().value())
+                .forEach(slice -> {
+                    var sent = letters.listOf(
+                            slice.stream().map(open -> open.request().id()).toList());
+                    for (Open open : slice) {
+                        recounted(open, sent.getOrDefault(open.request().id(), List.of()), corrected)
+                                .ifPresent(found);
+                    }
+                });
     }
 
     private void write(List<Recounted> moved, Cause cause) {
@@ -120,11 +129,25 @@ class FoiOpenDeadlines implements OpenDeadlines {
                         : each)
                 .toList();
         var stillOut = letter.stream().filter(Consultation::isOpen).toList();
-        FoiRequest after = request.status().startsAfresh()
+        FoiRequest counted = request.status().startsAfresh()
                 ? request
                 : request.with(deadlines.counted(request.clock(), letter, corrected));
-        after = after.in(request.status(), awaited(open, stillOut, after.dueOn(), corrected));
-        return after.equals(request) ? Optional.empty() : Optional.of(new After(after, stillOut));
+        FoiRequest after = counted.in(request.status(), awaited(open, stillOut, counted.dueOn(), corrected));
+        return moved(request, after, sent, letter).map(moved -> new After(request, after, stillOut, moved));
+    }
+
+    /// What moved, the reply first; then what the request waits for; then any of several letters that are out.
+    private static Optional<Moved> moved(
+            FoiRequest before, FoiRequest after, List<Consultation> sent, List<Consultation> counted) {
+        var reply = new Moved("答复期限", before.dueOn(), after.dueOn());
+        var awaited = before.awaitedUntil()
+                .flatMap(day -> after.awaitedUntil().map(then -> new Moved(period(before.status()), day, then)));
+        var letters = IntStream.range(0, sent.size())
+                .mapToObj(place -> new Moved(
+                        "征求意见期限", sent.get(place).dueOn(), counted.get(place).dueOn()));
+        return Stream.concat(Stream.concat(Stream.of(reply), awaited.stream()), letters)
+                .filter(Moved::isAnother)
+                .findFirst();
     }
 
     private Optional<LocalDate> awaited(
@@ -155,36 +178,34 @@ class FoiOpenDeadlines implements OpenDeadlines {
         return open.request().awaitedUntil().map(until -> open.askedOn());
     }
 
-    /// The day that people go by: of the correction or the fee while that is awaited, else of the reply.
-    private static LocalDate lastDay(FoiRequest request) {
-        return request.status().startsAfresh() ? request.awaitedUntil().orElse(request.dueOn()) : request.dueOn();
-    }
-
-    private static DeadlineMove move(FoiRequest before, FoiRequest after) {
+    private static DeadlineMove move(After after) {
+        FoiRequest request = after.before();
         return new DeadlineMove(
-                before.number(),
-                before.wish().title(),
-                before.organ().value(),
-                "/console/requests/" + before.id().value(),
-                lastDay(before),
-                lastDay(after));
+                request.number(),
+                request.wish().title(),
+                request.organ().value(),
+                "/console/requests/" + request.id().value(),
+                after.moved().before(),
+                after.moved().after());
     }
 
-    private static String detail(FoiRequest before, FoiRequest after, Cause cause) {
+    private static String detail(Moved moved, Cause cause) {
         return "因%s，%s由%s%s%s。"
                 .formatted(
                         cause.words(),
-                        period(before.status()),
-                        DateText.full(lastDay(before)),
-                        lastDay(after).isBefore(lastDay(before)) ? "提前到" : "顺延到",
-                        DateText.full(lastDay(after)));
+                        moved.period(),
+                        DateText.full(moved.before()),
+                        moved.after().isBefore(moved.before()) ? "提前到" : "顺延到",
+                        DateText.full(moved.after()));
     }
 
     private static String period(FoiStatus status) {
         return switch (status) {
             case AWAITING_CORRECTION -> "补正期限";
             case AWAITING_FEE -> "缴费期限";
-            case REGISTERED, AWAITING_REPLY, AWAITING_OPINIONS, AWAITING_REASONS, REPLIED, LAPSED, WITHDRAWN -> "答复期限";
+            case AWAITING_OPINIONS -> "征求意见期限";
+            case AWAITING_REASONS -> "说明理由期限";
+            case REGISTERED, AWAITING_REPLY, REPLIED, LAPSED, WITHDRAWN -> "答复期限";
         };
     }
 }

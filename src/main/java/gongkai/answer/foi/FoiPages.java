@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Turns requests into the words of pages; the portal and the desk say the same things the same way.
@@ -164,8 +165,19 @@ class FoiPages {
         };
     }
 
+    /// Everything that happened, for the office.
     List<Moment> moments(FoiRequest request) {
+        return moments(request, action -> true);
+    }
+
+    /// What happened, without what is the office's own affair.
+    List<Moment> momentsForApplicant(FoiRequest request) {
+        return moments(request, action -> !action.isInternal());
+    }
+
+    private List<Moment> moments(FoiRequest request, Predicate<FoiAction> shown) {
         return store.listHistory(request.id()).reversed().stream()
+                .filter(line -> shown.test(line.action()))
                 .map(line -> new Moment(dateAndTime(line.at()), done(line), line.detail()))
                 .toList();
     }

@@ -63,7 +63,7 @@ public class FoiRemedyAnswers {
                 .when(on.isAfter(ledger.today()), "noticeOn", "收到副本的日期不能晚于今天。")
                 .when(dueOn.isBefore(on), "answerDueOn", "答复的期限不会早于收到副本的日期。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
-        store.setNotice(remedyId, on, dueOn);
+        store.setNotice(remedyId, on, dueOn, stated.isPresent());
         return tell(request, remedyId, who, "%s，%s前答复。".formatted(remedy.kind().label(), DateText.full(dueOn)));
     }
 
@@ -100,6 +100,19 @@ public class FoiRemedyAnswers {
                     actor,
                     remedy.kind().label() + "，由承接职责的机关答复。"));
         }
+    }
+
+    /// The calendar was corrected: what is owed is owed by another day.
+    void recount(Remedy remedy, LocalDate dueOn, String actor, String detail) {
+        store.setDue(remedy.id(), dueOn);
+        var request = ledger.lock(remedy.request());
+        events.publishEvent(new FoiRemedyDuty(
+                find(remedy.request(), remedy.id()),
+                request.number(),
+                organs.heirOf(request.organ()).id(),
+                clock.instant(),
+                actor,
+                detail));
     }
 
     private Remedy pending(FoiRequestId request, long id) {

@@ -43,9 +43,11 @@ class FoiRemedyStore {
                 .update();
     }
 
-    void setNotice(long id, LocalDate on, LocalDate dueOn) {
-        db.sql("update foi.remedy set notice_on = :on, answer_due_on = :due where id = :id")
+    /// @param stated whether the notice itself names the last day
+    void setNotice(long id, LocalDate on, LocalDate dueOn, boolean stated) {
+        db.sql("update foi.remedy set notice_on = :on, answer_due_on = :due, answer_stated = :stated where id = :id")
                 .param("on", on)
+                .param("stated", stated)
                 .param("due", dueOn)
                 .param("id", id)
                 .update();
@@ -56,6 +58,32 @@ class FoiRemedyStore {
                 .param("on", on)
                 .param("id", id)
                 .update();
+    }
+
+    void setDue(long id, LocalDate dueOn) {
+        db.sql("update foi.remedy set answer_due_on = :due where id = :id")
+                .param("due", dueOn)
+                .param("id", id)
+                .update();
+    }
+
+    /// What is owed by a day that was counted, in the order of numbers, after one of them.
+    ///
+    /// @param locked whether they are to be changed
+    List<Remedy> listOwed(long after, int most, boolean locked) {
+        return db.sql("""
+                select %s
+                from foi.remedy
+                where notice_on is not null and answered_on is null and result is null and not answer_stated
+                    and id > :after
+                order by id
+                limit :most
+                %s
+                """.formatted(COLUMNS, locked ? "for update" : ""))
+                .param("after", after)
+                .param("most", most)
+                .query(FoiRemedyStore::remedy)
+                .list();
     }
 
     List<Remedy> list(FoiRequestId request) {

@@ -21,6 +21,7 @@ public class FoiReply {
     private final FoiLetters letters;
     private final FoiReplyStore store;
     private final ReplyFacts facts;
+    private final FoiSecrecy secrecy;
     private final List<ReplyGate> gates;
     private final ApplicationEventPublisher events;
 
@@ -29,6 +30,7 @@ public class FoiReply {
             FoiLetters letters,
             FoiReplyStore store,
             ReplyFacts facts,
+            FoiSecrecy secrecy,
             List<ReplyGate> gates,
             ApplicationEventPublisher events) {
         this.gates = List.copyOf(gates);
@@ -36,6 +38,7 @@ public class FoiReply {
         this.letters = letters;
         this.store = store;
         this.facts = facts;
+        this.secrecy = secrecy;
         this.events = events;
     }
 
@@ -91,13 +94,18 @@ public class FoiReply {
         if (isGuarded(request.organ())) {
             throw Refusal.of(FoiRefusal.SIGNED_STEP_BY_STEP);
         }
+        requireReady(request, ruling);
+        secrecy.require(request, ruling.decision(), Optional.of(who));
         return decide(request, ruling, Act.HANDLE_REQUEST, who);
     }
 
     /// 签发: decides and closes the request with the last signature under its draft.
     @Transactional
     public FoiRequest issue(FoiRequestId id, Ruling ruling, Person.Staff signer) {
-        return decide(ledger.lockFor(signer, Act.REVIEW_REPLY, id), ruling, Act.REVIEW_REPLY, signer);
+        FoiRequest request = ledger.lockFor(signer, Act.REVIEW_REPLY, id);
+        requireReady(request, ruling);
+        secrecy.require(request, ruling.decision(), Optional.empty());
+        return decide(request, ruling, Act.REVIEW_REPLY, signer);
     }
 
     /// Refuses what could not be issued as it is, so that whoever signs last is never surprised.
@@ -110,7 +118,6 @@ public class FoiReply {
     }
 
     private FoiRequest decide(FoiRequest request, Ruling ruling, Act act, Person.Staff who) {
-        requireReady(request, ruling);
         String actor = ledger.actor(who, act, request);
         facts.tell(request, ruling, actor);
         store.attach(request.id(), ruling.attachments());

@@ -138,6 +138,24 @@ class FoiRequestStore {
                 .update();
     }
 
+    /// What was closed in one time, or whose review or suit ended in another, and was handled here.
+    List<FoiRequest> listEnded(LocalDate closedFrom, LocalDate closedTo, LocalDate endedFrom, LocalDate endedTo) {
+        return db.sql("""
+                select %s from foi.request
+                where closed_on is not null
+                    and (closed_on between :closedFrom and :closedTo
+                        or id in (select request_id from foi.remedy where concluded_on between :endedFrom and :endedTo))
+                    and exists (select from foi.request_event e where e.request_id = foi.request.id)
+                order by id
+                """.formatted(COLUMNS))
+                .param("closedFrom", closedFrom)
+                .param("closedTo", closedTo)
+                .param("endedFrom", endedFrom)
+                .param("endedTo", endedTo)
+                .query(FoiRequestStore::request)
+                .list();
+    }
+
     List<HistoryLine> listHistory(FoiRequestId id) {
         return db.sql("""
                 select at, action, by_organ, detail from foi.request_event where request_id = :id order by id

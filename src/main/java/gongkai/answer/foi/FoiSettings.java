@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param court the court named in the remedies
 /// @param reasonsWithin working days an applicant has to explain a great number of requests (第三十五条 names none)
 /// @param longestDelay working days by which a reply may be put off under 第三十五条 (it says only 合理期限)
+/// @param handlerReviewsSecrecy whether whoever handles a request may make its secrecy review where nobody else is
+/// charged
+///     with it and replies pass no steps (第十七条 leaves the procedure to each organ)
 /// @param reconfirmArticle on what 要求行政机关确认或重新出具已获取信息 rests; the Regulation names no article of its own
 /// @param lookEvery how often it is looked which opinions and explanations did not come; zero: never by itself
 @ConfigurationProperties("gongkai.foi")
@@ -19,6 +22,7 @@ record FoiSettings(
         @DefaultValue("7") int reasonsWithin,
         @DefaultValue("60") int longestDelay,
         @DefaultValue("10m") Duration lookEvery,
+        @DefaultValue("true") boolean handlerReviewsSecrecy,
         @DefaultValue("第十三条、第三十六条第六项") String reconfirmArticle) {
     private static final int MOST = 250;
 

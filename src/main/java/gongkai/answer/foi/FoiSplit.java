@@ -22,8 +22,15 @@ class FoiSplit {
     private final FoiIntake intake;
     private final FoiFilingStore filings;
     private final FoiFilingRooms rooms;
+    private final ConsultationStore consultations;
 
-    FoiSplit(FoiLedger ledger, FoiIntake intake, FoiFilingStore filings, FoiFilingRooms rooms) {
+    FoiSplit(
+            FoiLedger ledger,
+            FoiIntake intake,
+            FoiFilingStore filings,
+            FoiFilingRooms rooms,
+            ConsultationStore consultations) {
+        this.consultations = consultations;
         this.ledger = ledger;
         this.intake = intake;
         this.filings = filings;
@@ -37,10 +44,14 @@ class FoiSplit {
         }
     }
 
-    static Optional<FoiRefusal> whyNot(FoiRequest request) {
-        return FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.SPLIT)
+    /// Once others were asked about the whole, the time that was not counted belongs to the whole.
+    Optional<FoiRefusal> whyNot(FoiRequest request) {
+        if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.SPLIT)) {
+            return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
+        }
+        return consultations.listOf(request.id()).isEmpty()
                 ? Optional.empty()
-                : Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
+                : Optional.of(FoiRefusal.SPLIT_AFTER_LETTERS);
     }
 
     /// @param typed the matters as typed; empty lines at the end are passed over

@@ -54,12 +54,14 @@ public enum FoiStatus {
                     .edge(REPLIED, FoiAction.DRAFT_PUBLICATION, REPLIED)
                     .edge(REPLIED, FoiAction.PUBLISH, REPLIED));
 
-    /// Wherever an open request stands, it may be withdrawn, go to a successor, and be counted again; and what a third
+    /// Wherever an open request stands, it may be withdrawn, be reviewed for secrets, go to a successor, and be counted
+    /// again; and what a third
     /// party says too late may still be noted.
     private static Transitions<FoiStatus, FoiAction> open(Transitions<FoiStatus, FoiAction> table) {
         for (FoiStatus status : Set.of(
                 REGISTERED, AWAITING_REPLY, AWAITING_CORRECTION, AWAITING_OPINIONS, AWAITING_REASONS, AWAITING_FEE)) {
             table.edge(status, FoiAction.WITHDRAW, WITHDRAWN)
+                    .edge(status, FoiAction.REVIEW_SECRECY, status)
                     .edge(status, FoiAction.MOVE, status)
                     .edge(status, FoiAction.RECOUNT, status);
         }

@@ -13,6 +13,7 @@ record FoiVerbs(
         FoiExtension extension,
         FoiReasons reasons,
         FoiFee fee,
+        FoiSecrecy secrecy,
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,

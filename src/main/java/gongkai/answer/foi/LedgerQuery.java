@@ -18,7 +18,15 @@ import java.util.Set;
 ///
 /// @param behind the last request that was read
 record LedgerQuery(
-        Set<OrganId> organs, Optional<FoiStatus> status, LocalDate from, LocalDate to, Place behind, int size) {
+        Set<OrganId> organs,
+        Optional<FoiStatus> status,
+        Optional<Decision> result,
+        Optional<String> number,
+        LocalDate from,
+        LocalDate to,
+        Place behind,
+        int size) {
+    private static final LocalDate EVER = LocalDate.of(1949, 10, 1);
     private static final int USUAL = 100;
     private static final int MOST = 500;
 
@@ -54,6 +62,11 @@ record LedgerQuery(
         var wanted = Arrays.stream(FoiStatus.values())
                 .filter(each -> each.name().equals(status))
                 .findFirst();
+        String result = asked.getOrDefault("result", "");
+        var decision = Arrays.stream(Decision.values())
+                .filter(each -> each.name().equals(result))
+                .findFirst();
+        var number = Optional.of(asked.getOrDefault("number", "").strip()).filter(typed -> !typed.isEmpty());
         var from = day(asked.getOrDefault("from", ""));
         var to = day(asked.getOrDefault("to", ""));
         problems.when(
@@ -63,8 +76,9 @@ record LedgerQuery(
                         "organ",
                         "没有这个机关。")
                 .when(!status.isEmpty() && wanted.isEmpty(), "status", "status 是申请的状态之一，例如 AWAITING_REPLY。")
-                .when(from.isEmpty() && asked.containsKey("from"), "from", "from 写成 2026-01-01。")
-                .when(to.isEmpty() && asked.containsKey("to"), "to", "to 写成 2026-12-31。")
+                .when(!result.isEmpty() && decision.isEmpty(), "result", "result 是答复的结果之一，例如 DISCLOSED。")
+                .when(from.isEmpty() && !asked.getOrDefault("from", "").isEmpty(), "from", "from 写成 2026-01-01。")
+                .when(to.isEmpty() && !asked.getOrDefault("to", "").isEmpty(), "to", "to 写成 2026-12-31。")
                 .when(from.isPresent() && to.filter(from.get()::isAfter).isPresent(), "to", "to 不能早于 from。")
                 .when(!behind.isEmpty() && Place.parse(behind).isEmpty(), "behind", "behind 请照抄上一次答复的 next。")
                 .when(!size.matches("|[1-9][0-9]{0,2}") || number(size) > MOST, "size", "size 是 1 至 500 的整数。")
@@ -72,7 +86,9 @@ record LedgerQuery(
         return new LedgerQuery(
                 places(organ, who, policy, organs),
                 wanted,
-                from.orElse(LocalDate.of(today.getYear(), 1, 1)),
+                decision,
+                number,
+                from.orElse(number.isPresent() ? EVER : LocalDate.of(today.getYear(), 1, 1)),
                 to.orElse(from.filter(today::isBefore).orElse(today)),
                 Place.parse(behind).orElse(Place.BEGINNING),
                 size.isEmpty() ? USUAL : number(size));

@@ -74,7 +74,7 @@ class CaseFiles {
 
     /// The rooms below that are asked in passing.
     @Component
-    record Desk(Policy policy, Organs organs, AuditRecord record) {}
+    record Desk(Policy policy, Organs organs, AuditRecord record, ArchiveDuties duties) {}
 
     /// The request, for who may handle it.
     FoiRequest request(long id, Person.Staff who) {
@@ -163,6 +163,7 @@ class CaseFiles {
         byte[] list = typesetter.set(CaseFileText.list(request, organ, filed, digest.hex(), code), OutputFormat.PDF);
         byte[] table = CaseFileText.table(filed, digest, code).getBytes(StandardCharsets.UTF_8);
         store.keep(id, zip(list, table, filed));
+        desk.duties().done(request);
     }
 
     private static byte[] zip(byte[] list, byte[] table, List<Filed> filed) {

@@ -10,7 +10,9 @@
             "organ",
             "identity",
             "personaldata",
+            "operations",
             "audit",
+            "worklist",
             "letter",
             "typesetting",
             "foi"

@@ -9,6 +9,8 @@ enum AssistanceAction {
     COSIGN(Deed.COSIGN),
     /// By the house, when the organ that was asked is no more.
     MOVE(Deed.MOVE),
+    /// By the house, when the calendar was corrected.
+    RECOUNT(Deed.RECOUNT),
     /// By the house, when the request ended.
     END(Deed.STOP);
 

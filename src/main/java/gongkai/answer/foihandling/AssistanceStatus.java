@@ -17,6 +17,7 @@ enum AssistanceStatus {
             .edge(ASKED, AssistanceAction.TAKE_BACK, TAKEN_BACK)
             .edge(ASKED, AssistanceAction.COSIGN, ASKED)
             .edge(ASKED, AssistanceAction.MOVE, ASKED)
+            .edge(ASKED, AssistanceAction.RECOUNT, ASKED)
             .edge(ASKED, AssistanceAction.END, ENDED)
             .edge(ANSWERED, AssistanceAction.ASK_AGAIN, ASKED)
             .edge(ANSWERED, AssistanceAction.TAKE_BACK, TAKEN_BACK)

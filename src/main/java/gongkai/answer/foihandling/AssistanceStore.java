@@ -54,6 +54,41 @@ class AssistanceStore {
                 .single();
     }
 
+    /// How the last day of an assistance was counted; empty where it is no count of days.
+    void setCount(long id, Optional<Count> count) {
+        db.sql("update foihandling.assistance set counted_from = :from, days = :days where id = :id")
+                .param("from", count.map(Count::from).orElse(null), Types.DATE)
+                .param("days", count.map(Count::days).orElse(null), Types.INTEGER)
+                .param("id", id)
+                .update();
+    }
+
+    /// Working days after a day.
+    record Count(LocalDate from, int days) {}
+
+    /// An assistance whose last day is a count.
+    record Counted(Assistance asked, Count count) {}
+
+    /// What waits for an answer by a day that was counted, in the order of numbers, after one of them.
+    ///
+    /// @param locked whether they are to be changed
+    List<Counted> listCounted(long after, int most, boolean locked) {
+        return db.sql("""
+                select %s, counted_from, days
+                from foihandling.assistance
+                where status = 'ASKED' and days is not null and id > :after
+                order by id
+                limit :most
+                %s
+                """.formatted(COLUMNS, locked ? "for update" : ""))
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> new Counted(
+                        assistance(row, number),
+                        new Count(row.getObject("counted_from", LocalDate.class), row.getInt("days"))))
+                .list();
+    }
+
     void update(Assistance changed) {
         db.sql("""
                 update foihandling.assistance

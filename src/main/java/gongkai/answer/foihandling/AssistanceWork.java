@@ -95,6 +95,7 @@ class AssistanceWork {
                         AssistanceStatus.ASKED,
                         Optional.empty()),
                 handling.doing(by, Act.HANDLE_REQUEST, request, ""));
+        store.setCount(asked.id(), Optional.of(new AssistanceStore.Count(ledger.today(), question.days())));
         telling.letters()
                 .issue(
                         request,
@@ -203,6 +204,11 @@ class AssistanceWork {
                 asked.in(asked.status(), Optional.empty(), due.isAfter(latest) ? latest : due),
                 AssistanceAction.ASK_AGAIN,
                 handling.doing(by, Act.HANDLE_REQUEST, request, said));
+        store.setCount(
+                id,
+                after.dueOn().equals(due)
+                        ? Optional.of(new AssistanceStore.Count(ledger.today(), settings.assistDays()))
+                        : Optional.empty());
         telling.works().assist(request, after);
         telling.notices().asked(request, after, "重新答复");
     }
@@ -243,6 +249,17 @@ class AssistanceWork {
                 telling.works().cosignDone(request, asked);
             }
         }
+    }
+
+    /// The calendar was corrected: the answer is due on another day.
+    void recount(Assistance asked, LocalDate due, String words, String actor) {
+        var request = access.of(asked.request());
+        var after = ledger.write(
+                request,
+                asked.in(asked.status(), asked.answer(), due),
+                AssistanceAction.RECOUNT,
+                new HandlingLedger.Doing(Optional.empty(), HandlingText.HOUSE, actor, "", words));
+        telling.works().assist(request, after);
     }
 
     /// The organ that was asked is no more: its successor goes on with it.

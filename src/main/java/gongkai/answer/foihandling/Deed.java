@@ -21,7 +21,8 @@ enum Deed {
     ASK_AGAIN("退回重新答复"),
     TAKE_BACK("撤回协助请求"),
     STOP("协助随申请结束"),
-    MOVE("协助转由承接机关办理");
+    MOVE("协助转由承接机关办理"),
+    RECOUNT("重算协助的期限");
 
     private final String label;
 

@@ -3,6 +3,7 @@ package gongkai.answer.foihandling;
 import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiFiles;
 import gongkai.answer.foi.FoiRequestId;
+import gongkai.answer.foi.FoiSecrecy;
 import gongkai.foundation.attachment.Attachment;
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.identity.Act;
@@ -115,7 +116,7 @@ class HandlingActionController {
         return act(
                 new Asked(frames, me, request, typed, redirect),
                 "已提请保密审查。",
-                asked -> verbs.writing().askSecrecy(new FoiRequestId(request), asked.number("seen"), me));
+                asked -> verbs.secrecy().ask(new FoiRequestId(request), asked.number("seen"), me));
     }
 
     @Needs(Act.REVIEW_SECRECY)
@@ -133,9 +134,11 @@ class HandlingActionController {
                         .review(
                                 new FoiRequestId(request),
                                 asked.number("seen"),
-                                asked.yes("secret"),
-                                asked.text("basis"),
-                                asked.text("secrecyOpinion"),
+                                new FoiSecrecy.Finding(
+                                        asked.yes("secret"),
+                                        asked.text("secrecyScope"),
+                                        asked.text("basis"),
+                                        asked.text("secrecyOpinion")),
                                 me));
     }
 

@@ -38,6 +38,8 @@ class HandlingActions {
                 writer(actions, request, draft.get(), present.get());
             }
             reviewer(actions, me, request, draft.get(), present.get());
+        } else if (policy.may(me, Act.REVIEW_SECRECY, request.organ())) {
+            add(actions, "secrecy", "保密审查", rules.whyNotSecrecy(request));
         }
         return actions;
     }

@@ -60,6 +60,7 @@ class HandlingFollow {
                     DRAFT_PUBLICATION,
                     PUBLISH,
                     RECOUNT -> {}
+            case REVIEW_SECRECY -> works.secrecyDone(access.of(change.id()));
         }
     }
 
@@ -86,8 +87,8 @@ class HandlingFollow {
                     ReplyDraftAction.END,
                     HandlingLedger.Doing.ofHouse("申请已经办结（%s），答复稿不再办理。".formatted(how)));
             ledger.follow(request, draft, after);
-            works.secrecyDone(request);
         });
+        works.secrecyDone(request);
         assistance.endAll(request);
     }
 

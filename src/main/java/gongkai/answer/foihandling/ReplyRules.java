@@ -59,6 +59,15 @@ class ReplyRules {
                 .reduce((one, later) -> later);
     }
 
+    /// Why what is asked for cannot be reviewed while there is no text. Where replies pass steps, the review is made of
+    /// one text.
+    Optional<HandlingRefusal> whyNotSecrecy(FoiRequest request) {
+        if (routes.of(request.organ()).isGuarded()) {
+            return Optional.of(HandlingRefusal.NO_REPLY_DRAFT);
+        }
+        return request.status().isClosed() ? Optional.of(HandlingRefusal.REQUEST_IS_CLOSED) : Optional.empty();
+    }
+
     /// Why this person cannot make the secrecy review of the present text.
     Optional<HandlingRefusal> whyNotSecrecy(ReplyDraft draft, ReplyVersion version, Person.Staff by) {
         if (!ReplyDraftStatus.TABLE.allows(draft.status(), ReplyDraftAction.CLEAR)) {

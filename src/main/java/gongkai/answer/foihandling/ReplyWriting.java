@@ -26,8 +26,6 @@ class ReplyWriting {
     private final AssistanceStore assistance;
     private final HandlingEntryStore entries;
     private final HandlingLedger ledger;
-    private final HandlingWorks works;
-    private final HandlingNotices notices;
     private final Attachments attachments;
 
     ReplyWriting(
@@ -36,16 +34,12 @@ class ReplyWriting {
             AssistanceStore assistance,
             HandlingEntryStore entries,
             HandlingLedger ledger,
-            HandlingWorks works,
-            HandlingNotices notices,
             Attachments attachments) {
         this.access = access;
         this.drafts = drafts;
         this.assistance = assistance;
         this.entries = entries;
         this.ledger = ledger;
-        this.works = works;
-        this.notices = notices;
         this.attachments = attachments;
     }
 
@@ -121,19 +115,5 @@ class ReplyWriting {
                         List.copyOf(files)),
                 draft.map(ReplyDraft::version).orElse(0),
                 by);
-    }
-
-    /// 提请保密审查: it comes into the worklist of those who make it.
-    @Transactional
-    void askSecrecy(FoiRequestId id, int seen, Person.Staff by) {
-        var request = access.get(id, by, Act.HANDLE_REQUEST);
-        var draft = ledger.hold(request, ReplyDraftAction.ASK_SECRECY);
-        ledger.requireSeen(draft, seen);
-        if (!drafts.findVersion(id, draft.version()).orElseThrow().content().opens()) {
-            throw Refusal.of(HandlingRefusal.REPLY_OPENS_NOTHING);
-        }
-        ledger.move(request, draft, ReplyDraftAction.ASK_SECRECY, ledger.doing(by, Act.HANDLE_REQUEST, request, ""));
-        works.secrecy(request);
-        notices.secrecy(request);
     }
 }

@@ -132,7 +132,8 @@ class ReviewForm {
                             ASK_AGAIN,
                             TAKE_BACK,
                             STOP,
-                            MOVE -> false;
+                            MOVE,
+                            RECOUNT -> false;
                 })
                 .map(entry -> List.of(entry.title(), signer(entry), day(entry), entry.words()))
                 .toList();

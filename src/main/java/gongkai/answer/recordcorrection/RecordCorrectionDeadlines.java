@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// When the calendar is corrected, the last day of every open correction of a record is counted again.
 @Component
 class RecordCorrectionDeadlines implements OpenDeadlines {
-    private static final int SLICE = 500;
-
     private final RecordCorrectionStore store;
     private final RecordCorrectionLedger ledger;
     private final RecordCorrectionSettings settings;
@@ -52,16 +50,14 @@ class RecordCorrectionDeadlines implements OpenDeadlines {
     }
 
     private void each(WorkCalendar corrected, BiConsumer<RecordCorrection, LocalDate> found) {
-        List<RecordCorrection> slice = store.listOpen(0, SLICE);
-        while (!slice.isEmpty()) {
-            for (RecordCorrection correction : slice) {
-                LocalDate due = corrected.addWorkingDays(correction.receivedOn(), settings.days());
-                if (!due.equals(correction.dueOn())) {
-                    found.accept(correction, due);
-                }
-            }
-            slice = store.listOpen(slice.getLast().id(), SLICE);
-        }
+        slices(last -> store.listOpen(last, SLICE), RecordCorrection::id)
+                .flatMap(List::stream)
+                .forEach(correction -> {
+                    LocalDate due = corrected.addWorkingDays(correction.receivedOn(), settings.days());
+                    if (!due.equals(correction.dueOn())) {
+                        found.accept(correction, due);
+                    }
+                });
     }
 
     /// What is wrong in a record about somebody is theirs: the list names no more than the number.

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// What moves open supervisions from outside: a corrected calendar, and the end of an organ.
 @Component
 class SupervisionDeadlines implements OpenDeadlines {
-    private static final int SLICE = 500;
-
     private final SupervisionStore store;
     private final Supervisions supervisions;
 
@@ -58,16 +56,14 @@ class SupervisionDeadlines implements OpenDeadlines {
     }
 
     private void each(WorkCalendar corrected, MovedTo found) {
-        List<Supervision> slice = store.listAwaiting(0, SLICE);
-        while (!slice.isEmpty()) {
-            for (Supervision supervision : slice) {
-                LocalDate due = corrected.addWorkingDays(supervision.clockFrom(), supervision.days());
-                if (!due.equals(supervision.dueOn())) {
-                    found.at(supervision, due);
-                }
-            }
-            slice = store.listAwaiting(slice.getLast().id(), SLICE);
-        }
+        slices(last -> store.listAwaiting(last, SLICE), Supervision::id)
+                .flatMap(List::stream)
+                .forEach(supervision -> {
+                    LocalDate due = corrected.addWorkingDays(supervision.clockFrom(), supervision.days());
+                    if (!due.equals(supervision.dueOn())) {
+                        found.at(supervision, due);
+                    }
+                });
     }
 
     private interface MovedTo {

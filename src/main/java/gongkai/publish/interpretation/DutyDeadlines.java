@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// When the calendar is corrected, the last day of every interpretation that is due is counted again.
 @Component
 class DutyDeadlines implements OpenDeadlines {
-    private static final int SLICE = 500;
-
     private final DutyStore store;
     private final Duties duties;
 
@@ -49,16 +47,16 @@ class DutyDeadlines implements OpenDeadlines {
     }
 
     private void each(WorkCalendar corrected, BiConsumer<Duty, LocalDate> found) {
-        List<Duty> slice = store.listDue(0, SLICE);
-        while (!slice.isEmpty()) {
-            for (Duty duty : slice) {
-                LocalDate due = duties.dueOn(duty.openedOn(), corrected);
-                if (!due.equals(duty.dueOn())) {
-                    found.accept(duty, due);
-                }
-            }
-            slice = store.listDue(slice.getLast().document().value(), SLICE);
-        }
+        slices(
+                        last -> store.listDue(last, SLICE),
+                        (Duty duty) -> duty.document().value())
+                .flatMap(List::stream)
+                .forEach(duty -> {
+                    LocalDate due = duties.dueOn(duty.openedOn(), corrected);
+                    if (!due.equals(duty.dueOn())) {
+                        found.accept(duty, due);
+                    }
+                });
     }
 
     private static DeadlineMove move(Duty duty, LocalDate due) {

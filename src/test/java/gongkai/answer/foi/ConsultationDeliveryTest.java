@@ -147,6 +147,7 @@ class ConsultationDeliveryTest {
         verbs.consultation().answer(request.id(), second.id(), words, world.officer());
         assertThat(now(request).status()).isEqualTo(FoiStatus.AWAITING_REPLY);
         var opened = new FoiReply.Ruling(Decision.DISCLOSED, Optional.empty(), "见附件。", List.of());
+        world.cleared(request);
         assertThat(verbs.reply().decide(request.id(), opened, world.officer()).status())
                 .isEqualTo(FoiStatus.REPLIED);
     }

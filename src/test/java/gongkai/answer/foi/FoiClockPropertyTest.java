@@ -2,31 +2,41 @@ package gongkai.answer.foi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.foundation.calendar.CalendarHouse;
 import gongkai.foundation.calendar.DayLine;
 import gongkai.foundation.calendar.DayMark;
 import gongkai.foundation.calendar.Periods;
 import gongkai.foundation.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /// No sequence of lawful steps loses a working day or counts one twice. The facts of a request are made by walking from
 /// day to day and doing what the table of transitions allows; beside them somebody ticks off the days on a sheet of
-/// paper, and in the end the clock must say the same.
+/// paper (`PaperClock`), and in the end the clock must say the same.
 class FoiClockPropertyTest {
     private static final int LONGEST_WALK = 160;
 
-    private final WorkCalendar calendar = WorkCalendar.standard();
+    /// So many days later, 15 working days are over.
+    private static final int SILENCE = 25;
+    private static final Set<FoiAction> REACHED = EnumSet.noneOf(FoiAction.class);
+
+    private WorkCalendar calendar = WorkCalendar.standard();
     private final FoiDeadlines deadlines = new FoiDeadlines(Periods.standard());
 
     /// What is tried on one day of the walk, and how long the other side takes.
@@ -38,7 +48,13 @@ class FoiClockPropertyTest {
                 FoiAction.ASK_CORRECTION,
                 FoiAction.CORRECT,
                 FoiAction.CONSULT,
+                FoiAction.SERVE,
                 FoiAction.OPINION,
+                FoiAction.LATE_OPINION,
+                FoiAction.NOTICE_SERVED,
+                FoiAction.NOTICE_VOID,
+                FoiAction.SPLIT,
+                FoiAction.RECOUNT,
                 FoiAction.EXTEND,
                 FoiAction.ASK_REASONS,
                 FoiAction.EXPLAIN,
@@ -47,10 +63,12 @@ class FoiClockPropertyTest {
                 FoiAction.PAY);
         var step = Combinators.combine(
                         actions,
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(5, Arbitraries.integers().between(0, 9)),
+                                Tuple.of(1, Arbitraries.just(SILENCE))),
                         Arbitraries.integers().between(1, 20))
                 .as(Step::new);
-        return step.list().ofMinSize(1).ofMaxSize(14);
+        return step.list().ofMinSize(1).ofMaxSize(18);
     }
 
     @Provide
@@ -60,9 +78,10 @@ class FoiClockPropertyTest {
                 .map(days -> LocalDate.of(2023, 9, 1).plusDays(days));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 6000)
     void everyWorkingDayIsCountedOrSuspendedOnce(
             @ForAll("receipts") LocalDate receivedOn, @ForAll("steps") List<Step> steps) {
+        calendar = WorkCalendar.standard();
         var walk = new Walk(receivedOn);
         steps.forEach(walk::take);
 
@@ -75,16 +94,40 @@ class FoiClockPropertyTest {
         var suspended =
                 lines.stream().filter(line -> line.mark() == DayMark.SUSPENDED).toList();
 
+        assertThat(clock.dueOn()).isEqualTo(walk.paper.dueOn(calendar::isWorkingDay));
+        assertThat(clock.from()).isEqualTo(walk.paper.from());
         assertThat(counted)
                 .extracting(DayLine::count)
-                .containsExactlyElementsOf(upTo(20 + clock.extension() + clock.delay(), clock, counted.size()));
-        assertThat(counted.size() + suspended.size())
-                .isEqualTo(calendar.workingDaysBetween(
-                        clock.from(), lines.getLast().day()));
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, walk.paper.days()).boxed().toList());
+        assertThat(counted.size() + suspended.size()).isEqualTo((int) clock.from()
+                .plusDays(1)
+                .datesUntil(clock.dueOn().plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count());
         assertThat(lines.getLast().day()).isEqualTo(clock.dueOn());
         assertThat(suspended)
-                .allSatisfy(line -> assertThat(walk.suspends(line.day(), clock)).isTrue());
-        assertThat(clock.dueOn()).isEqualTo(walk.onPaper(clock));
+                .allSatisfy(line -> assertThat(walk.suspends(line.day())).isTrue());
+        REACHED.addAll(walk.done);
+    }
+
+    @AfterContainer
+    static void theWalksWentEverywhere() {
+        assertThat(REACHED)
+                .contains(
+                        FoiAction.CORRECT,
+                        FoiAction.CONSULT,
+                        FoiAction.SERVE,
+                        FoiAction.OPINION,
+                        FoiAction.LATE_OPINION,
+                        FoiAction.NOTICE_SERVED,
+                        FoiAction.NOTICE_VOID,
+                        FoiAction.SPLIT,
+                        FoiAction.RECOUNT,
+                        FoiAction.EXTEND,
+                        FoiAction.EXPLAIN,
+                        FoiAction.DELAY,
+                        FoiAction.PAY);
     }
 
     /// 第三十条、第四十二条：补正、缴费的期限自收到通知起算。However long the notice is on its way, the applicant has all of
@@ -102,28 +145,22 @@ class FoiClockPropertyTest {
         assertThat(correction).isAfterOrEqualTo(deadlines.correctionDueOn(writtenOn, calendar));
     }
 
-    private static List<Integer> upTo(int total, ReplyClock clock, int size) {
-        assertThat(size).as("%s", clock).isEqualTo(total);
-        var numbers = new ArrayList<Integer>();
-        for (int number = 1; number <= total; number++) {
-            numbers.add(number);
-        }
-        return numbers;
-    }
-
-    /// A request on its way, with its facts only.
+    /// A request on its way: the facts as the house keeps them, and the sheet of paper beside them.
     private final class Walk {
         private final List<Consultation> letters = new ArrayList<>();
-        private final Map<Long, LocalDate> answerOn = new HashMap<>();
+        private final Set<FoiAction> done = EnumSet.noneOf(FoiAction.class);
+        private final PaperClock paper;
         private LocalDate today;
         private FoiStatus status = FoiStatus.AWAITING_REPLY;
         private ReplyClock clock;
         private boolean corrected;
         private boolean charged;
         private boolean explained;
+        private boolean noticeServed;
 
         private Walk(LocalDate receivedOn) {
             today = receivedOn;
+            paper = new PaperClock(receivedOn);
             clock = new ReplyClock(ReplyClock.Start.RECEIPT, receivedOn, receivedOn, 0, 0, false);
         }
 
@@ -136,6 +173,7 @@ class FoiClockPropertyTest {
             }
             FoiStatus.TRANSITIONS.next(status, step.action()).ifPresent(next -> {
                 if (happens(step)) {
+                    done.add(step.action());
                     status = next;
                     resume();
                 }
@@ -144,22 +182,36 @@ class FoiClockPropertyTest {
 
         private boolean happens(Step step) {
             return switch (step.action()) {
-                case ASK_CORRECTION -> !corrected;
+                case ASK_CORRECTION -> ask(!corrected);
                 case CORRECT -> begin(ReplyClock.Start.CORRECTION) && (corrected = true);
                 case CONSULT -> send(step);
+                case SERVE -> serve();
                 case OPINION -> answer();
+                case NOTICE_SERVED -> noticeServed = true;
+                case NOTICE_VOID -> status == FoiStatus.AWAITING_OPINIONS ? letterVoid() : !noticeServed;
+                case LATE_OPINION ->
+                    letters.stream()
+                            .anyMatch(letter -> letter.opinion().equals(Optional.of(Consultation.Opinion.SILENT)));
+                case SPLIT -> letters.isEmpty();
+                case RECOUNT -> recount(step);
                 case EXTEND -> extend(step);
                 case ASK_REASONS -> !explained;
                 case EXPLAIN -> explained = true;
                 case DELAY -> delay(step);
-                case ASK_FEE -> !charged;
+                case ASK_FEE -> ask(!charged);
                 case PAY -> begin(ReplyClock.Start.FEE) && (charged = true);
                 default -> false;
             };
         }
 
+        private boolean ask(boolean may) {
+            noticeServed = false;
+            return may;
+        }
+
         private boolean begin(ReplyClock.Start with) {
             clock = clock.afresh(with, today);
+            paper.afresh(today);
             return true;
         }
 
@@ -175,36 +227,81 @@ class FoiClockPropertyTest {
                     deadlines.opinionDueOn(kind, today, calendar),
                     Optional.empty(),
                     Optional.empty()));
-            answerOn.put(id, today.plusDays(step.length()));
+            paper.sent(id, today);
             return true;
         }
 
-        private boolean answer() {
+        /// Changes the first open letter that fits.
+        private boolean change(Predicate<Consultation> fits, UnaryOperator<Consultation> how) {
             for (int place = 0; place < letters.size(); place++) {
-                if (letters.get(place).isOpen()) {
-                    letters.set(place, letters.get(place).ended(Consultation.Opinion.AGREED, today));
+                var letter = letters.get(place);
+                if (letter.isOpen() && fits.test(letter)) {
+                    letters.set(place, how.apply(letter));
                     return true;
                 }
             }
             return false;
         }
 
+        private boolean serve() {
+            return change(letter -> letter.receivedOn().isEmpty(), letter -> {
+                paper.served(letter.id(), today);
+                return letter.received(today, deadlines.opinionDueOn(letter.kind(), today, calendar));
+            });
+        }
+
+        private boolean answer() {
+            return change(letter -> true, letter -> {
+                paper.back(letter.id(), today, calendar::isWorkingDay);
+                return letter.ended(Consultation.Opinion.AGREED, today);
+            });
+        }
+
+        private boolean letterVoid() {
+            return change(letter -> letter.receivedOn().isEmpty(), letter -> {
+                paper.madeVoid(letter.id());
+                return letter.ended(Consultation.Opinion.NOT_ASKED, today);
+            });
+        }
+
+        /// One day of the weeks to come is the other way round; what is open is counted again.
+        private boolean recount(Step step) {
+            calendar = CalendarHouse.turned(today.plusDays(step.length()));
+            letters.replaceAll(letter -> letter.isOpen()
+                    ? letter.due(deadlines.opinionDueOn(letter.kind(), letter.runsFrom(), calendar))
+                    : letter);
+            return true;
+        }
+
         private boolean extend(Step step) {
             boolean first = clock.extension() == 0;
-            clock = first ? clock.extendedBy(step.length()) : clock;
+            if (first) {
+                clock = clock.extendedBy(step.length());
+                paper.grant(step.length());
+            }
             return first;
         }
 
         private boolean delay(Step step) {
             boolean may = explained && clock.delay() == 0;
-            clock = may ? clock.delayedBy(step.length()) : clock;
+            if (may) {
+                clock = clock.delayedBy(step.length());
+                paper.grant(step.length());
+            }
             return may;
         }
 
+        /// Only a letter that was delivered ends with silence; one that was not waits for its proof.
         private void endRunOut() {
-            letters.replaceAll(letter -> letter.isOpen() && letter.dueOn().isBefore(today)
-                    ? letter.ended(Consultation.Opinion.SILENT, letter.dueOn())
-                    : letter);
+            letters.replaceAll(letter -> {
+                if (letter.isOpen()
+                        && letter.receivedOn().isPresent()
+                        && letter.dueOn().isBefore(today)) {
+                    paper.silent(letter.id(), calendar::isWorkingDay);
+                    return letter.ended(Consultation.Opinion.SILENT, letter.dueOn());
+                }
+                return letter;
+            });
             resume();
         }
 
@@ -218,38 +315,10 @@ class FoiClockPropertyTest {
             return deadlines.counted(clock, letters, calendar);
         }
 
-        /// The day after sending up to the day of the answer; the last day of the period itself, when a letter was
-        /// sent on it.
-        private boolean suspends(LocalDate day, ReplyClock now) {
-            return letters.stream()
-                    .map(Consultation::span)
-                    .anyMatch(span -> day.isAfter(span.from()) && !day.isAfter(span.to())
-                            || day.equals(span.from()) && !day.isBefore(now.from()));
-        }
-
-        /// Ticks off day after day: a rest day is nothing, a day on which a letter is out is nothing, any other uses up
-        /// one. A letter that goes out on the very last day takes that day back until its answer.
-        private LocalDate onPaper(ReplyClock now) {
-            int left = 20 + now.extension() + now.delay();
-            LocalDate day = now.from();
-            boolean out = false;
-            while (left > 0 || out) {
-                day = day.plusDays(1);
-                LocalDate on = day;
-                if (calendar.workingDaysBetween(on.minusDays(1), on) == 1) {
-                    boolean suspended = letters.stream()
-                            .map(Consultation::span)
-                            .anyMatch(span -> on.isAfter(span.from()) && !on.isAfter(span.to()));
-                    left = suspended || left == 0 ? left : left - 1;
-                    out = left == 0
-                            && letters.stream()
-                                    .map(Consultation::span)
-                                    .anyMatch(span -> !on.isBefore(span.from())
-                                            && on.isBefore(span.to())
-                                            && calendar.workingDaysBetween(on, span.to()) > 0);
-                }
-            }
-            return day;
+        /// A day on which a letter is out; the last day of the period itself, when one was sent on it.
+        private boolean suspends(LocalDate day) {
+            return paper.isOut(day, calendar::isWorkingDay)
+                    || letters.stream().anyMatch(letter -> letter.sentOn().equals(day) && !day.isBefore(paper.from()));
         }
     }
 }

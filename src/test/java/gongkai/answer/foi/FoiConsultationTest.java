@@ -115,6 +115,7 @@ class FoiConsultationTest {
         var ruling = new FoiReply.Ruling(Decision.DISCLOSED, Optional.empty(), "见附件。", List.of());
         refuses(FoiRefusal.FORM_INCOMPLETE, () -> verbs.reply().decide(request.id(), ruling, world.officer()));
 
+        world.cleared(request);
         verbs.reply()
                 .decide(
                         request.id(),
@@ -161,7 +162,7 @@ class FoiConsultationTest {
     void aProposalThatTheReplyOvertakesLeavesTheHeadsWorklist() {
         var request = accepted();
         verbs.extension().propose(request.id(), 15, "信息数量较大。", world.officer());
-        verbs.reply().decide(request.id(), ruling(Decision.DISCLOSED), world.officer());
+        verbs.reply().decide(world.cleared(request).id(), ruling(Decision.DISCLOSED), world.officer());
 
         assertThat(waiting(request)).isEmpty();
         refuses(FoiRefusal.EXTENSION_NOT_PROPOSED, () -> verbs.extension().approve(request.id(), world.head()));
@@ -233,7 +234,7 @@ class FoiConsultationTest {
 
     @Test
     void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsToldByWhom() throws Exception {
-        var request = accepted();
+        var request = world.cleared(accepted());
         var officer = world.officer();
         var head = world.head();
         var told = new ArrayList<String>();

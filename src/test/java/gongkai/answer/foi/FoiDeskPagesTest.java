@@ -6,8 +6,10 @@ import gongkai.foundation.audit.AuditRecord;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import gongkai.house.Wire;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -145,6 +147,38 @@ class FoiDeskPagesTest {
     }
 
     @Test
+    void theLedgerIsSearchedByNumberResultAndDaysAndTakenAlong() {
+        var open = accepted();
+        var closed = accepted();
+        verbs.reply()
+                .decide(
+                        closed.id(),
+                        new FoiReply.Ruling(Decision.UNAVAILABLE_NEEDS_CREATION, Optional.empty(), "没有现成的。", List.of()),
+                        world.officer());
+        String ledger = "/console/requests/ledger";
+
+        var one = officer.get(ledger + "?number=" + open.number()).html();
+        assertThat(one.select("tbody tr")).hasSize(1);
+        assertThat(one.select("tbody").text()).contains(open.number());
+        var decided = officer.get(ledger + "?result=UNAVAILABLE_NEEDS_CREATION&from=2026-03-02&to=2026-03-02")
+                .html();
+        assertThat(decided.select("tbody").text())
+                .contains(closed.number(), "没有现成信息需要另行制作")
+                .doesNotContain(open.number());
+        assertThat(officer.get(ledger + "?from=2025-01-01&to=2025-12-31").html().select("tbody tr"))
+                .isEmpty();
+        String csv = decided.select("a[href*=/ledger/csv]").attr("href");
+        assertThat(officer.get(csv).body()).contains(closed.number()).doesNotContain(open.number());
+        assertThat(new String(
+                        officer.bytes(decided.select("a[href*=/ledger/xlsx]").attr("href")),
+                        StandardCharsets.ISO_8859_1))
+                .startsWith("PK");
+        var wrong = officer.get(ledger + "?from=2026-05-01&to=2026-01-01");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("main").text()).contains("to 不能早于 from");
+    }
+
+    @Test
     void aFeeIsTriedChargedAndPaid() {
         var request = accepted();
         var charge = Map.of("method", "BY_VOLUME", "before", "0", "quantity", "68");
@@ -156,7 +190,10 @@ class FoiDeskPagesTest {
                         .text())
                 .contains("共380元");
         assertThat(now(request).status()).isEqualTo(FoiStatus.AWAITING_REPLY);
-        sends(request, "ask_fee", charge);
+        assertThat(refused(request, "ask_fee", charge)).contains("按量计收只适用于申请人要求提供纸质件", "请改为按件计收");
+        var copies = new HashMap<>(charge);
+        copies.put("copies", "true");
+        sends(request, "ask_fee", copies);
         time.moveTo("2026-03-06");
         sends(request, "pay", Map.of("paidOn", "2026-03-05", "paper", "0012345"));
         assertThat(now(request).clock().start()).isEqualTo(ReplyClock.Start.FEE);

@@ -115,6 +115,34 @@ class FoiFilingApiTest {
         assertThat(post("k-1", "no json").statusCode()).isEqualTo(400);
     }
 
+    /// Part 1: the check digits of both numbers are verified, by the form and by the interface alike.
+    @Test
+    void numbersWhoseCheckDigitDoesNotFitAreRefused() throws Exception {
+        String seventeen = "9111000080210043";
+        var wrong = "{\"organ\": \"%s\", \"kind\": \"ENTERPRISE\", \"name\": \"某公司\", \"certificateNumber\": \"%s\"}";
+        assertThat(post("uscc-1", wrong.formatted(FoiWorld.BUREAU.value(), seventeen + "3C"))
+                        .body())
+                .contains("\"field\":\"certificateNumber\"", "统一社会信用代码校验不通过");
+        assertThat(post("uscc-2", wrong.formatted(FoiWorld.BUREAU.value(), seventeen + "3B"))
+                        .body())
+                .doesNotContain("\"field\":\"certificateNumber\"");
+        var person =
+                "{\"organ\": \"%s\", \"kind\": \"NATURAL_PERSON\", \"certificate\": \"居民身份证\", \"certificateNumber\": \"%s\"}";
+        assertThat(post("id-1", person.formatted(FoiWorld.BUREAU.value(), "110105194912310021"))
+                        .body())
+                .contains("\"field\":\"certificateNumber\"");
+        assertThat(post("id-2", person.formatted(FoiWorld.BUREAU.value(), "11010519491231002X"))
+                        .body())
+                .doesNotContain("\"field\":\"certificateNumber\"");
+        var form = new Wire(port)
+                .post(
+                        "/answer/requests/new",
+                        "/answer/requests/new",
+                        Map.of("kind", "ENTERPRISE", "certificateNumber", seventeen + "3C"));
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(form.html().select("main").text()).contains("统一社会信用代码校验不通过");
+    }
+
     @Test
     void theLedgerIsReadAsJsonAndAsTablesInWhichNothingIsAFormula() throws Exception {
         var request = world.receive(new NewRequest(

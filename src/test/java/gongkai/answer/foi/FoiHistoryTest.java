@@ -6,8 +6,7 @@ import gongkai.answer.foi.FoiFigures.Count;
 import gongkai.answer.foi.FoiFigures.Place;
 import gongkai.answer.foi.FoiFigures.Row;
 import gongkai.answer.foifee.FeeMethod;
-import gongkai.foundation.calendar.DayLine;
-import gongkai.foundation.calendar.DayMark;
+import gongkai.foundation.calendar.CalendarHouse;
 import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.Refusal;
@@ -20,18 +19,39 @@ import gongkai.house.TestTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import java.util.function.Predicate;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestContextManager;
 
 /// Whatever happens to requests over a year, in whatever lawful order, the statutory tables add up, and the clock of
-/// each counts every working day once.
+/// each is what somebody counts on a sheet of paper (`PaperClock`) who saw the same things happen.
+///
+/// Each try is a history of its own in an empty database. `bin/test --fuzz` tries many more.
 @HouseTest
 class FoiHistoryTest {
-    private static final int REQUESTS = 60;
+    private static final int REQUESTS = 50;
     private static final int YEAR = 2026;
+    private static final int HISTORIES_OF_ALL = 4;
+    private static final int HISTORIES = Integer.getInteger("gongkai.histories", 1);
+
+    /// What only happens with another organ, or with a gate that others open.
+    private static final Set<FoiAction> ELSEWHERE = EnumSet.of(FoiAction.MOVE, FoiAction.PUBLISH);
 
     @Autowired
     private Letters letters;
@@ -40,19 +60,19 @@ class FoiHistoryTest {
     private Deliveries deliveries;
 
     @Autowired
+    private ConsultationLetters opinions;
+
+    @Autowired
     private FoiWorld world;
 
     @Autowired
     private FoiVerbs verbs;
 
     @Autowired
-    private FoiRequests requests;
+    private FoiRequestStore store;
 
     @Autowired
     private FoiFigures figures;
-
-    @Autowired
-    private FoiClock clock;
 
     @Autowired
     private RunOutPass pass;
@@ -61,32 +81,74 @@ class FoiHistoryTest {
     private WorkCalendars calendars;
 
     @Autowired
+    private CalendarHouse corrections;
+
+    @Autowired
     private TestTime time;
 
-    private final Random dice = new Random(20260302);
+    private final Set<FoiAction> actions = EnumSet.noneOf(FoiAction.class);
+    private final Set<Decision> results = EnumSet.noneOf(Decision.class);
+    private final Map<FoiRequestId, PaperClock> papers = new LinkedHashMap<>();
+    private final Set<FoiRequestId> open = new LinkedHashSet<>();
+    private final Map<String, Person.Staff> people = new HashMap<>();
+    private Random dice = new Random();
     private LocalDate today = LocalDate.of(2025, 11, 3);
 
-    @Test
-    void theRelationsOfTheReportHoldAfterAnyHistory() {
+    /// A few histories that are always the same go everywhere, so that this test cannot become one of nothing.
+    @Example
+    void someHistoriesReachEveryActionAndEveryResult() throws Exception {
+        var done = EnumSet.noneOf(FoiAction.class);
+        var ended = EnumSet.noneOf(Decision.class);
+        for (long seed = 20260302; seed < 20260302 + HISTORIES_OF_ALL; seed++) {
+            live(seed);
+            done.addAll(actions);
+            ended.addAll(results);
+        }
+
+        assertThat(done).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)));
+        assertThat(ended).containsExactlyInAnyOrder(Decision.values());
+    }
+
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void theRelationsOfTheReportHoldAfterAnyHistory(@ForAll long seed) throws Exception {
+        for (int nth = 0; nth < HISTORIES; nth++) {
+            live(seed + nth);
+            assertThat(actions).as("seed %d", seed + nth).hasSizeGreaterThan(20);
+            assertThat(results).as("seed %d", seed + nth).hasSizeGreaterThan(4);
+        }
+    }
+
+    private void live(long seed) throws Exception {
+        var house = new TestContextManager(FoiHistoryTest.class);
+        house.beforeTestClass();
+        house.prepareTestInstance(this);
+        actions.clear();
+        results.clear();
+        papers.clear();
+        open.clear();
+        dice = new Random(seed);
+        today = LocalDate.of(2025, 11, 3);
         world.settle();
-        var officer = world.officer();
-        var head = world.head();
-        var open = new ArrayList<FoiRequestId>();
-        var all = new ArrayList<FoiRequestId>();
+        people.put("officer", world.officer());
+        people.put("head", world.head());
+        people.put("clearer", world.clearer());
+        people.put("keeper", world.keeper());
         for (int nth = 0; nth < REQUESTS; nth++) {
             today = today.plusDays(dice.nextInt(6));
             time.moveTo(today);
             var kind = ApplicantKind.values()[dice.nextInt(ApplicantKind.values().length)];
-            open.add(world.receive(world.form("history-" + nth, today, kind)).id());
-            all.add(open.getLast());
-            pass.look();
-            for (int tries = 0; tries < 4; tries++) {
-                step(open.get(dice.nextInt(open.size())), officer, head);
+            var request = world.receive(world.form("history-" + nth, today, kind));
+            papers.put(request.id(), new PaperClock(today));
+            open.add(request.id());
+            passBy();
+            for (int tries = 0; tries < 8 && !open.isEmpty(); tries++) {
+                step(List.copyOf(open).get(dice.nextInt(open.size())));
             }
-            open.removeIf(id -> requests.find(id).orElseThrow().status().isClosed());
+            if (nth % 20 == 10) {
+                turnADay();
+            }
         }
-
-        all.forEach(this::countsEveryDayOnce);
+        papers.keySet().forEach(this::note);
         for (int year : new int[] {YEAR - 1, YEAR}) {
             var tables = figures.tables(FoiWorld.BUREAU, year);
             for (var kind : ApplicantKind.values()) {
@@ -99,106 +161,262 @@ class FoiHistoryTest {
                 .isPositive();
     }
 
+    /// What was done with a request and how it ended, from its own history.
+    private void note(FoiRequestId id) {
+        store.listHistory(id).stream().map(HistoryLine::action).forEach(actions::add);
+        store.find(id).flatMap(FoiRequest::decision).ifPresent(results::add);
+    }
+
+    /// The house looks what has run out: who was asked and did not answer in 15 working days after the delivery.
+    private void passBy() {
+        var before = open.stream()
+                .flatMap(id -> verbs.consultation().list(id).stream())
+                .filter(Consultation::isOpen)
+                .toList();
+        pass.look();
+        before.stream()
+                .filter(letter ->
+                        letter.receivedOn().isPresent() && letter.dueOn().isBefore(today))
+                .forEach(letter -> {
+                    paper(letter.request()).silent(letter.id(), this::works);
+                    compare(letter.request());
+                });
+    }
+
+    /// One of the next working days becomes a day off, and every open period moves.
+    private void turnADay() {
+        LocalDate day = today.plusDays(1 + dice.nextInt(9));
+        corrections.correct(day, !works(day), who("keeper"));
+        open.forEach(this::compare);
+    }
+
+    private boolean works(LocalDate day) {
+        return calendars.current().isWorkingDay(day);
+    }
+
+    /// Everybody signs in once: that is slow on purpose.
+    private Person.Staff who(String name) {
+        return Objects.requireNonNull(people.get(name));
+    }
+
+    private PaperClock paper(FoiRequestId id) {
+        return Objects.requireNonNull(papers.get(id));
+    }
+
     /// Tries something; what the law does not allow now is refused, and nothing has happened.
-    private void step(FoiRequestId id, Person.Staff officer, Person.Staff head) {
+    private void step(FoiRequestId id) {
         try {
-            attempt(id, officer, head);
+            attempt(id);
         } catch (Refusal refused) {
             assertThat(refused.code()).isInstanceOf(FoiRefusal.class);
         }
-    }
-
-    private void attempt(FoiRequestId id, Person.Staff officer, Person.Staff head) {
-        switch (dice.nextInt(19)) {
-            case 0, 1, 2 -> verbs.acceptance().accept(id, officer);
-            case 3 -> verbs.correction().ask(id, "请写明年度。", officer);
-            case 4 -> verbs.correction().correct(id, "办法", "2025年度", new Person.Guest());
-            case 5 -> verbs.correction().lapse(id, officer);
-            case 6 ->
-                verbs.consultation()
-                        .ask(
-                                id,
-                                new FoiConsultation.Question(
-                                        Consultation.Kind.values()[dice.nextInt(2)], "云州市安居养老院", "经营资料。"),
-                                officer);
-            case 7, 8 -> opinion(id, officer);
-            case 9 -> {
-                verbs.extension().propose(id, 1 + dice.nextInt(20), "信息数量较大。", officer);
-                verbs.extension().approve(id, head);
-            }
-            case 10 -> verbs.reasons().ask(id, "本月共提出40件申请。", officer);
-            case 11 -> {
-                verbs.reasons().explain(id, "用于研究。", new Person.Guest());
-                verbs.reasons().delay(id, 1 + dice.nextInt(30), "数量大。", officer);
-            }
-            case 12 ->
-                verbs.fee().notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 31 + dice.nextInt(99)), officer);
-            case 13 -> {
-                if (dice.nextBoolean()) {
-                    verbs.fee().pay(id, today, "0012345", officer);
-                } else {
-                    verbs.fee().lapse(id, officer);
-                }
-            }
-            case 14 -> verbs.withdrawal().withdraw(id, new Person.Guest());
-            case 15, 16 -> serve(id, officer);
-            case 17 -> makeVoid(id, officer);
-            default -> reply(id, officer);
+        compare(id);
+        if (request(id).status().isClosed()) {
+            open.remove(id);
         }
     }
 
-    /// Whatever notice is out is handed over; the periods in it begin today.
-    private void serve(FoiRequestId id, Person.Staff officer) {
-        letters.listAbout("foi:" + id.value()).stream()
-                .filter(letter -> letter.status().isOpen())
-                .forEach(letter -> deliveries.record(letter.id(), new DeliveryProof.HandedOver(today, "李清"), officer));
+    private void attempt(FoiRequestId id) {
+        var paper = paper(id);
+        switch (dice.nextInt(3) == 0 ? likely(request(id)) : dice.nextInt(26)) {
+            case 0, 1, 20, 21 -> verbs.acceptance().accept(id, who("officer"));
+            case 2 -> split(id);
+            case 3 -> verbs.correction().ask(id, "请写明年度。", who("officer"));
+            case 4 -> {
+                verbs.correction().correct(id, "办法", "2025年度", new Person.Guest());
+                paper.afresh(today);
+            }
+            case 5 -> verbs.correction().lapse(id, who("officer"));
+            case 6, 7 -> consult(id);
+            case 8 -> opinion(id);
+            case 9 -> extend(id);
+            case 10 -> verbs.reasons().ask(id, "本月共提出40件申请。", who("officer"));
+            case 11 -> explain(id);
+            case 12 ->
+                verbs.fee()
+                        .notice(id, new FoiFee.Charge(FeeMethod.BY_VOLUME, 0, 31 + dice.nextInt(99)), who("officer"));
+            case 13 -> {
+                verbs.fee().pay(id, today, "0012345", who("officer"));
+                paper.afresh(today);
+            }
+            case 14 -> verbs.fee().lapse(id, who("officer"));
+            case 15 -> withdraw(id);
+            case 16, 17 -> serve(id);
+            case 18 -> makeVoid(id);
+            case 19, 22 -> late(id);
+            default -> reply(id);
+        }
     }
 
-    /// Whatever notice is out is made void, where nothing stands on it.
-    private void makeVoid(FoiRequestId id, Person.Staff officer) {
-        letters.listAbout("foi:" + id.value()).stream()
-                .filter(letter -> deliveries.whyNot(letter, DeliveryAction.VOID).isEmpty())
-                .forEach(letter -> deliveries.makeVoid(letter.id(), "写错", officer));
+    /// What usually happens next.
+    private int likely(FoiRequest request) {
+        boolean silent = verbs.consultation().list(request.id()).stream()
+                .anyMatch(letter -> letter.opinion().equals(Optional.of(Consultation.Opinion.SILENT)));
+        if (silent && dice.nextBoolean()) {
+            return 19;
+        }
+        return switch (request.status()) {
+            case REGISTERED -> 0;
+            case AWAITING_CORRECTION -> List.of(4, 16, 16, 5, 5).get(dice.nextInt(5));
+            case AWAITING_FEE -> List.of(13, 16, 16, 14, 14).get(dice.nextInt(5));
+            case AWAITING_REASONS -> 11;
+            case AWAITING_OPINIONS -> dice.nextInt(4) == 0 ? 8 : 16;
+            case AWAITING_REPLY, REPLIED, LAPSED, WITHDRAWN ->
+                List.of(9, 10, 11, 12, 19, 22).get(dice.nextInt(6));
+        };
     }
 
-    private void opinion(FoiRequestId id, Person.Staff officer) {
-        for (var letter : verbs.consultation().list(id)) {
-            if (letter.isOpen()) {
-                verbs.consultation()
-                        .answer(
+    /// Few people withdraw.
+    private void withdraw(FoiRequestId id) {
+        if (dice.nextInt(3) == 0) {
+            verbs.withdrawal().withdraw(id, new Person.Guest());
+        }
+    }
+
+    private void split(FoiRequestId id) {
+        var parts = verbs.split()
+                .split(
+                        id,
+                        List.of(new FoiSplit.Matter("办法", "2025年"), new FoiSplit.Matter("名单", "2025年")),
+                        who("officer"));
+        parts.stream().skip(1).forEach(part -> {
+            papers.put(part.id(), paper(id).copied());
+            open.add(part.id());
+            compare(part.id());
+        });
+    }
+
+    private void consult(FoiRequestId id) {
+        var kind = Consultation.Kind.values()[dice.nextInt(2)];
+        var letter =
+                verbs.consultation().ask(id, new FoiConsultation.Question(kind, "云州市安居养老院", "经营资料。"), who("officer"));
+        paper(id).sent(letter.id(), today);
+    }
+
+    private void opinion(FoiRequestId id) {
+        openLetter(id, letter -> true).ifPresent(letter -> {
+            verbs.consultation()
+                    .answer(
+                            id,
+                            letter.id(),
+                            new FoiConsultation.Answer(Consultation.Opinion.AGREED, today, ""),
+                            who("officer"));
+            paper(id).back(letter.id(), today, this::works);
+        });
+    }
+
+    private void late(FoiRequestId id) {
+        verbs.consultation().list(id).stream()
+                .filter(letter -> letter.opinion().equals(Optional.of(Consultation.Opinion.SILENT)))
+                .forEach(letter -> verbs.lateOpinion()
+                        .enter(
                                 id,
                                 letter.id(),
-                                new FoiConsultation.Answer(Consultation.Opinion.AGREED, today, ""),
-                                officer);
-                return;
-            }
+                                new FoiConsultation.Answer(Consultation.Opinion.OBJECTED, today, "属于商业秘密。"),
+                                who("officer")));
+    }
+
+    private Optional<Consultation> openLetter(FoiRequestId id, Predicate<Consultation> fits) {
+        return verbs.consultation().list(id).stream()
+                .filter(Consultation::isOpen)
+                .filter(fits)
+                .findFirst();
+    }
+
+    private void extend(FoiRequestId id) {
+        int days = 1 + dice.nextInt(20);
+        verbs.extension().propose(id, days, "信息数量较大。", who("officer"));
+        if (dice.nextInt(4) == 0) {
+            verbs.extension().decline(id, "可以按期答复。", who("head"));
+        } else {
+            verbs.extension().approve(id, who("head"));
+            paper(id).grant(days);
         }
     }
 
-    private void reply(FoiRequestId id, Person.Staff officer) {
-        var choices = Decision.listForReply();
-        var decision = choices.get(dice.nextInt(choices.size()));
+    private void explain(FoiRequestId id) {
+        verbs.reasons().explain(id, "用于研究。", new Person.Guest());
+        int days = 1 + dice.nextInt(30);
+        verbs.reasons().delay(id, days, "数量大。", who("officer"));
+        paper(id).grant(days);
+    }
+
+    /// Whatever is out is handed over, to the applicant or to who was asked; the periods in it begin today.
+    private void serve(FoiRequestId id) {
+        letters.listAbout("foi:" + id.value()).stream()
+                .filter(letter -> letter.status().isOpen())
+                .forEach(letter ->
+                        deliveries.record(letter.id(), new DeliveryProof.HandedOver(today, "李清"), who("officer")));
+        openLetter(id, letter -> letter.receivedOn().isEmpty()).ifPresent(letter -> {
+            verbs.consultation().serve(id, letter.id(), today, who("officer"));
+            paper(id).served(letter.id(), today);
+        });
+    }
+
+    /// Whatever notice is out is made void, where nothing stands on it; so is a letter nobody received.
+    private void makeVoid(FoiRequestId id) {
+        letters.listAbout("foi:" + id.value()).stream()
+                .filter(letter -> deliveries.whyNot(letter, DeliveryAction.VOID).isEmpty())
+                .forEach(letter -> deliveries.makeVoid(letter.id(), "写错", who("officer")));
+        openLetter(id, letter -> letter.receivedOn().isEmpty()).ifPresent(asked -> {
+            deliveries.makeVoid(opinions.list(asked).getFirst().id(), "地址查无此人", who("officer"));
+            paper(id).madeVoid(asked.id());
+        });
+    }
+
+    /// A result for which the facts are on file, a new one where there is one.
+    private Decision fitting(FoiRequest request) {
+        boolean asked = verbs.consultation().list(request.id()).stream()
+                .anyMatch(letter -> letter.kind() == Consultation.Kind.THIRD_PARTY && letter.wasAsked());
+        var choices = new ArrayList<>(Decision.listForReply());
+        choices.removeIf(each -> each == Decision.NOT_PROCESSED_EXCESSIVE && dice.nextInt(3) > 0);
+        choices.removeIf(each -> each == Decision.UNAVAILABLE_STILL_UNCLEAR && !request.correctionAsked());
+        choices.removeIf(each -> each == Decision.REFUSED_THIRD_PARTY && !asked);
+        Collections.shuffle(choices, dice);
+        if (asked) {
+            choices.addFirst(Decision.REFUSED_THIRD_PARTY);
+        }
+        return choices.stream()
+                .filter(each -> !results.contains(each))
+                .findFirst()
+                .orElseGet(choices::getFirst);
+    }
+
+    private void reply(FoiRequestId id) {
+        var decision = dice.nextInt(4) == 0
+                ? Decision.listForReply()
+                        .get(dice.nextInt(Decision.listForReply().size()))
+                : fitting(request(id));
         Optional<Decision> withheld =
                 decision == Decision.PARTLY_DISCLOSED ? Optional.of(Decision.REFUSED_PROCESS_INFO) : Optional.empty();
-        verbs.reply().decide(id, new FoiReply.Ruling(decision, withheld, "答复如下。", List.of()), officer);
+        if (decision.discloses()) {
+            verbs.secrecy().note(id, FoiWorld.CLEAR, who("clearer"));
+        }
+        verbs.reply()
+                .decide(
+                        id,
+                        new FoiReply.Ruling(decision, withheld, "答复如下。", List.of(), decision.discloses() ? "关系安全" : ""),
+                        who("officer"));
+        results.add(decision);
+        if (decision.discloses()) {
+            verbs.publication().begin(id, "发放办法", who("officer"));
+        }
     }
 
-    private void countsEveryDayOnce(FoiRequestId id) {
-        var request = requests.find(id).orElseThrow();
-        if (request.status().startsAfresh()) {
+    private FoiRequest request(FoiRequestId id) {
+        return store.find(id).orElseThrow();
+    }
+
+    /// While a correction or a fee is awaited no day is named.
+    private void compare(FoiRequestId id) {
+        var request = request(id);
+        if (request.status().startsAfresh() || request.clock().stopped()) {
             return;
         }
-        var calendar = calendars.current();
-        var explained = clock.deadline(request)
-                .explain(calendar, request.clock().start().label());
-        var lines = explained.lines();
-        assertThat(explained.dueOn()).as(request.number()).isEqualTo(request.dueOn());
-        assertThat(lines.stream().filter(DayLine::isCounted).count())
-                .isEqualTo(20 + request.extension() + request.clock().delay());
-        assertThat(lines.stream()
-                        .filter(line -> line.isCounted() || line.mark() == DayMark.SUSPENDED)
-                        .count())
-                .isEqualTo(calendar.workingDaysBetween(request.clockFrom(), request.dueOn()));
+        assertThat(request.dueOn())
+                .as("%s %s %s", request.number(), request.status(), request.clock())
+                .isEqualTo(paper(id).dueOn(this::works));
+        assertThat(request.clockFrom()).isEqualTo(paper(id).from());
     }
 
     /// H1 and H2, for one column.

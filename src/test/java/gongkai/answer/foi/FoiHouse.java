@@ -47,6 +47,11 @@ public final class FoiHouse {
         return world.accepted(day, verbs.acceptance());
     }
 
+    /// The same request, with its secrecy review: nothing secret.
+    public FoiRequest cleared(FoiRequest request) {
+        return world.cleared(request);
+    }
+
     /// What opens a request for its applicant.
     public String queryCode(FoiRequest request) {
         return access.queryCode(request);
@@ -83,6 +88,7 @@ public final class FoiHouse {
         var maker = ask(request, Consultation.Kind.CO_MAKER);
         answer(request, third, Consultation.Opinion.OBJECTED);
         answer(request, maker, Consultation.Opinion.AGREED);
+        world.cleared(request);
         verbs.reply()
                 .decide(
                         request.id(),

@@ -155,7 +155,7 @@ class FoiPeriodsTest {
         verbs.reasons().explain(request.id(), "用于研究。", new Person.Guest());
         verbs.reply()
                 .decide(
-                        request.id(),
+                        world.cleared(request).id(),
                         new FoiReply.Ruling(Decision.DISCLOSED, Optional.empty(), "见附件。", List.of()),
                         world.officer());
         refuses(LetterRefusal.MATTER_STANDS_ON_IT, () -> world.makeVoid(request));
@@ -203,7 +203,7 @@ class FoiPeriodsTest {
         refuses(FoiRefusal.FORM_INCOMPLETE, () -> verbs.reply().decide(request.id(), disclose, world.officer()));
         verbs.reply()
                 .decide(
-                        request.id(),
+                        world.cleared(request).id(),
                         new FoiReply.Ruling(Decision.DISCLOSED, Optional.empty(), "见附件。", List.of(), "所涉数据已在其官网公布"),
                         world.officer());
         assertThat(opinions.list(letter).getLast().body())

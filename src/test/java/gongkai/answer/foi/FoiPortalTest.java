@@ -165,6 +165,7 @@ class FoiPortalTest {
         var refused = officer.post(desk, desk + "/decide", Map.of("decision", "DISCLOSED", "text", ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("main").text()).contains("请写明答复的具体内容或者理由。");
+        world.cleared(request);
         var decided = officer.post(desk, desk + "/decide", Map.of("decision", "DISCLOSED", "text", "办法全文如下。"));
         assertThat(decided.location()).isEqualTo(desk);
 

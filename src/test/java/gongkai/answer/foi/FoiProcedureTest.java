@@ -296,7 +296,7 @@ class FoiProcedureTest {
 
     private FoiRequest decided(Decision decision) {
         var officer = world.officer();
-        var request = world.accepted("2026-03-02", verbs.acceptance());
+        var request = world.cleared(world.accepted("2026-03-02", verbs.acceptance()));
         return verbs.reply().decide(request.id(), ruling(decision), officer);
     }
 

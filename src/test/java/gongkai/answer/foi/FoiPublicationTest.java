@@ -103,7 +103,7 @@ class FoiPublicationTest {
     }
 
     private FoiRequest decided(Decision decision, String text) {
-        var request = world.accepted("2026-03-02", verbs.acceptance());
+        var request = world.cleared(world.accepted("2026-03-02", verbs.acceptance()));
         var ruling = new FoiReply.Ruling(decision, Optional.empty(), text, List.of());
         verbs.reply().decide(request.id(), ruling, world.officer());
         return now(request);

@@ -3,6 +3,9 @@ package gongkai.answer.foi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.foundation.calendar.CalendarHouse;
+import gongkai.foundation.calendar.DeadlineMove;
+import gongkai.foundation.calendar.WorkCalendars;
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.WorkState;
@@ -10,6 +13,7 @@ import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,45 @@ class FoiRemedyAnswersTest {
 
         assertThat(noticed.answerDueOn()).contains(LocalDate.parse("2026-03-13"));
         assertThat(noticed.owesAnswer()).isTrue();
+    }
+
+    /// Part 3: when the calendar changes, what is open is counted again and listed.
+    @Test
+    void aCorrectedCalendarMovesWhatIsOwedUnlessTheNoticeStatesTheDay(
+            @Autowired CalendarHouse calendar,
+            @Autowired FoiRemedyDeadlines deadlines,
+            @Autowired WorkCalendars calendars,
+            @Autowired FoiRemedyStore store) {
+        var request = refused();
+        time.moveTo("2026-05-06");
+        var on = LocalDate.parse("2026-05-06");
+        var counted = remedies.file(request, RemedyKind.REVIEW, on, world.officer());
+        answers.noticed(request, counted.id(), on, Optional.empty(), world.officer());
+        var stated = remedies.file(request, RemedyKind.SUIT_AFTER_REVIEW, on, world.officer());
+        answers.noticed(request, stated.id(), on, Optional.of(LocalDate.parse("2026-05-12")), world.officer());
+        var before = due(store, request, counted);
+
+        calendar.correct(LocalDate.parse("2026-05-11"), false, world.keeper());
+
+        assertThat(due(store, request, counted)).isEqualTo(calendars.current().addWorkingDays(on, 5));
+        assertThat(due(store, request, counted)).isAfter(before);
+        assertThat(due(store, request, stated)).isEqualTo("2026-05-12");
+        assertThat(worklist.find("foi-remedy", counted.id())
+                        .orElseThrow()
+                        .state()
+                        .dueOn())
+                .contains(due(store, request, counted));
+        var listed = new ArrayList<DeadlineMove>();
+        deadlines.preview(CalendarHouse.turned(LocalDate.parse("2026-05-20")), listed::add);
+        assertThat(listed).extracting(DeadlineMove::before).containsExactly(due(store, request, counted));
+    }
+
+    private static LocalDate due(FoiRemedyStore store, FoiRequestId request, Remedy remedy) {
+        return store.list(request).stream()
+                .filter(each -> each.id() == remedy.id())
+                .findFirst()
+                .flatMap(Remedy::answerDueOn)
+                .orElseThrow();
     }
 
     @Test

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class FoiWorld {
     static final String PASSWORD = "cloud-river-7";
+    /// 保密审查：不涉密.
+    static final FoiSecrecy.Finding CLEAR =
+            new FoiSecrecy.Finding(Optional.of(false), "拟提供的全部信息和文件", "保守国家秘密法", "不涉及国家秘密。");
+
     static final OrganId BUREAU = OrganId.of("yunzhou-civil");
     static final OrganId CITY = OrganId.of("yunzhou");
 
@@ -32,6 +36,7 @@ final class FoiWorld {
     private final PaymentWays ways;
     private final Letters letters;
     private final Deliveries deliveries;
+    private final FoiSecrecy secrecy;
 
     FoiWorld(
             Organs organs,
@@ -40,7 +45,9 @@ final class FoiWorld {
             TestTime time,
             PaymentWays ways,
             Letters letters,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            FoiSecrecy secrecy) {
+        this.secrecy = secrecy;
         this.ways = ways;
         this.letters = letters;
         this.deliveries = deliveries;
@@ -61,6 +68,24 @@ final class FoiWorld {
         return accounts.signInStaff("head", PASSWORD).orElseThrow();
     }
 
+    /// Whoever is charged with the secrecy review.
+    Person.Staff clearer() {
+        settle();
+        return accounts.signInStaff("clearer", PASSWORD).orElseThrow();
+    }
+
+    /// The same request, which may be opened as far as secrets are concerned.
+    FoiRequest cleared(FoiRequest request) {
+        secrecy.note(request.id(), CLEAR, clearer());
+        return request;
+    }
+
+    /// Whoever keeps the calendar.
+    Person.Staff keeper() {
+        settle();
+        return accounts.signInStaff("calendar", PASSWORD).orElseThrow();
+    }
+
     /// A request extended by so many working days, with the head's consent.
     FoiRequest extended(FoiExtension extension, FoiRequest request, int days) {
         extension.propose(request.id(), days, "材料较多，需要逐件核对。", officer());
@@ -76,6 +101,10 @@ final class FoiWorld {
         organs.enter(organ(BUREAU, Optional.of(CITY), OrganKind.DEPARTMENT, "云州市民政局", "云民", 2));
         accounts.enterStaff("officer", "周敏", BUREAU, PASSWORD, List.of(new Person.Grant(Role.OFFICER, BUREAU)));
         accounts.enterStaff("head", "陈立", BUREAU, PASSWORD, List.of(new Person.Grant(Role.HEAD, BUREAU)));
+        accounts.enterStaff(
+                "clearer", "安微", BUREAU, PASSWORD, List.of(new Person.Grant(Role.SECRECY_REVIEWER, BUREAU)));
+        accounts.enterStaff(
+                "calendar", "苏历", CITY, PASSWORD, List.of(new Person.Grant(Role.SYSTEM_ADMINISTRATOR, CITY)));
         ways.put(BUREAU, "云州市财政局非税专户", "云州银行", "62000000000001", "", "0999-5550199", officer());
         accounts.enterStaff("stranger", "吴桐", CITY, PASSWORD, List.of(new Person.Grant(Role.STATISTICIAN, CITY)));
     }

@@ -9,6 +9,7 @@ import gongkai.answer.foi.Decision;
 import gongkai.answer.foi.FoiHouse;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.foundation.attachment.Attachment;
+import gongkai.foundation.calendar.CalendarHouse;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.ErrorCode;
 import gongkai.foundation.kernel.FieldProblem;
@@ -73,6 +74,28 @@ class AssistanceTest {
         var item = rooms.worklist().find("foiassist", asked.id()).orElseThrow();
         assertThat(item.state().organ()).isEqualTo(HandlingHouse.OTHER);
         assertThat(item.state().dueOn()).contains(asked.dueOn());
+    }
+
+    @Test
+    void aCorrectedCalendarMovesTheDayAndSaysSo(
+            @Autowired CalendarHouse calendar, @Autowired HandlingEntryStore entries) {
+        var request = house.accepted(HandlingHouse.ALL);
+        var asked = ask(request, AssistanceKind.ASSIST);
+
+        calendar.correct(LocalDate.parse("2026-03-05"), false, who("calendar"));
+
+        assertThat(store.find(asked.id()).orElseThrow().dueOn()).isEqualTo("2026-03-10");
+        assertThat(rooms.worklist()
+                        .find("foiassist", asked.id())
+                        .orElseThrow()
+                        .state()
+                        .dueOn())
+                .contains(LocalDate.parse("2026-03-10"));
+        assertThat(entries.listOf(asked.id())).last().satisfies(entry -> {
+            assertThat(entry.deed()).isEqualTo(Deed.RECOUNT);
+            assertThat(entry.words()).contains("由2026年3月9日改为2026年3月10日");
+        });
+        calendar.restore(LocalDate.parse("2026-03-05"), who("calendar"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gongkai.answer.foi.CasePaper;
 import gongkai.answer.foi.Decision;
+import gongkai.answer.foi.FoiHouse;
 import gongkai.answer.foi.FoiRefusal;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiRequest;
@@ -19,8 +20,10 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
+import gongkai.house.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A reply from its draft to the last signature (条例第十七条、第四十五条).
@@ -63,7 +67,7 @@ class ReplyReviewTest {
         var request = house.accepted(HandlingHouse.ALL);
         save(request, Decision.DISCLOSED, "现提供发放办法。", 0);
         refuses(HandlingRefusal.REPLY_SECRECY_MISSING, () -> submit(request, 1));
-        verbs.writing().askSecrecy(request.id(), 1, who("officer"));
+        verbs.secrecy().ask(request.id(), 1, who("officer"));
         assertThat(turn("foisecrecy", request)).isEqualTo(Turn.OURS);
         house.clear(request, 1);
         assertThat(turn("foisecrecy", request)).isEqualTo(Turn.DONE);
@@ -258,6 +262,30 @@ class ReplyReviewTest {
         assertThat(record.listOf("foihandling:" + request.id().value()))
                 .hasSize(1)
                 .noneMatch(line -> line.toString().contains("李清"));
+    }
+
+    /// Part 4: comments are internal.
+    @Test
+    void whatIsSaidInsideStandsNeitherOnTheApplicantsPageNorInTheInterface(
+            @Autowired FoiHouse world, @LocalServerPort int port) {
+        var request = house.accepted(HandlingHouse.ALL);
+        verbs.comments().add(request.id(), "此前来过电话，语气激烈。", who("legal"));
+        var wire = new Wire(port);
+        String code = world.queryCode(request);
+
+        wire.post("/answer/requests", "/answer/requests", Map.of("number", request.number(), "code", code));
+        var page = wire.get("/answer/requests/" + request.number());
+        var answer = wire.get("/api/foi/requests/%s?code=%s".formatted(request.number(), code));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains(request.number()).doesNotContain("语气激烈");
+        assertThat(page.body()).contains(request.number()).doesNotContain("语气激烈");
+        assertThat(new Wire(port)
+                        .asStaff("officer", FoiHouse.PASSWORD)
+                        .get("/console/requests/%d/handling"
+                                .formatted(request.id().value()))
+                        .body())
+                .contains("语气激烈");
     }
 
     private Stream<String> titles(FoiRequest request) {

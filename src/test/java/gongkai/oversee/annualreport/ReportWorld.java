@@ -15,6 +15,7 @@ import gongkai.answer.foi.FoiRemedies;
 import gongkai.answer.foi.FoiReply;
 import gongkai.answer.foi.FoiRequest;
 import gongkai.answer.foi.FoiRequestId;
+import gongkai.answer.foi.FoiSecrecy;
 import gongkai.answer.foi.FoiWithdrawal;
 import gongkai.answer.foi.NewRequest;
 import gongkai.answer.foi.RemedyKind;
@@ -64,6 +65,9 @@ final class ReportWorld {
 
     @Autowired
     private FoiReply reply;
+
+    @Autowired
+    private FoiSecrecy secrecy;
 
     @Autowired
     private FoiCorrection correction;
@@ -236,6 +240,9 @@ final class ReportWorld {
         time.moveTo(day);
         Optional<Decision> withheld =
                 decision == Decision.PARTLY_DISCLOSED ? Optional.of(Decision.REFUSED_THIRD_PARTY) : Optional.empty();
+        if (decision.discloses()) {
+            secrecy.note(id, new FoiSecrecy.Finding(Optional.of(false), "拟提供的全部信息", "保守国家秘密法", "不涉密。"), officer);
+        }
         reply.decide(id, new FoiReply.Ruling(decision, withheld, "经查，答复如下。", List.of()), officer);
     }
 

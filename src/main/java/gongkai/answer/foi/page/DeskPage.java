@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param work its place in the worklist while it is open
 /// @param screening what there is to see before an answer, while it is open
 /// @param handling how far the draft of the reply has come
+/// @param secrecy how the secrecy review stands
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
@@ -45,6 +46,7 @@ public record DeskPage(
         Problems problems,
         Optional<ScreeningPart> screening,
         Optional<HandlingPart> handling,
+        SecrecyPart secrecy,
         List<Rule> rules,
         DeadlineExplanation why) {
 
@@ -78,6 +80,17 @@ public record DeskPage(
     /// @param full whether the data stand unmasked, this once
     /// @param mayUnmask whether this person may see them in full
     public record ApplicantPart(List<Fact> facts, boolean full, boolean mayUnmask, List<Choice> reasons) {}
+
+    /// The secrecy review of what is asked for.
+    ///
+    /// @param lines what is on file, a sentence each
+    /// @param open whether this person may make it here and now
+    /// @param ask whether they may ask those charged with it
+    public record SecrecyPart(List<String> lines, boolean open, boolean ask) {
+        public boolean shown() {
+            return open || ask || !lines.isEmpty();
+        }
+    }
 
     /// Something that can be done with the request, or cannot.
     ///
