@@ -49,6 +49,12 @@ public record Letter(
                     case TextPart.Numbered(List<String> items) -> String.join("\n", items);
                     case TextPart.Table table ->
                         table.rows().stream().map(row -> String.join("　", row)).collect(Collectors.joining("\n"));
+                    case TextPart.Form form ->
+                        form.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(TextPart.FormCell::text)
+                                        .collect(Collectors.joining("　")))
+                                .collect(Collectors.joining("\n"));
                     case TextPart.Enclosures(List<String> names) -> "附件：" + String.join("、", names);
                 })
                 .collect(Collectors.joining("\n"));

@@ -29,6 +29,8 @@ record LetterContent(List<Part> parts, String note, String copies) {
             case TextPart.Heading(int level, String text) -> new Part("heading", level, text, List.of(), List.of());
             case TextPart.Numbered(List<String> items) -> new Part("numbered", 0, "", items, List.of());
             case TextPart.Table table -> new Part("table", 0, table.caption(), table.head(), table.rows());
+            // A laid-down form is no part of any letter of ours.
+            case TextPart.Form form -> throw new IllegalArgumentException("a letter keeps no form: " + form.caption());
             case TextPart.Enclosures(List<String> names) -> new Part("enclosures", 0, "", names, List.of());
         };
     }

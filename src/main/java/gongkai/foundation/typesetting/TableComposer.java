@@ -103,7 +103,7 @@ final class TableComposer {
                 lines.put(placed, breaker.lines(placed.cell().text(), room, room));
                 if (placed.cell().rows() == 1) {
                     heights[placed.row()] =
-                            Math.max(heights[placed.row()], lines.get(placed).size());
+                            Math.max(heights[placed.row()], linesOf(placed).size());
                 }
             }
             for (Placed placed : grid.cells()) {
@@ -112,7 +112,7 @@ final class TableComposer {
                     heights[row] = Math.max(1, heights[row]);
                     together += heights[row];
                 }
-                heights[placed.bottom() - 1] += Math.max(0, lines.get(placed).size() - together);
+                heights[placed.bottom() - 1] += Math.max(0, linesOf(placed).size() - together);
             }
             for (int row = 0; row < heights.length; row++) {
                 boolean tall = heights[row] * pitch > Paper.TEXT_HEIGHT;
@@ -120,6 +120,10 @@ final class TableComposer {
                     bands.add(new Band(row, tall ? 1 : heights[row]));
                 }
             }
+        }
+
+        private List<String> linesOf(Placed placed) {
+            return lines.getOrDefault(placed, List.of());
         }
 
         private int height(Placed placed) {
@@ -194,7 +198,7 @@ final class TableComposer {
             double right = edges[placed.right()];
             sheet.mark(new PageMark.Rule(left, top, right, top, LINE, false));
             sheet.mark(new PageMark.Rule(left, top, left, bottom, LINE, false));
-            var all = lines.get(placed);
+            var all = linesOf(placed);
             int begun = written.getOrDefault(placed, 0);
             int fits = (int) Math.round((bottom - top) / pitch);
             int end = whole ? all.size() : Math.min(all.size(), begun + fits);
