@@ -70,6 +70,7 @@ final class TableAssembly {
                                 .toList()));
             }
         }
+        new MovedFigures(format, runs, cells).doubt();
     }
 
     private static Cell same(List<Cell> readings) {
