@@ -50,6 +50,13 @@ final class ReportSource {
 
     /// Decodes a file; empty when it is not text.
     static Optional<String> decode(byte[] bytes) {
+        boolean wide = bytes.length > 1
+                && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
+                        || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
+        if (wide) {
+            return Optional.of(new String(bytes, StandardCharsets.UTF_16))
+                    .filter(text -> text.indexOf('\0') < 0 && damage(text) <= 3 + text.length() / 100);
+        }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
                 return Optional.empty();
