@@ -38,7 +38,7 @@ final class MovedFigures {
             boolean counts = refs.size() > 1 && refs.stream().anyMatch(ref -> is(ref, Cell.Status.READ));
             if (counts && (fills && endsEmpty(row) || refs.stream().anyMatch(this::isMoneyAmongCounts))) {
                 List<Cell> printed = refs.stream()
-                        .map(ref -> cells.getOrDefault(ref, Cell.MISSING))
+                        .map(this::cell)
                         .toList();
                 for (int c = 0; c < refs.size(); c++) {
                     cells.put(refs.get(c), either(printed.subList(Math.max(0, c - 1), c + 1)));
@@ -55,7 +55,7 @@ final class MovedFigures {
         return blank <= FEW
                 && refs.stream()
                         .anyMatch(ref -> is(ref, Cell.Status.READ)
-                                && cells.get(ref).value().orElseThrow().signum() == 0);
+                                && cell(ref).value().orElseThrow().signum() == 0);
     }
 
     private boolean endsEmpty(ProactiveRow row) {
@@ -69,11 +69,15 @@ final class MovedFigures {
         return ref.column() instanceof ProactiveRow.Column column
                 && !column.isMoney()
                 && is(ref, Cell.Status.READ)
-                && cells.get(ref).unit().isPresent();
+                && cell(ref).unit().isPresent();
     }
 
     private boolean is(CellRef ref, Cell.Status status) {
-        return cells.getOrDefault(ref, Cell.MISSING).status() == status;
+        return cell(ref).status() == status;
+    }
+
+    private Cell cell(CellRef ref) {
+        return cells.getOrDefault(ref, Cell.MISSING);
     }
 
     private static Cell either(List<Cell> printed) {
