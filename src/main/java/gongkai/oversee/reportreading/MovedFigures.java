@@ -37,9 +37,7 @@ final class MovedFigures {
                     .toList();
             boolean counts = refs.size() > 1 && refs.stream().anyMatch(ref -> is(ref, Cell.Status.READ));
             if (counts && (fills && endsEmpty(row) || refs.stream().anyMatch(this::isMoneyAmongCounts))) {
-                List<Cell> printed = refs.stream()
-                        .map(this::cell)
-                        .toList();
+                List<Cell> printed = refs.stream().map(this::cell).toList();
                 for (int c = 0; c < refs.size(); c++) {
                     cells.put(refs.get(c), either(printed.subList(Math.max(0, c - 1), c + 1)));
                 }

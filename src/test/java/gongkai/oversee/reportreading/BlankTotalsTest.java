@@ -83,7 +83,8 @@ class BlankTotalsTest {
                     continue;
                 }
                 Map<CellRef, String> figures = new HashMap<>(sample.expected());
-                String altered = Long.toString(Truth.number(figures.getOrDefault(ref, "")).longValueExact() + 5);
+                String altered = Long.toString(
+                        Truth.number(figures.getOrDefault(ref, "")).longValueExact() + 5);
                 figures.put(ref, altered);
                 AnnualReport report = Samples.found(layout.render(rows(sample, layout, figures)));
                 boolean found = report.findings().stream()
