@@ -34,11 +34,25 @@ final class CopyFiles {
         if (startsWith(bytes, OLE)) {
             return new Unreadable("这是旧版的 Word 或 Excel 文件，请另存为 .docx 或 .xlsx 后再试。");
         }
+        if (SavedPage.is(bytes)) {
+            return saved(bytes);
+        }
         return ReportSource.decode(bytes).map(CopyFiles::text).orElseGet(() -> new Unreadable("文件不是文本，不能读取。" + TAKEN));
     }
 
     static ReportCopy text(String text) {
         return HTML.matcher(text).find() ? new Laid(HtmlCopy.lines(text)) : new Plain(text);
+    }
+
+    private static ReportCopy saved(byte[] bytes) {
+        try {
+            return SavedPage.html(bytes)
+                    .map(CopyFiles::text)
+                    .orElseGet(() -> new Unreadable("这个网页存档里没有网页，不能读取。" + TAKEN));
+        } catch (IOException | RuntimeException _) {
+            // The parts of a damaged file are met with many kinds of exception.
+            return new Unreadable("这个网页存档已经损坏，不能读取。请在浏览器里把网页另存为 .html 后再试。");
+        }
     }
 
     private static ReportCopy pdf(byte[] bytes) {

@@ -40,7 +40,10 @@ record DamageReport(ReportTables tables) {
                 .map(tables::cell)
                 .anyMatch(cell -> cell.status() == Cell.Status.READ
                         && cell.value().filter(value -> value.signum() == 0).isPresent());
-        if (table == CellRef.Table.PROACTIVE_TABLE && printsZeros && !blank.isEmpty() && blank.size() <= 2) {
+        if (table == CellRef.Table.PROACTIVE_TABLE
+                && printsZeros
+                && !blank.isEmpty()
+                && blank.size() <= MovedFigures.FEW) {
             String where = blank.stream().map(CellRef::words).collect(joining("、"));
             found.add(Finding.of("P5", Finding.Level.CHECK, blank, where + "是空白，而其他格的0都已印出，请对照原件。"));
         }

@@ -24,7 +24,7 @@ final class ExactSearch {
     /// What is known of all cells in the end.
     ///
     /// @param values the only value of a cell, or [RowFit#UNKNOWN]
-    /// @param candidates the values a cell may have, where they are few
+    /// @param candidates all the values a cell may have; none where they are too many to name
     /// @param open for each row, the ways it may stand
     record Known(long[] values, List<TreeSet<Long>> candidates, List<BitSet> open) {}
 
@@ -152,6 +152,8 @@ final class ExactSearch {
                 for (long each = state.low[cell]; each <= state.high[cell]; each++) {
                     values.add(each);
                 }
+            } else {
+                return new TreeSet<>();
             }
         }
         return values;

@@ -59,6 +59,9 @@ final class RelationSolver {
                 without(equations, Set.of(Relation.Rule.H1)),
                 without(equations, Set.of(Relation.Rule.H1, Relation.Rule.H2)));
         for (List<Equation> attempt : attempts) {
+            if (attempt != equations) {
+                forgetAssumed();
+            }
             ExactSearch search = new ExactSearch(ways(), width, doubtful(attempt), NODES);
             Optional<Known> known = search.solve();
             if (known.isPresent()) {
@@ -69,6 +72,15 @@ final class RelationSolver {
             }
         }
         return unresolved();
+    }
+
+    /// What was taken for lost though the print has an empty cell there holds only where every relation agrees.
+    private void forgetAssumed() {
+        for (int r = 0; r < rows.size(); r++) {
+            if (rows.get(r).printed().stream().anyMatch(RowFit.Printed::isAssumed)) {
+                hopeless.add(r);
+            }
+        }
     }
 
     /// The ways each row may stand; a hopeless row says nothing.
@@ -104,7 +116,7 @@ final class RelationSolver {
         for (RowFit.Printed printed : row.printed()) {
             RowFit.Options options =
                     RowFit.options(printed, width, fit -> settle(fit.values().clone(), own));
-            RowFit.distinct(options.fits()).forEach(fit -> all.add(new Choice(row, printed, fit)));
+            RowFit.distinct(options.fits()).forEach(fit -> all.add(new Choice(row, printed, settled(fit, own))));
             plain &= options.plain();
         }
         if (all.isEmpty()) {
@@ -116,6 +128,12 @@ final class RelationSolver {
             hopeless.add(r);
         }
         choices.add(all);
+    }
+
+    /// With the figures that the relations of the row itself leave no choice about.
+    private static RowFit settled(RowFit fit, List<Sum> own) {
+        long[] values = fit.values().clone();
+        return settle(values, own) ? new RowFit(fit.source(), values) : fit;
     }
 
     private static List<Equation> without(List<Equation> equations, Set<Relation.Rule> rules) {
@@ -285,10 +303,7 @@ final class RelationSolver {
             return first.printed().figures().get(source).cell();
         }
         TreeSet<Long> values = new TreeSet<>();
-        ways.stream()
-                .map(way -> way.fit().values()[c])
-                .filter(value -> value != UNKNOWN)
-                .forEach(values::add);
-        return values.isEmpty() ? Cell.MISSING : Cell.uncertain(numbers(values));
+        ways.forEach(way -> values.add(way.fit().values()[c]));
+        return values.contains(UNKNOWN) ? Cell.MISSING : Cell.uncertain(numbers(values));
     }
 }

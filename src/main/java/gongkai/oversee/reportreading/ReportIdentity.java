@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 /// Whose report of which year a copy is, as far as it says so in its title, its preface or its period.
 record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean titled) {
     private static final String YEAR = "(20[0-9]{2}|二[〇○零0O]?[〇○零一二三四五六七八九]{2,3})";
-    private static final String SUBJECT = "政府信息(?:与政务)?公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)?(?:工作)?报告";
+    private static final String SUBJECT = "政府信息(?:与政务)?公开(?:工作)?(?:情况)?(?:的)?(?:(?:年度|年)?(?:工作)?报告|年报)";
     private static final Pattern YEAR_LAST =
             Pattern.compile("^(.{0,40}?)" + YEAR + "年?(?:年度|度)?(.{0,30}?)" + SUBJECT + "(?:[_(\\-—].*)?$");
+    /// The year in brackets behind the title, in its line or the next.
+    private static final Pattern YEAR_BEHIND =
+            Pattern.compile("^(.{2,40}?)" + SUBJECT + "[(\\[〔【]?" + YEAR + "年?(?:年度|度)?[)\\]〕】]?$");
     private static final Pattern QUOTED =
             Pattern.compile("《([^《》]{0,40}?)" + YEAR + "年?(?:年度|度)?([^《》]{0,30}?)" + SUBJECT + "》");
     private static final Pattern PERIOD = Pattern.compile("(20[0-9]{2})年1月1日.{0,6}?[至到\\-—~].{0,8}?12月31日");
@@ -33,14 +36,23 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
             return inside;
         }
         String name = pack(fileName.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", ""));
-        Matcher title = YEAR_LAST.matcher(name);
-        if (!title.matches() || isPlanted(name)) {
-            return inside;
+        Optional<ReportIdentity> named = isPlanted(name) ? Optional.empty() : named(name);
+        return named.map(title ->
+                        new ReportIdentity(inside.issuer.or(title::issuer), inside.year.or(title::year), inside.titled))
+                .orElse(inside);
+    }
+
+    /// A title with the year before the words 政府信息公开 or behind them all.
+    private static Optional<ReportIdentity> named(String line) {
+        Matcher before = YEAR_LAST.matcher(line);
+        if (before.matches()) {
+            return Optional.of(
+                    new ReportIdentity(issuer(before.group(1), before.group(3)), year(before.group(2)), true));
         }
-        return new ReportIdentity(
-                inside.issuer.or(() -> issuer(title.group(1), title.group(3))),
-                inside.year.or(() -> year(title.group(2))),
-                inside.titled);
+        Matcher behind = YEAR_BEHIND.matcher(line);
+        return behind.matches()
+                ? Optional.of(new ReportIdentity(issuer(behind.group(1), ""), year(behind.group(2)), true))
+                : Optional.empty();
     }
 
     private static boolean isPlanted(String text) {
@@ -73,14 +85,12 @@ record ReportIdentity(Optional<String> issuer, Optional<Integer> year, boolean t
     private static Optional<ReportIdentity> title(List<String> packed, int at, int together) {
         var lines = packed.subList(at, at + together);
         String line = String.join("", lines);
-        Matcher title = YEAR_LAST.matcher(line);
         boolean broken = together == 1 || lines.stream().allMatch(each -> !each.isEmpty() && each.length() <= SHORT);
-        if (!broken || !title.matches() || line.contains("《") || isPlanted(line)) {
+        if (!broken || line.contains("《") || isPlanted(line)) {
             return Optional.empty();
         }
         Optional<String> before = at == 0 ? Optional.empty() : Optional.of(packed.get(at - 1));
-        Optional<String> issuer = issuer(title.group(1), title.group(3));
-        return Optional.of(new ReportIdentity(issuer.or(organ(before)), year(title.group(2)), true));
+        return named(line).map(title -> new ReportIdentity(title.issuer.or(organ(before)), title.year, true));
     }
 
     private static ReportIdentity untitled(List<String> packed) {

@@ -103,7 +103,7 @@ public final class ReportReader {
 
     private static Outcome read(ReportSource source, String name) {
         ReportIdentity identity = ReportIdentity.of(source.lines(), name);
-        TableReader tables = new TableReader(source.tokens());
+        TableReader tables = new TableReader(source.tokens(), source.isOpen());
         if (tables.foundAny()) {
             return new Found(withTables(source, identity, tables));
         }

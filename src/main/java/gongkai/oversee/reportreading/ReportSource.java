@@ -19,11 +19,18 @@ final class ReportSource {
     private final List<Integer> places = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private boolean pending;
+    private boolean open;
 
     private ReportSource() {}
 
     List<ReportToken> tokens() {
         return tokens;
+    }
+
+    /// Whether the text may have been cut off inside its last row: only a text without a tag, whose last line has no
+    /// end.
+    boolean isOpen() {
+        return open;
     }
 
     /// The line a token stands on, counted from 0.
@@ -43,6 +50,13 @@ final class ReportSource {
 
     /// Decodes a file; empty when it is not text.
     static Optional<String> decode(byte[] bytes) {
+        boolean wide = bytes.length > 1
+                && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
+                        || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
+        if (wide) {
+            return Optional.of(new String(bytes, StandardCharsets.UTF_16))
+                    .filter(text -> text.indexOf('\0') < 0 && damage(text) <= 3 + text.length() / 100);
+        }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
                 return Optional.empty();
@@ -74,6 +88,7 @@ final class ReportSource {
         ReportSource source = new ReportSource();
         String text = plain.text().replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
         text.lines().forEach(source::line);
+        source.open = !text.endsWith("\n");
         source.doubtLastCell(text);
         return source;
     }
@@ -108,7 +123,7 @@ final class ReportSource {
             places.removeLast();
         } else if (inside
                 && !tokens.isEmpty()
-                && tokens.getLast() instanceof ReportToken.Figure(Cell cell, String printed)
+                && tokens.getLast() instanceof ReportToken.Figure(Cell cell, String printed, boolean _)
                 && cell.status() == Cell.Status.READ) {
             tokens.set(tokens.size() - 1, new ReportToken.Figure(Cell.MISSING, printed));
         }
@@ -164,8 +179,25 @@ final class ReportSource {
         } else if (pipes > 1) {
             put(ReportToken.Mark.FILLER);
         } else {
-            put(pending ? ReportToken.Mark.CELL_END : ReportToken.EMPTY);
+            endCell();
         }
+    }
+
+    /// What stood on the line before the pipe was one cell: digits in groups are one number there.
+    private void endCell() {
+        int from = tokens.size() - 1;
+        while (from > 0 && tokens.get(from) instanceof ReportToken.Figure figure && figure.follows()) {
+            from--;
+        }
+        if (pending && from >= 0 && from < tokens.size() - 1) {
+            StringBuilder whole = new StringBuilder();
+            while (tokens.size() > from) {
+                whole.insert(0, ((ReportToken.Figure) tokens.removeLast()).printed());
+                places.removeLast();
+            }
+            ReportToken.figure(whole.toString()).ifPresent(this::put);
+        }
+        put(pending ? ReportToken.Mark.CELL_END : ReportToken.EMPTY);
     }
 
     private void cells(List<String> cells) {

@@ -15,13 +15,24 @@ sealed interface ReportToken {
     record Text(String text) implements ReportToken {}
 
     /// A figure, an empty cell, or a cell that should hold a figure but cannot be read (then `cell` is MISSING).
-    record Figure(Cell cell, String printed) implements ReportToken {
+    ///
+    /// @param follows three digits one blank behind the figure before: they may be that number going on
+    record Figure(Cell cell, String printed, boolean follows) implements ReportToken {
+        Figure(Cell cell, String printed) {
+            this(cell, printed, false);
+        }
+
         boolean isBlank() {
             return cell.status() == Cell.Status.BLANK && printed.isEmpty();
         }
 
         boolean isUnreadable() {
             return cell.status() == Cell.Status.MISSING;
+        }
+
+        /// Something is printed, and it is no number.
+        boolean isGarbled() {
+            return isUnreadable() && !printed.isEmpty() && figure(printed).isEmpty();
         }
     }
 
@@ -42,7 +53,13 @@ sealed interface ReportToken {
     Pattern NUMBER = Pattern.compile("[-−+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d+)?");
     Pattern FIGURE = Pattern.compile("(" + NUMBER.pattern() + ")(万元|亿元|元|件|个|份|项|条|次|宗|起|人)?");
     Pattern UNIT_APART = Pattern.compile("(?<=\\d)\\s+(?=(?:万元|亿元|元|件|个|份|项|条|次|宗|起)(?:\\s|$))");
-    Pattern THOUSANDS_APART = Pattern.compile("[1-9][0-9]{0,2}(?:[ ,]+[0-9]{3})+(?:\\.[0-9]+)?");
+    String UNITS = "(?:万元|亿元|元|件|个|份|项|条|次|宗|起|人)?";
+    Pattern THOUSANDS_APART = Pattern.compile("[-−+]?[1-9][0-9]{0,2}(?:[ ,]+[0-9]{3})+(?:\\.[0-9]+)?" + UNITS);
+    Pattern GROUP_BEFORE = Pattern.compile("[-−+]?[1-9][0-9]{0,2}");
+    Pattern GROUP = Pattern.compile("[0-9]{3}(?:\\.[0-9]+)?" + UNITS);
+    /// One blank between digits, the next of which are three.
+    Pattern ONE_BLANK = Pattern.compile("(?<=[0-9０-９])[ \\u00A0\\u2007\\u2009\\u202F](?=[0-9０-９]{3}(?![0-9０-９]))");
+    char JOINT = '\uE000';
     Pattern DIGITS_APART = Pattern.compile("[0-9](?: [0-9])+");
     Pattern DASHES = Pattern.compile("[-−–—―─﹣]+");
 
@@ -119,12 +136,13 @@ sealed interface ReportToken {
 
     /// Takes the text of one cell or line apart: trailing figures stand by themselves, whatever comes before is words.
     static List<ReportToken> parse(String raw) {
-        String text = UNIT_APART.matcher(fold(raw)).replaceAll("");
+        String marked = ONE_BLANK.matcher(raw).replaceAll(Character.toString(JOINT));
+        String text = UNIT_APART.matcher(fold(marked)).replaceAll("");
         List<ReportToken> tokens = new ArrayList<>();
         if (text.isEmpty()) {
             return tokens;
         }
-        String[] pieces = text.split(" ");
+        String[] pieces = text.replace(JOINT, ' ').split(" ");
         int first = pieces.length;
         while (first > 0 && figure(pieces[first - 1]).isPresent()) {
             first--;
@@ -132,9 +150,21 @@ sealed interface ReportToken {
         if (first > 0) {
             tokens.add(new Text(String.join(" ", List.of(pieces).subList(0, first))));
         }
+        int end = String.join(" ", List.of(pieces).subList(0, first)).length();
         for (int i = first; i < pieces.length; i++) {
-            figure(pieces[i]).ifPresent(tokens::add);
+            boolean joint = i > first && text.charAt(end) == JOINT;
+            boolean follows = joint && goesOn(tokens, pieces[i]);
+            figure(pieces[i])
+                    .map(found -> new Figure(found.cell(), found.printed(), follows))
+                    .ifPresent(tokens::add);
+            end += pieces[i].length() + (i > 0 ? 1 : 0);
         }
         return tokens;
+    }
+
+    private static boolean goesOn(List<ReportToken> tokens, String piece) {
+        return GROUP.matcher(piece).matches()
+                && tokens.getLast() instanceof Figure(Cell _, String printed, boolean follows)
+                && (GROUP_BEFORE.matcher(printed).matches() || follows && printed.matches("[0-9]{3}"));
     }
 }

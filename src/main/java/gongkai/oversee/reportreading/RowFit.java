@@ -23,9 +23,22 @@ record RowFit(int[] source, long[] values) {
     ///
     /// @param open the file ends inside this row
     /// @param doubtful which row they belong to, or where they end, is a guess
-    record Printed(List<Figure> figures, boolean open, boolean doubtful) {
+    /// @param filled the empty cell at the end may fill up for a lost figure, or be a total not written
+    record Printed(List<Figure> figures, boolean open, boolean doubtful, boolean filled) {
+        Printed(List<Figure> figures, boolean open, boolean doubtful) {
+            this(figures, open, doubtful, false);
+        }
+
         int size() {
             return figures.size();
+        }
+
+        /// Whether an empty cell is taken for a figure that was not printed: only as long as every relation agrees.
+        boolean isAssumed() {
+            return filled
+                    || figures.stream()
+                            .anyMatch(figure ->
+                                    figure.isUnreadable() && figure.printed().isEmpty());
         }
     }
 
@@ -41,7 +54,7 @@ record RowFit(int[] source, long[] values) {
         List<RowFit> good = windows.stream().filter(sound).toList();
         boolean blankFirst = row.figures().getFirst().isBlank();
         boolean blankLast = row.figures().getLast().isBlank();
-        boolean loose = blankFirst && row.open() || row.doubtful() && (blankFirst || blankLast);
+        boolean loose = row.filled() || blankFirst && row.open() || row.doubtful() && (blankFirst || blankLast);
         boolean exact = !loose && size == columns || windows.size() == 1 && span(row) == columns;
         if (!loose && !good.isEmpty() || exact) {
             List<RowFit> taken = good.isEmpty() ? windows : good;
@@ -49,7 +62,7 @@ record RowFit(int[] source, long[] values) {
             return new Options(taken, taken.size() == 1 && readable && !row.doubtful());
         }
         List<RowFit> rest = new ArrayList<>(loose ? windows : List.of());
-        rest.addAll(windows.isEmpty() && size > columns ? deletions(row, columns) : insertions(row, columns));
+        rest.addAll(windows.isEmpty() && size > columns ? deletions(row, columns) : insertions(row, columns, sound));
         List<RowFit> sane = rest.stream().filter(sound).toList();
         if (sane.isEmpty() && windows.size() == 1 && !loose) {
             return new Options(windows, true);
@@ -102,10 +115,26 @@ record RowFit(int[] source, long[] values) {
     }
 
     /// Too few figures: some column lost its own; where empty ends may belong to the layout, they may go too.
-    private static List<RowFit> insertions(Printed row, int columns) {
-        List<RowFit> fits = new ArrayList<>();
+    private static List<RowFit> insertions(Printed row, int columns, Predicate<RowFit> sound) {
+        if (row.filled()) {
+            return insertions(
+                    new Printed(row.figures().subList(0, row.size() - 1), false, row.doubtful()), columns, 0, 0);
+        }
         int lead = blanks(row, 0, 1);
         int trail = blanks(row, row.size() - 1, -1);
+        List<RowFit> fits = insertions(row, columns, lead, trail);
+        boolean whole = row.open() && fits.stream().noneMatch(sound);
+        if (!row.open() || !whole && row.size() != columns - 1) {
+            return fits;
+        }
+        // Where the end of the file does not account for what is lost, something was lost before it.
+        List<RowFit> all = new ArrayList<>(whole ? List.of() : fits);
+        all.addAll(insertions(new Printed(row.figures(), false, row.doubtful()), columns, lead, trail));
+        return all;
+    }
+
+    private static List<RowFit> insertions(Printed row, int columns, int lead, int trail) {
+        List<RowFit> fits = new ArrayList<>();
         for (int a = 0; a <= lead; a++) {
             for (int b = 0; b <= trail && a + b < row.size() + (row.open() ? 1 : 0); b++) {
                 int from = a;

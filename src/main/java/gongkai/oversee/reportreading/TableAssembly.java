@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Puts the figures gathered by [TableReader] into the cells of one format and says what damage it met.
 final class TableAssembly {
@@ -69,6 +70,7 @@ final class TableAssembly {
                                 .toList()));
             }
         }
+        new MovedFigures(format, runs, cells).doubt();
     }
 
     private static Cell same(List<Cell> readings) {
@@ -84,6 +86,15 @@ final class TableAssembly {
     /// Table 二 has no relations: a row is read only where every figure has its place.
     private static List<Cell> independent(Run run, int columns) {
         List<Figure> figures = new ArrayList<>(parted(run, columns));
+        List<List<Figure>> spaced = DigitGroups.readings(figures, columns);
+        if (!spaced.isEmpty()) {
+            return IntStream.range(0, columns)
+                    .mapToObj(c -> same(spaced.stream()
+                            .map(way -> way.get(c).cell())
+                            .distinct()
+                            .toList()))
+                    .toList();
+        }
         while (figures.size() > columns && figures.getLast().isBlank()) {
             figures.removeLast();
         }
@@ -95,10 +106,10 @@ final class TableAssembly {
                     figures.stream().filter(figure -> !figure.isUnreadable()).toList();
             figures = readable.size() == columns ? readable : figures;
         }
-        boolean twoRows = figures.size() == 2 * columns;
+        boolean twoRows = figures.size() == 2 * columns && !DigitGroups.areIn(figures);
         List<Cell> result = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
-            boolean certain = figures.size() == columns || twoRows || run.atEnd && figures.size() < columns;
+            boolean certain = figures.size() == columns || twoRows || run.atEnd && figures.size() < columns - 1;
             if (certain) {
                 result.add(c < figures.size() ? figures.get(c).cell() : Cell.MISSING);
             } else {
@@ -147,11 +158,10 @@ final class TableAssembly {
         }
         Map<CellRef.Row, List<RowFit.Printed>> printed = new LinkedHashMap<>();
         rows.forEach(row -> printed.put(row, new ArrayList<>()));
-        boolean whole = isWhole(runs, rows);
+        BlankTotals totals = new BlankTotals(runs, rows);
         for (Run run : runs) {
             if (run.row.isPresent() && !run.figures.isEmpty() && printed.containsKey(run.row.get())) {
-                List<Figure> figures = figures(run, whole);
-                add(printed.get(run.row.get()), new RowFit.Printed(figures, run.atEnd, run.parted));
+                figures(run, totals).forEach(found -> add(printed.get(run.row.get()), found));
             }
             run.row.ifPresent(row -> unreadable(row, run));
         }
@@ -165,36 +175,27 @@ final class TableAssembly {
         cells.putAll(new RelationSolver(open).solve(equations(CellRef.Table.REQUEST_TABLE)));
     }
 
-    /// Whether every row is there with as many figures as it has columns.
-    private static boolean isWhole(List<Run> runs, List<RequestRow> rows) {
-        return rows.stream()
-                .allMatch(row -> runs.stream()
-                        .anyMatch(run -> run.row.filter(row::equals).isPresent()
-                                && run.figures.size() == ApplicantColumn.values().length));
-    }
-
-    /// A total printed empty beside figures says nothing, if the table is whole: it was not written. Seven digits run
-    /// into
-    /// the label may be the seven figures; the relations must agree.
-    private static List<Figure> figures(Run run, boolean whole) {
+    /// Seven digits run into the label may be the seven figures, and digits with blanks between them one figure or
+    /// several: the relations must agree.
+    private static List<RowFit.Printed> figures(Run run, BlankTotals totals) {
         int columns = ApplicantColumn.values().length;
         if (run.glued
                 && run.figures.size() == 1
                 && run.figures.getFirst().printed().length() == columns) {
-            run.parted = true;
-            return digits(run.figures.getFirst().printed());
+            return List.of(new RowFit.Printed(digits(run.figures.getFirst().printed()), run.atEnd, true));
         }
-        boolean counts = run.figures.stream()
-                .anyMatch(figure -> figure.cell()
-                        .amount()
-                        .filter(amount -> amount.signum() > 0)
-                        .isPresent());
-        if (whole && run.figures.size() == columns && run.figures.getLast().isBlank() && counts) {
-            List<Figure> figures = new ArrayList<>(run.figures);
-            figures.set(columns - 1, new Figure(Cell.MISSING, ""));
-            return figures;
-        }
-        return run.figures;
+        return run.figures.size() != columns && DigitGroups.areIn(run.figures)
+                ? spaced(run, columns)
+                : List.of(totals.printed(run));
+    }
+
+    /// Each way in which digits with blanks between them may belong together.
+    private static List<RowFit.Printed> spaced(Run run, int columns) {
+        List<List<Figure>> whole = DigitGroups.readings(run.figures, columns);
+        return (whole.isEmpty() ? DigitGroups.ways(run.figures, columns) : whole)
+                .stream()
+                        .map(way -> new RowFit.Printed(way, run.atEnd, run.parted || whole.isEmpty()))
+                        .toList();
     }
 
     /// A row that stands broken on two lines: its figures together make a row.
@@ -267,11 +268,13 @@ final class TableAssembly {
             return;
         }
         run.figures.stream()
-                .filter(Figure::isUnreadable)
+                .filter(Figure::isGarbled)
                 .forEach(figure -> findings.add(
                         Finding.of("H5", Finding.Level.ERROR, List.of(), "表四中“" + figure.printed() + "”不是完整的数字。")));
+        int columns = ReportRules.remedyCells().size();
+        boolean spaced = run.figures.size() != columns && DigitGroups.areIn(run.figures);
         RelationSolver.Row row = new RelationSolver.Row(
-                ReportRules.remedyCells(), List.of(new RowFit.Printed(run.figures, run.atEnd, false)));
+                ReportRules.remedyCells(), spaced ? spaced(run, columns) : List.of(BlankTotals.remedy(run)));
         cells.putAll(new RelationSolver(List.of(row)).solve(equations(CellRef.Table.REMEDY_TABLE)));
     }
 
@@ -283,7 +286,7 @@ final class TableAssembly {
 
     private void unreadable(CellRef.Row row, Run run) {
         String words = run.figures.stream()
-                .filter(figure -> figure.isUnreadable() && !run.glued)
+                .filter(figure -> figure.isGarbled() && !run.glued)
                 .map(figure -> "“" + figure.printed() + "”")
                 .collect(joining("、"));
         if (!words.isEmpty()) {

@@ -56,6 +56,7 @@ final class TableReader {
     private static final Pattern GLUED = Pattern.compile("(.*[^0-9.,\\s])([0-9]{1,15})");
 
     private final List<ReportToken> tokens;
+    private final boolean open;
     private final TableRegions.Region proactive;
     private final TableRegions.Region request;
     private final TableRegions.Region remedy;
@@ -64,8 +65,10 @@ final class TableReader {
     private final List<Run> requestRuns;
     private final Run remedyRun;
 
-    TableReader(List<ReportToken> tokens) {
+    /// @param open the copy may be cut off inside its last row
+    TableReader(List<ReportToken> tokens, boolean open) {
         this.tokens = tokens;
+        this.open = open;
         TableRegions regions = TableRegions.of(tokens);
         this.proactive = regions.proactive();
         this.request = regions.request();
@@ -217,7 +220,7 @@ final class TableReader {
                 case Mark mark -> mark(mark, current);
             }
         }
-        runs.getLast().atEnd = region.to() == tokens.size();
+        runs.getLast().atEnd = open && region.to() == tokens.size();
         return split(runs, columns);
     }
 
@@ -265,7 +268,8 @@ final class TableReader {
         List<Run> result = new ArrayList<>();
         for (Run run : runs) {
             result.add(run);
-            if (run.row.isPresent() && columns == 7 && run.figures.size() >= 2 * columns - 1) {
+            boolean spaced = !DigitGroups.readings(run.figures, columns).isEmpty();
+            if (run.row.isPresent() && columns == 7 && run.figures.size() >= 2 * columns - 1 && !spaced) {
                 Run rest = new Run(Optional.empty(), run.token);
                 List<Figure> tail = run.figures.subList(columns, run.figures.size());
                 rest.figures.addAll(tail);

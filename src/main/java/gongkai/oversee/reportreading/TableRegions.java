@@ -17,7 +17,7 @@ record TableRegions(Region proactive, Region request, Region remedy) {
     }
 
     static TableRegions of(List<ReportToken> tokens) {
-        int firstRow = find(tokens, 0, i -> isRequestRow(tokens, i));
+        int firstRow = firstRow(tokens);
         int requestFrom = firstRow < 0 ? -1 : requestStart(tokens, firstRow);
         int afterRequest = Math.max(0, firstRow);
         int remedyFrom = find(tokens, afterRequest, i -> isRemedyHead(word(tokens, i)));
@@ -30,6 +30,16 @@ record TableRegions(Region proactive, Region request, Region remedy) {
         int proactiveFrom = find(tokens, 0, i -> isProactiveHead(word(tokens, i)));
         Region proactive = new Region(proactiveFrom < 0 ? 0 : proactiveFrom, proactiveFrom < 0 ? 0 : proactiveTo);
         return new TableRegions(proactive, request, remedy);
+    }
+
+    /// The first label of table 三, or its heading in a copy that broke or mistyped every label.
+    private static int firstRow(List<ReportToken> tokens) {
+        int label = find(tokens, 0, i -> isRequestRow(tokens, i));
+        return label >= 0 ? label : find(tokens, 0, i -> isRequestHead(word(tokens, i)));
+    }
+
+    private static boolean isRequestHead(String word) {
+        return word.length() <= LONGEST_HEADING && word.endsWith("收到和处理政府信息公开申请情况");
     }
 
     private static int requestStart(List<ReportToken> tokens, int firstRow) {

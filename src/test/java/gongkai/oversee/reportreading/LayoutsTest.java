@@ -7,6 +7,7 @@ import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.RequestRow;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -73,6 +74,17 @@ class LayoutsTest {
                 .isInstanceOfSatisfying(
                         ReportReader.Found.class,
                         found -> assertThat(written(found.report())).isEqualTo(sample.expected()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void utf16FilesAreRead(Samples sample) {
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertThat(ReportReader.read(("\uFEFF" + sample.text()).getBytes(charset), ""))
+                    .isInstanceOfSatisfying(
+                            ReportReader.Found.class,
+                            found -> assertThat(written(found.report())).isEqualTo(sample.expected()));
+        }
     }
 
     @Test

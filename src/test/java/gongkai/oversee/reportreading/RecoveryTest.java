@@ -8,7 +8,6 @@ import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.RequestRow;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ class RecoveryTest {
     void theThreeReportsAreReadInEveryLayoutWithoutAFalseFinding(Layout layout) {
         for (Samples sample : Samples.values()) {
             AnnualReport report = read(layout, rows(sample, layout));
-            assertThat(wrong(sample, layout, report, sample + " in " + layout)).isEmpty();
+            assertThat(wrong(sample, report, sample + " in " + layout)).isEmpty();
             assertThat(report.tables().cells().entrySet())
                     .filteredOn(entry ->
                             !List.of(statuses(layout)).contains(entry.getValue().status()))
@@ -61,7 +60,7 @@ class RecoveryTest {
                     }
                     AnnualReport report = read(layout, without(rows, row.label(), column));
                     String damage = sample + " in " + layout + " without " + row + " " + column;
-                    wrong.addAll(wrong(sample, layout, report, damage));
+                    wrong.addAll(wrong(sample, report, damage));
                     wrong.addAll(unforced(sample, report, row, column, damage));
                 }
             }
@@ -77,7 +76,7 @@ class RecoveryTest {
             List<List<String>> rows = PrintedRows.of(sample.format(), sample.expected()).stream()
                     .map(row -> row.stream().filter(cell -> !cell.isEmpty()).toList())
                     .toList();
-            wrong.addAll(wrong(sample, layout, read(layout, rows), sample + " in " + layout + " without blanks"));
+            wrong.addAll(wrong(sample, read(layout, rows), sample + " in " + layout + " without blanks"));
         }
         assertThat(wrong).isEmpty();
     }
@@ -88,7 +87,7 @@ class RecoveryTest {
         for (Samples sample : Samples.values()) {
             List<List<String>> rows = relabelled(rows(sample, layout), RecoveryTest::shortened);
             AnnualReport report = read(layout, rows);
-            assertThat(wrong(sample, layout, report, sample + " in " + layout)).isEmpty();
+            assertThat(wrong(sample, report, sample + " in " + layout)).isEmpty();
             assertThat(report.hasErrors()).isFalse();
         }
     }
@@ -112,7 +111,7 @@ class RecoveryTest {
             for (RequestRow row : sample.format().requestRows()) {
                 for (int at = 2; at <= COLUMNS; at += 3) {
                     AnnualReport report = read(layout, broken(rows, row.label(), at));
-                    wrong.addAll(wrong(sample, layout, report, sample + " in " + layout + " broken " + row + at));
+                    wrong.addAll(wrong(sample, report, sample + " in " + layout + " broken " + row + at));
                 }
             }
         }
@@ -125,8 +124,7 @@ class RecoveryTest {
         assertThat(ReportToken.fold("本年新收政府信息公開申請數量")).isEqualTo("本年新收政府信息公开申请数量");
         String glued = Samples.PIPES_ALONE.text().replace("规章\n|\n0\n|\n0\n|\n0\n|", "规章000\n|");
         AnnualReport report = Samples.found(glued);
-        assertThat(wrong(Samples.PIPES_ALONE, Layout.PIPES_ALONE, report, "glued"))
-                .isEmpty();
+        assertThat(wrong(Samples.PIPES_ALONE, report, "glued")).isEmpty();
         assertThat(report.hasErrors()).isFalse();
     }
 
@@ -135,8 +133,7 @@ class RecoveryTest {
         Map<CellRef, String> cells = new HashMap<>(Samples.PIPES_AFTER_CELLS.expected());
         cells.replaceAll((ref, text) -> ref.column() == ApplicantColumn.TOTAL ? "" : text);
         AnnualReport report = read(Layout.TABS, PrintedRows.of(Samples.PIPES_AFTER_CELLS.format(), cells));
-        assertThat(wrong(Samples.PIPES_AFTER_CELLS, Layout.TABS, report, "totals"))
-                .isEmpty();
+        assertThat(wrong(Samples.PIPES_AFTER_CELLS, report, "totals")).isEmpty();
         assertThat(report.tables()
                         .cell(RequestRow.NEW_REQUESTS, ApplicantColumn.TOTAL)
                         .status())
@@ -200,25 +197,8 @@ class RecoveryTest {
         return Samples.found(layout.render(rows));
     }
 
-    /// READ and RECOVERED must be what was printed; an empty cell where a figure was must be pointed at.
-    private static List<String> wrong(Samples sample, Layout layout, AnnualReport report, String damage) {
-        List<String> wrong = new ArrayList<>();
-        sample.expected().forEach((ref, text) -> {
-            BigDecimal printed = number(text);
-            Cell cell = report.tables().cell(ref);
-            Optional<BigDecimal> value = cell.value().filter(found -> found.compareTo(printed) != 0);
-            boolean pointedAt = cell.status() == Cell.Status.BLANK
-                    && report.findings().stream()
-                            .anyMatch(finding -> finding.cells().contains(ref));
-            if (value.isPresent() && !pointedAt) {
-                wrong.add(damage + ": " + ref.path() + " " + Samples.written(cell) + " instead of " + text);
-            }
-        });
-        return wrong;
-    }
-
-    private static BigDecimal number(String text) {
-        return new BigDecimal(text.replace("万元", "").replaceFirst("^\\.$", "0"));
+    private static List<String> wrong(Samples sample, AnnualReport report, String damage) {
+        return Truth.of(sample).wrong(report, damage);
     }
 
     /// Where only one place and value go with H1, H2 and H3, all cells of the row must be known.
@@ -228,7 +208,7 @@ class RecoveryTest {
         List<Long> rest = new ArrayList<>();
         ReportRules.rowCells(row)
                 .forEach(ref -> rest.add(
-                        number(sample.expected().getOrDefault(ref, "0")).longValue()));
+                        Truth.number(sample.expected().getOrDefault(ref, "0")).longValue()));
         rest.remove(column);
         for (int place = 0; place < COLUMNS; place++) {
             candidate(sample, row, rest, place).ifPresent(possible::add);
@@ -258,7 +238,8 @@ class RecoveryTest {
             return Optional.empty();
         }
         Map<CellRef, Long> values = new HashMap<>();
-        sample.expected().forEach((ref, text) -> values.put(ref, number(text).longValue()));
+        sample.expected()
+                .forEach((ref, text) -> values.put(ref, Truth.number(text).longValue()));
         for (int c = 0; c < COLUMNS; c++) {
             values.put(ReportRules.rowCells(row).get(c), way[c]);
         }
