@@ -163,6 +163,10 @@ class OddFiguresTest {
     @Test
     void theSumsOfTheOldTableOfStatisticsAreChecked() {
         assertThat(rules(STATISTICS)).doesNotContain("T1");
+        assertThat(reviewed(STATISTICS).statistics())
+                .extracting(item -> item.name() + " " + item.unit() + " " + item.value())
+                .hasSize(36)
+                .contains("(一)主动公开政府信息数 条 5120", "4.信函申请数 件 7", "涉及个人隐私 件 2", "五、行政诉讼数量 件 3", "2.兼职人员数 人 4");
         assertThat(found(STATISTICS.replace("申请答复数	件	30", "申请答复数	件	31")))
                 .filteredOn(finding -> finding.rule().equals("T1"))
                 .singleElement()

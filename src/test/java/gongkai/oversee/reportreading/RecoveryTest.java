@@ -217,8 +217,16 @@ class RecoveryTest {
         if (!one) {
             return List.of();
         }
+        CellRef lost = ReportRules.rowCells(row).get(column);
         return ReportRules.rowCells(row).stream()
-                .filter(ref -> report.tables().cell(ref).value().isEmpty())
+                .filter(ref -> {
+                    Cell cell = report.tables().cell(ref);
+                    // Where several cells of a row are alike, any of them may be the one that was lost.
+                    return cell.value().isEmpty()
+                            || ref.equals(lost)
+                                    && rest.size() == rest.stream().distinct().count()
+                                    && cell.status() != Cell.Status.RECOVERED;
+                })
                 .map(ref -> damage + ": " + ref.path() + " is forced but "
                         + Samples.written(report.tables().cell(ref)))
                 .toList();
