@@ -22,6 +22,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=test",
+            // The database of the tests ends with the process: nothing is put in order after it.
+            "spring.main.register-shutdown-hook=false",
             "gongkai.data=target/test-${fork:1}/data",
             "gongkai.regular-work=false",
             "gongkai.servers.look-every=0s",
