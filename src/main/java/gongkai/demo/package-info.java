@@ -27,6 +27,8 @@
             "withheld",
             "letter",
             "worklist",
+            "annualreport",
+            "reportwriting",
             "operations"
         })
 package gongkai.demo;

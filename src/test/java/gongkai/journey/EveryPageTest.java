@@ -438,6 +438,11 @@ class EveryPageTest {
         pages.put(
                 "report-cell",
                 "/console/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025/cells/REQUEST_TABLE.NEW_REQUESTS.TOTAL");
+        pages.put("writing-list", "/console/report-writing");
+        pages.put("writing-published", "/console/report-writing/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.put("writing-late", "/console/report-writing/ecology/2025");
+        pages.put("writing-parts", "/console/report-writing/yunzhou/2025");
+        pages.put("writing-figure", "/console/report-writing/market/2025/cells/REQUEST_TABLE.NEW_REQUESTS.TOTAL");
         return pages;
     }
 

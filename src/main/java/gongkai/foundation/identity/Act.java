@@ -71,7 +71,13 @@ public enum Act {
     /// 编辑政府公报
     COMPILE_GAZETTE("编辑政府公报", Role.PUBLISHER),
     /// 看年度报告及其来源
-    SEE_REPORT("看年度报告及其来源", Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
+    SEE_REPORT("看年度报告及其来源", Role.OFFICER, Role.STATISTICIAN, Role.HEAD, Role.SUPERVISOR),
+    /// 编写、报送年度报告
+    WRITE_REPORT("编写、报送年度报告，提出更正数字", Role.OFFICER, Role.STATISTICIAN, Role.HEAD),
+    /// 审签年度报告，批准更正数字
+    SIGN_REPORT("审签年度报告，批准更正数字", Role.HEAD),
+    /// 接收、退回下级机关的年度报告
+    COLLECT_REPORTS("接收、退回下级机关的年度报告", Role.STATISTICIAN, Role.SUPERVISOR),
     /// 认领、移交待办事项
     TAKE_WORK(
             "认领、移交待办事项",

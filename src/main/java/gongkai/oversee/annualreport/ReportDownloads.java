@@ -4,7 +4,6 @@ import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
 import gongkai.foundation.typesetting.OutputFormat;
 import gongkai.foundation.typesetting.PublicText;
-import gongkai.foundation.typesetting.TextPart;
 import gongkai.foundation.typesetting.Typesetter;
 import gongkai.foundation.web.TableFile;
 import gongkai.oversee.statutoryreport.CellRef;
@@ -14,6 +13,7 @@ import gongkai.oversee.statutoryreport.RequestRow;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -58,18 +58,17 @@ class ReportDownloads {
     }
 
     private PublicText text(Organ organ, int year, ReportTables tables) {
-        var printed = new ReportLayout(tables, ref -> "").tables();
-        return new PublicText(
-                organ.name(),
-                ReportPages.title(organ, year),
-                List.of(
-                        new TextPart.Paragraph(ReportPages.span(year)),
-                        ReportForms.proactive(printed),
-                        ReportForms.requests(printed),
-                        ReportForms.remedies(printed),
-                        new TextPart.Paragraph("六、其他需要报告的事项"),
-                        new TextPart.Paragraph(pages.fees(organ, year))),
-                Optional.empty());
+        return new PrintedReport(
+                        organ.name(),
+                        year,
+                        tables,
+                        Map.of(
+                                ReportSection.PREFACE,
+                                ReportPages.span(year),
+                                ReportSection.OTHER_MATTERS,
+                                pages.fees(organ, year)),
+                        Optional.empty())
+                .text();
     }
 
     private static List<List<String>> rows(ReportTables tables) {

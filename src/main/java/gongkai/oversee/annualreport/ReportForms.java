@@ -2,10 +2,9 @@ package gongkai.oversee.annualreport;
 
 import gongkai.foundation.typesetting.TextPart.Form;
 import gongkai.foundation.typesetting.TextPart.FormCell;
-import gongkai.oversee.annualreport.page.StatutoryTables;
-import gongkai.oversee.annualreport.page.StatutoryTables.Block;
-import gongkai.oversee.annualreport.page.StatutoryTables.Figure;
-import gongkai.oversee.annualreport.page.StatutoryTables.Line;
+import gongkai.oversee.annualreport.StatutoryTables.Block;
+import gongkai.oversee.annualreport.StatutoryTables.Figure;
+import gongkai.oversee.annualreport.StatutoryTables.Line;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.RemedyBlock;
 import gongkai.oversee.statutoryreport.RemedyColumn;

@@ -1,12 +1,12 @@
 package gongkai.oversee.annualreport;
 
+import gongkai.oversee.annualreport.StatutoryTables.Block;
+import gongkai.oversee.annualreport.StatutoryTables.Figure;
+import gongkai.oversee.annualreport.StatutoryTables.Line;
+import gongkai.oversee.annualreport.StatutoryTables.Stub;
 import gongkai.oversee.annualreport.page.ReportPage;
-import gongkai.oversee.annualreport.page.StatutoryTables;
-import gongkai.oversee.annualreport.page.StatutoryTables.Block;
-import gongkai.oversee.annualreport.page.StatutoryTables.Figure;
-import gongkai.oversee.annualreport.page.StatutoryTables.Line;
-import gongkai.oversee.annualreport.page.StatutoryTables.Stub;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
+import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
 import gongkai.oversee.statutoryreport.ProactiveRow;
@@ -30,23 +30,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Lays computed tables out as the form prints them, and the relations as people read them.
-final class ReportLayout {
+public final class ReportLayout {
     private static final BigDecimal SEPARATED_FROM = BigDecimal.valueOf(10_000);
 
     private final ReportTables tables;
     private final Function<CellRef, String> paths;
     private final Set<CellRef> bad;
     private final List<Finding> findings;
+    private final Set<CellRef> corrected;
 
     /// @param paths where the rows behind a figure are listed; empty where they are not
-    ReportLayout(ReportTables tables, Function<CellRef, String> paths) {
+    public ReportLayout(ReportTables tables, Function<CellRef, String> paths) {
+        this(tables, paths, Set.of());
+    }
+
+    /// @param corrected the figures that were corrected by hand, and bear a mark
+    public ReportLayout(ReportTables tables, Function<CellRef, String> paths, Set<CellRef> corrected) {
         this.tables = tables;
         this.paths = paths;
+        this.corrected = Set.copyOf(corrected);
         this.findings = ReportRules.findings(tables);
         this.bad = findings.stream().map(finding -> finding.cells().getFirst()).collect(Collectors.toSet());
     }
 
-    StatutoryTables tables() {
+    public StatutoryTables tables() {
         return new StatutoryTables(proactive(), requests(), remedies());
     }
 
@@ -106,7 +113,7 @@ final class ReportLayout {
     }
 
     /// A row of table 三 by itself: 其他 needs the heading over it to be understood.
-    static String name(RequestRow row) {
+    public static String name(RequestRow row) {
         return row.group().isEmpty() ? row.label() : row.group() + " " + row.label();
     }
 
@@ -189,18 +196,22 @@ final class ReportLayout {
 
     private Figure figure(CellRef.Row row, CellRef.Column column, int span) {
         var ref = new CellRef(row, column);
-        String value = tables.cell(ref).value().map(ReportLayout::written).orElse("");
+        Cell cell = tables.cell(ref);
+        String value = cell.status() == Cell.Status.NOT_APPLICABLE
+                ? "/"
+                : cell.value().map(ReportLayout::written).orElse("");
         return new Figure(
                 ref.path(),
                 value,
                 value.isEmpty() ? "" : paths.apply(ref),
-                ref.words() + "：" + value,
+                ref.words() + "：" + value + (corrected.contains(ref) ? "，经批准更正" : ""),
                 span,
-                bad.contains(ref));
+                bad.contains(ref),
+                corrected.contains(ref));
     }
 
     /// A figure as the form prints it; from 10,000 on with separators.
-    static String written(BigDecimal value) {
+    public static String written(BigDecimal value) {
         String pattern = value.compareTo(SEPARATED_FROM) < 0 ? "0.##" : "#,##0.##";
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }

@@ -33,7 +33,7 @@ class ReportPages {
     }
 
     static String title(Organ organ, int year) {
-        return organ.name() + year + "年政府信息公开工作年度报告";
+        return PrintedReport.title(organ.name(), year);
     }
 
     /// The figure of a year's form that is named in an address.

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// the form of 2021 there is one only where the requests of the year are here, from an old book: documents alone, which
 /// are often older than the house, would make a table of noughts.
 @Component
-class ReportYears {
+public class ReportYears {
     private static final int FIRST_OF_DOCUMENTS = 2021;
 
     private final FoiFigures requests;
@@ -82,7 +82,7 @@ class ReportYears {
     }
 
     /// Whether there is a report of the organ for a year.
-    boolean has(OrganId organ, int year) {
+    public boolean has(OrganId organ, int year) {
         Integer first = firstYears().get(organ);
         return first != null && year >= first && year <= current() && !isOver(organ, year);
     }

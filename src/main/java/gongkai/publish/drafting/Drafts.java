@@ -2,6 +2,7 @@ package gongkai.publish.drafting;
 
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
+import gongkai.publish.disclosure.DocumentId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,13 @@ public class Drafts {
     /// @param submission names the text among all that were ever brought: brought twice, it makes one draft
     public DraftId add(OrganId organ, DraftText text, String submission, Person.Staff by) {
         return writing.begin(organ, text, submission, by).id();
+    }
+
+    /// Begins a new text for a published document with this text, or lays it into the one that is under way.
+    public DraftId revise(DocumentId document, DraftText text, Person.Staff by) {
+        DraftId id = writing.revise(document, by);
+        writing.save(id, store.find(id).orElseThrow().state(), text, false, by);
+        return id;
     }
 
     /// Sends it to review; refuses when it is not complete, or what the check found is not answered.

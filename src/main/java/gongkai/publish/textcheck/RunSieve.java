@@ -1,6 +1,7 @@
 package gongkai.publish.textcheck;
 
 import java.lang.Character.UnicodeScript;
+import java.util.regex.Pattern;
 
 /// What no list of words knows: the same words heaped up for search engines, runs of a foreign script, letters of two
 /// alphabets in one word, characters that were destroyed on their way.
@@ -9,6 +10,8 @@ final class RunSieve implements Sieve {
     private static final int LONGEST = 16;
     private static final int TIMES = 3;
     private static final int FOREIGN = 4;
+    /// What the three blocks of table 四 of the yearly report (国办公开办函〔2021〕30号) print one behind the other.
+    private static final Pattern STATUTORY = Pattern.compile("(结果|维持|纠正|其他|尚未|审结|总计)+");
     private static final String[] ASKS = {"吗", "么", "呢", "何", "谁", "哪", "几", "否", "怎"};
 
     @Override
@@ -54,9 +57,10 @@ final class RunSieve implements Sieve {
             char character = text.text()[place];
             han += Han.is(character) || character >= 'a' && character <= 'z' ? 1 : 0;
         }
-        long different =
-                new String(text.text(), from, period).chars().distinct().count();
-        return han >= SHORTEST && different >= SHORTEST;
+        String phrase = new String(text.text(), from, period);
+        return han >= SHORTEST
+                && phrase.chars().distinct().count() >= SHORTEST
+                && !STATUTORY.matcher(phrase).matches();
     }
 
     private static void scripts(Passage passage, Catch found) {

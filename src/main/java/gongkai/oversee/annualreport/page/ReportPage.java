@@ -1,6 +1,7 @@
 package gongkai.oversee.annualreport.page;
 
 import gongkai.foundation.web.Frame;
+import gongkai.oversee.annualreport.StatutoryTables;
 import java.util.List;
 
 /// The report of one organ for one year.

@@ -1,4 +1,4 @@
-package gongkai.oversee.annualreport.page;
+package gongkai.oversee.annualreport;
 
 import java.util.List;
 
@@ -47,7 +47,8 @@ public record StatutoryTables(List<Block> proactive, List<Line> requests, List<F
     /// @param words which figure it is, for those who do not see the table
     /// @param span how many columns it takes
     /// @param bad whether a finding points at it
-    public record Figure(String id, String value, String path, String words, int span, boolean bad) {
+    /// @param corrected whether it was corrected by hand
+    public record Figure(String id, String value, String path, String words, int span, boolean bad, boolean corrected) {
         public boolean isZero() {
             return value.equals("0");
         }

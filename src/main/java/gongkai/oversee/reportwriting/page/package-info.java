@@ -1,0 +1,5 @@
+/// What the templates of reportwriting show.
+@NullMarked
+package gongkai.oversee.reportwriting.page;
+
+import org.jspecify.annotations.NullMarked;
