@@ -43,14 +43,7 @@ class JanuaryJourneyTest {
         OFFICERS.put("housing", "housing");
         OFFICERS.put("civil-affairs", "officer");
         for (String organ : new String[] {
-            "education",
-            "health",
-            "natural-resources",
-            "market",
-            "finance",
-            "wangshan",
-            "linjiang",
-            "office"
+            "education", "health", "natural-resources", "market", "finance", "wangshan", "linjiang", "office"
         }) {
             OFFICERS.put(organ, LoadedCity.STATISTICIAN);
         }
