@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts, and the lists behind them: each pair is built on one condition.
+/// Counts of requests, and the lists behind them: each pair is built on one condition.
 @Repository
 class FoiFigureStore {
     /// Closed by its last day, or while no period ran.
@@ -33,7 +33,7 @@ class FoiFigureStore {
         return """
                 (select %1$s, organ as held_by
                  from foi.request
-                 where not moved and organ in (:organs)
+                 where not moved and organ = any (cast(:organs as text[]))
                  union all
                  select %1$s, holder as held_by
                  from foi.request
@@ -44,55 +44,62 @@ class FoiFigureStore {
                           order by moved_on, request_move.id
                           limit 1),
                          request.organ) as holder) held
-                 where moved and holder in (:organs)) request
+                 where moved and holder = any (cast(:organs as text[]))) request
                 """.formatted(columns);
     }
 
-    /// The same for reviews and suits.
-    private static String heldRemedies(String columns) {
-        return """
-                (select %1$s, organ as held_by
-                 from foi.remedy
-                 where not moved and organ in (:organs)
-                 union all
-                 select %1$s, holder as held_by
-                 from foi.remedy
-                 cross join lateral (
-                     select coalesce(
-                         (select from_organ from foi.remedy_move
-                          where remedy_id = remedy.id and moved_on > :last
-                          order by moved_on, remedy_move.id
-                          limit 1),
-                         remedy.organ) as holder) held
-                 where moved and holder in (:organs)) remedy
-                """.formatted(columns);
+    /// Organs as a list in a statement.
+    static String[] values(Collection<OrganId> organs) {
+        return organs.stream().map(OrganId::value).toArray(String[]::new);
     }
 
-    /// Table 三 of these organs in one pass. Each kind, each decision and their totals is a grouping set of its own,
-    /// counted over the rows.
+    /// Table 三 of each of these organs in one pass.
     Map<OrganId, Map<FoiFigures.Place, Long>> tables(Collection<OrganId> organs, int year) {
         var tables = new HashMap<OrganId, Map<FoiFigures.Place, Long>>();
-        db.sql("""
-                select held_by, applicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
+        counted("held_by, ", organs, year).query(row -> {
+            enter(tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>()), row);
+        });
+        return tables;
+    }
+
+    /// Table 三 of all these organs together.
+    Map<FoiFigures.Place, Long> consolidated(Collection<OrganId> organs, int year) {
+        var table = new HashMap<FoiFigures.Place, Long>();
+        counted("", organs, year).query(row -> {
+            enter(table, row);
+        });
+        return table;
+    }
+
+    /// Requests are read once and counted by kind and decision, one without a decision too. Each kind, each
+    /// decision and their totals is a grouping set of its own over these few counts, so every total counts every
+    /// row. What was over before the year or began after it counts nowhere and is left out from the start.
+    private JdbcClient.StatementSpec counted(String by, Collection<OrganId> organs, int year) {
+        return db.sql("""
+                select %1$sapplicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
                        grouping(decision) = 1 as of_any_decision,
-                       count(*) filter (where %s) as new_requests,
-                       count(*) filter (where %s) as carried_in,
-                       count(*) filter (where %s) as decided,
-                       count(*) filter (where %s) as total_handled,
-                       count(*) filter (where %s) as carried_out
-                from %s
-                group by held_by, grouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
-                """.formatted(Stream.concat(
+                       sum(new_requests) as new_requests, sum(carried_in) as carried_in, sum(decided) as decided,
+                       sum(total_handled) as total_handled, sum(carried_out) as carried_out
+                from (select %1$sapplicant_kind, decision,
+                             count(*) filter (where %2$s) as new_requests,
+                             count(*) filter (where %3$s) as carried_in,
+                             count(*) filter (where %4$s) as decided,
+                             count(*) filter (where %5$s) as total_handled,
+                             count(*) filter (where %6$s) as carried_out
+                      from %7$s
+                      where (received_on >= :first or closed_on is null or closed_on >= :first)
+                        and (received_on <= :last or closed_on <= :last)
+                      group by %1$sapplicant_kind, decision) counts
+                group by %1$sgrouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
+                """.formatted(Stream.of(
+                                Stream.of(by),
                                 Arrays.stream(FoiFigures.Count.values()).map(FoiFigureStore::inTime),
                                 Stream.of(held("applicant_kind, decision, received_on, closed_on")))
+                        .flatMap(each -> each)
                         .toArray()))
-                .param("organs", organs.stream().map(OrganId::value).toList())
+                .param("organs", values(organs))
                 .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(row -> {
-                    enter(tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>()), row);
-                });
-        return tables;
+                .param("last", LocalDate.of(year, 12, 31));
     }
 
     private static Optional<ApplicantKind> kindOf(ResultSet row) throws SQLException {
@@ -126,7 +133,7 @@ class FoiFigureStore {
                 where decision = 'PARTLY_DISCLOSED' and withheld is not null and %s
                 group by withheld, grouping sets ((), (applicant_kind))
                 """.formatted(held("id, applicant_kind, decision, closed_on"), inTime(FoiFigures.Count.DECIDED)))
-                .param("organs", List.of(organ.value()))
+                .param("organs", values(List.of(organ)))
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(row -> {
@@ -201,67 +208,12 @@ class FoiFigureStore {
     private static Map<String, Object> parameters(
             OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("organs", List.of(organ.value()));
+        parameters.put("organs", values(List.of(organ)));
         parameters.put("kind", kind.map(Enum::name).orElse(null));
         parameters.put("first", LocalDate.of(year, 1, 1));
         parameters.put("last", LocalDate.of(year, 12, 31));
         row.decision().ifPresent(decision -> parameters.put("decision", decision.name()));
         return parameters;
-    }
-
-    /// Table 四 of these organs in one pass; every column is counted over the rows, the total too.
-    Map<OrganId, Map<FoiFigures.RemedyPlace, Long>> remedyTables(Collection<OrganId> organs, int year) {
-        var tables = new HashMap<OrganId, Map<FoiFigures.RemedyPlace, Long>>();
-        db.sql("""
-                select held_by, kind,
-                       count(*) filter (where %s) as upheld,
-                       count(*) filter (where %s) as corrected,
-                       count(*) filter (where %s) as other_result,
-                       count(*) filter (where %s) as pending,
-                       count(*) filter (where %s) as total
-                from %s
-                group by held_by, kind
-                """.formatted(Stream.concat(
-                                Arrays.stream(FoiFigures.RemedyCount.values()).map(FoiFigureStore::condition),
-                                Stream.of(heldRemedies("kind, filed_on, result, concluded_on")))
-                        .toArray()))
-                .param("organs", organs.stream().map(OrganId::value).toList())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(row -> {
-                    var table = tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>());
-                    var kind = RemedyKind.valueOf(row.getString("kind"));
-                    for (FoiFigures.RemedyCount count : FoiFigures.RemedyCount.values()) {
-                        long value = row.getLong(count.name().toLowerCase(Locale.ROOT));
-                        table.put(new FoiFigures.RemedyPlace(kind, count), value);
-                    }
-                });
-        return tables;
-    }
-
-    List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, FoiFigures.RemedyCount count) {
-        return db.sql("""
-                select %s
-                from %s
-                where kind = :kind and %s
-                order by id
-                """.formatted(FoiRemedyStore.COLUMNS, heldRemedies(FoiRemedyStore.COLUMNS), condition(count)))
-                .param("organs", List.of(organ.value()))
-                .param("kind", kind.name())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(FoiRemedyStore::remedy)
-                .list();
-    }
-
-    private static String condition(FoiFigures.RemedyCount count) {
-        return switch (count) {
-            case UPHELD -> "result = 'UPHELD' and concluded_on between :first and :last";
-            case CORRECTED -> "result = 'CORRECTED' and concluded_on between :first and :last";
-            case OTHER_RESULT -> "result = 'OTHER_RESULT' and concluded_on between :first and :last";
-            case PENDING -> "filed_on <= :last and (concluded_on is null or concluded_on > :last)";
-            case TOTAL -> "filed_on <= :last and (concluded_on is null or concluded_on >= :first)";
-        };
     }
 
     long countResponses(LocalDate from, LocalDate until, FoiFigures.Response which) {

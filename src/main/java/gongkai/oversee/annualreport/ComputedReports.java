@@ -21,6 +21,7 @@ import gongkai.oversee.statutoryreport.RequestRow;
 import gongkai.publish.disclosure.Count;
 import gongkai.publish.disclosure.DisclosureFigures;
 import gongkai.publish.disclosure.DocumentKind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,17 +46,36 @@ public class ComputedReports {
     }
 
     /// Tables 二, 三 and 四 of an organ for a year, in the form of that year. What no ledger of the house holds, such as
-    /// the
-    /// number of licensed items in the form of 2019, is MISSING.
+    /// the number of licensed items in the form of 2019, is MISSING.
     public ReportTables compute(OrganId organ, int year) {
+        return compute(Set.of(organ), year).values().iterator().next();
+    }
+
+    /// The same for several organs at once.
+    public Map<OrganId, ReportTables> compute(Set<OrganId> organs, int year) {
+        var published = documents.tables(organs, year, Counted.KINDS);
+        return requests.tables(organs, year).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> tables(year, each.getValue(), published.getOrDefault(each.getKey(), Map.of()))));
+    }
+
+    /// The tables of several organs added up, cell by cell: what a government reports for itself and those below it
+    /// (条例第四十九条). Counted over all rows in one reading, however many organs there are.
+    public ReportTables consolidated(Set<OrganId> organs, int year) {
+        return tables(year, requests.consolidated(organs, year), documents.consolidated(organs, year, Counted.KINDS));
+    }
+
+    private static ReportTables tables(
+            int year, FoiFigures.Tables casework, Map<DisclosureFigures.Place, BigDecimal> published) {
         var format = ReportFormat.of(year);
-        Map<CellRef, Cell> cells = new HashMap<>(casework(format, requests.tables(organ, year)));
+        Map<CellRef, Cell> cells = new HashMap<>(casework(format, casework));
         for (ProactiveRow row : format.proactiveRows()) {
             for (ProactiveRow.Column column : row.columns(format)) {
-                Counted.of(row, column)
-                        .ifPresent(counted -> cells.put(
-                                new CellRef(row, column),
-                                Cell.read(documents.count(organ, year, counted.kind(), counted.count()))));
+                Counted.of(row, column).ifPresent(counted -> {
+                    var place = new DisclosureFigures.Place(counted.kind(), counted.count());
+                    cells.put(new CellRef(row, column), Cell.read(published.getOrDefault(place, BigDecimal.ZERO)));
+                });
             }
         }
         return new ReportTables(format, cells);
@@ -136,6 +156,10 @@ public class ComputedReports {
 
     /// Which documents make a figure of table 二, and what is counted of them.
     private record Counted(DocumentKind kind, Count count) {
+        static final Set<DocumentKind> KINDS = Arrays.stream(ProactiveRow.values())
+                .flatMap(row -> kind(row).stream())
+                .collect(Collectors.toUnmodifiableSet());
+
         static Optional<Counted> of(ProactiveRow row, ProactiveRow.Column column) {
             return kind(row).flatMap(kind -> count(column).map(count -> new Counted(kind, count)));
         }
