@@ -26,12 +26,14 @@
     const ink = token("--ink"), line = token("--line");
     const beside = data.kind === "BESIDE";
     const inner = box.clientWidth;
-    const names = Math.min(Math.max(...data.names.map(name => width(name, font))), inner * 0.34);
+    const names = Math.ceil(Math.min(Math.max(...data.names.map(name => width(name, font))), inner * 0.34)) + 4;
     const lines = data.names.length;
     const bars = beside ? data.series.length : 1;
     const bar = Math.round(type * 1.35);
     const step = bars * bar + Math.round(type * 1.1);
-    box.style.height = lines * step + type + "px";
+    const height = Math.round(lines * step + type);
+    box.style.height = height + 2 + "px";
+    chart.resize({ width: inner, height });
 
     const sums = data.names.map((_, at) => data.series.reduce((sum, each) => sum + (each.values[at] ?? 0), 0));
     const most = data.kind === "SHARES" ? 100 : Math.max(1, ...(beside ? data.series.flatMap(each => each.values) : sums));
@@ -74,7 +76,7 @@
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: family, fontSize: type, color: ink },
-      grid: { left: Math.ceil(names) + type, right: data.kind === "SHARES" ? type : Math.ceil(behind) + type * 1.5, top: type / 2, bottom: type / 2 },
+      grid: { left: names + type, right: data.kind === "SHARES" ? type : Math.ceil(behind) + type * 1.5, top: type / 2, bottom: type / 2 },
       xAxis: { type: "value", min: 0, max: most, axisLabel: { show: false }, splitLine: { lineStyle: { color: line } } },
       yAxis: {
         type: "category",
@@ -86,7 +88,6 @@
       },
       series
     }, true);
-    chart.resize();
   };
 
   const redraw = [];
@@ -94,16 +95,19 @@
     const drawn = box.closest(".drawn");
     const button = drawn.querySelector("button");
     const table = document.getElementById(button.getAttribute("aria-controls"));
+    const show = open => {
+      table.hidden = !open;
+      button.setAttribute("aria-expanded", String(open));
+      button.textContent = open ? "收起表格" : "看表格";
+    };
     drawn.hidden = false;
-    table.hidden = true;
-    button.addEventListener("click", () => {
-      table.hidden = !table.hidden;
-      button.setAttribute("aria-expanded", String(!table.hidden));
-      button.textContent = table.hidden ? "看表格" : "收起表格";
-    });
+    // Who has just sorted the table wants to see it.
+    show(table.querySelector("[aria-sort]") !== null);
+    button.addEventListener("click", () => show(table.hidden));
     const data = JSON.parse(box.dataset.chart);
-    const chart = echarts.init(box, null, { renderer: "canvas", height: 10 });
-    let before = 0;
+    const chart = echarts.init(box, null, { renderer: "canvas", width: 10, height: 10 });
+    let before = box.clientWidth;
+    draw(box, chart, data);
     redraw.push(() => draw(box, chart, data));
     new ResizeObserver(() => {
       if (box.clientWidth !== before) {

@@ -86,7 +86,8 @@ class DataOverview {
                     year + "年", String.valueOf(year), ReportFormat.of(year).label(), reports));
         }
         if (files.size() > 1) {
-            files.add(new DataPage.Files("全部年度", "", "两种格式的数据分列", all));
+            var forms = files.stream().map(DataPage.Files::form).distinct().toList();
+            files.add(new DataPage.Files("全部年度", "", forms.size() > 1 ? "两种格式的数据分列" : forms.getFirst(), all));
         }
         return files;
     }

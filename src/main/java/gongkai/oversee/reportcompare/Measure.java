@@ -28,11 +28,11 @@ record Measure(
             count("handled", "本年办结", YearFigures::handled),
             count("carried-out", "结转下年", YearFigures::carriedOut),
             count("reviews", "行政复议", figures -> figures.cases(RemedyBlock.REVIEW)),
-            rate("review-rate", "复议结果纠正率", figures -> figures.outcome(RemedyBlock.REVIEW)),
+            rate("review-rate", "复议纠正率", figures -> figures.outcome(RemedyBlock.REVIEW)),
             count("direct-suits", "直接起诉", figures -> figures.cases(RemedyBlock.SUIT_DIRECT)),
-            rate("direct-rate", "直接起诉结果纠正率", figures -> figures.outcome(RemedyBlock.SUIT_DIRECT)),
+            rate("direct-rate", "直接起诉纠正率", figures -> figures.outcome(RemedyBlock.SUIT_DIRECT)),
             count("later-suits", "复议后起诉", figures -> figures.cases(RemedyBlock.SUIT_AFTER_REVIEW)),
-            rate("later-rate", "复议后起诉结果纠正率", figures -> figures.outcome(RemedyBlock.SUIT_AFTER_REVIEW)));
+            rate("later-rate", "复议后起诉纠正率", figures -> figures.outcome(RemedyBlock.SUIT_AFTER_REVIEW)));
 
     /// Of tables 三 and 四, alike in both forms.
     static List<Measure> casework() {

@@ -101,7 +101,7 @@ class SideBySide {
                 new Exhibit(
                         "casework",
                         "依申请公开、行政复议和行政诉讼",
-                        "图中画出的是“%s”。结果纠正率是结果纠正的件数除以审结的件数。".formatted(drawn.label()),
+                        "图中画出的是“%s”。纠正率是结果纠正的件数除以审结的件数，括号内是这两个数。".formatted(drawn.label()),
                         Optional.of(chart(year, drawn, lines)),
                         grid(place, year, Measure.casework(), lines, address, asked)),
                 new Exhibit(

@@ -339,6 +339,8 @@ class ReportComparePagesTest {
             var answer = guest.get(script);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Cache-Control")).contains("max-age=31536000", "immutable");
+            assertThat(guest.get(script, "Accept-Encoding", "gzip").header("Content-Encoding"))
+                    .isEqualTo("gzip");
         }
         assertThat(guest.get("/assets/charts/echarts.js").status()).isEqualTo(404);
         assertThat(guest.get(BASE).html().select("script[src*=charts]")).isEmpty();
