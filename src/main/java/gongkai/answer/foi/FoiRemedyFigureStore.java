@@ -62,6 +62,7 @@ class FoiRemedyFigureStore {
     }
 
     private JdbcClient.StatementSpec counted(String by, Collection<OrganId> organs, int year) {
+        FoiFigureStore.planForTheseOrgans(db);
         return db.sql("""
                 select %1$skind,
                        count(*) filter (where %2$s) as upheld,

@@ -34,17 +34,17 @@ public class DisclosureFigures {
     /// A place in the second table: of which kind, and what is counted of it.
     public record Place(DocumentKind kind, Count count) {}
 
-    /// All figures of several organs in one reading; an organ that has nothing is left out, and so is what it has
+    /// These figures of several organs in one reading; an organ that has nothing is left out, and so is what it has
     /// nothing of.
     @Transactional(readOnly = true)
-    public Map<OrganId, Map<Place, BigDecimal>> tables(Set<OrganId> organs, int year, Set<DocumentKind> kinds) {
-        return store.tables(organs, kinds, span(year));
+    public Map<OrganId, Map<Place, BigDecimal>> tables(Set<OrganId> organs, int year, Set<Place> places) {
+        return store.tables(organs, places, span(year));
     }
 
-    /// The figures of several organs added up, counted over all their documents in one reading.
+    /// These figures of several organs added up, counted over all their documents in one reading.
     @Transactional(readOnly = true)
-    public Map<Place, BigDecimal> consolidated(Set<OrganId> organs, int year, Set<DocumentKind> kinds) {
-        return store.consolidated(organs, kinds, span(year));
+    public Map<Place, BigDecimal> consolidated(Set<OrganId> organs, int year, Set<Place> places) {
+        return store.consolidated(organs, places, span(year));
     }
 
     /// The documents the figure counts, oldest first.

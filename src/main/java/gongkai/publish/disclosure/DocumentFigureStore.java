@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,29 +32,38 @@ class DocumentFigureStore {
     record Span(LocalDate first, LocalDate last, LocalDate asOf) {}
 
     BigDecimal figure(OrganId organ, DocumentKind kind, Count count, Span span) {
-        return consolidated(Set.of(organ), Set.of(kind), span)
-                .getOrDefault(new DisclosureFigures.Place(kind, count), BigDecimal.ZERO);
+        var place = new DisclosureFigures.Place(kind, count);
+        return consolidated(Set.of(organ), Set.of(place), span).getOrDefault(place, BigDecimal.ZERO);
     }
 
     Map<OrganId, Map<DisclosureFigures.Place, BigDecimal>> tables(
-            Set<OrganId> organs, Set<DocumentKind> kinds, Span span) {
+            Set<OrganId> organs, Set<DisclosureFigures.Place> places, Span span) {
         var tables = new HashMap<OrganId, Map<DisclosureFigures.Place, BigDecimal>>();
-        counted("organ, kind", organs, kinds, span).query(row -> {
-            enter(tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>()), row);
+        counted("organ, kind", organs, places, span).query(row -> {
+            enter(tables.computeIfAbsent(OrganId.of(row.getString("organ")), organ -> new HashMap<>()), places, row);
         });
         return tables;
     }
 
-    Map<DisclosureFigures.Place, BigDecimal> consolidated(Set<OrganId> organs, Set<DocumentKind> kinds, Span span) {
+    Map<DisclosureFigures.Place, BigDecimal> consolidated(
+            Set<OrganId> organs, Set<DisclosureFigures.Place> places, Span span) {
         var table = new HashMap<DisclosureFigures.Place, BigDecimal>();
-        counted("kind", organs, kinds, span).query(row -> {
-            enter(table, row);
+        counted("kind", organs, places, span).query(row -> {
+            enter(table, places, row);
         });
         return table;
     }
 
-    private JdbcClient.StatementSpec counted(String by, Set<OrganId> organs, Set<DocumentKind> kinds, Span span) {
-        String figures = Arrays.stream(Count.values())
+    private JdbcClient.StatementSpec counted(
+            String by, Set<OrganId> organs, Set<DisclosureFigures.Place> places, Span span) {
+        // A plan made for any organs at all would be made for few; thousands may be named.
+        db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+        String figures = places.stream()
+                .map(DisclosureFigures.Place::count)
+                .distinct()
+                .sorted()
                 .map(count -> "%s filter (where %s) as %s".formatted(sum(count), condition(count), column(count)))
                 .collect(Collectors.joining(",\n"));
         return with(span, db.sql("""
@@ -67,14 +75,23 @@ class DocumentFigureStore {
                 group by %1$s
                 """.formatted(by, figures)))
                 .param("organs", organs.stream().map(OrganId::value).toArray(String[]::new))
-                .param("kinds", kinds.stream().map(DocumentKind::name).toArray(String[]::new));
+                .param(
+                        "kinds",
+                        places.stream()
+                                .map(place -> place.kind().name())
+                                .distinct()
+                                .toArray(String[]::new));
     }
 
-    private static void enter(Map<DisclosureFigures.Place, BigDecimal> table, ResultSet row) throws SQLException {
-        var kind = DocumentKind.valueOf(row.getString("kind"));
-        for (Count count : Count.values()) {
-            BigDecimal figure = row.getBigDecimal(column(count));
-            table.put(new DisclosureFigures.Place(kind, count), figure == null ? BigDecimal.ZERO : figure);
+    private static void enter(
+            Map<DisclosureFigures.Place, BigDecimal> table, Set<DisclosureFigures.Place> places, ResultSet row)
+            throws SQLException {
+        String kind = row.getString("kind");
+        for (DisclosureFigures.Place place : places) {
+            if (place.kind().name().equals(kind)) {
+                BigDecimal figure = row.getBigDecimal(column(place.count()));
+                table.put(place, figure == null ? BigDecimal.ZERO : figure);
+            }
         }
     }
 
