@@ -66,11 +66,13 @@
         }
       };
     });
-    if (data.kind === "BEHIND") {
+    // Behind the bars their sum; where shares have no bars, why.
+    const ending = at => data.kind === "SHARES" ? sums[at] === 0 ? data.series[0].labels[at] : ""
+      : data.names[at] === "" ? "" : sums[at].toLocaleString("en");
+    if (!beside) {
       series.push({
         type: "bar", stack: "all", silent: true, data: sums.map(() => 0),
-        label: { show: true, position: "right", color: ink, fontSize: type,
-          formatter: mark => data.names[mark.dataIndex] === "" ? "" : sums[mark.dataIndex].toLocaleString("en") }
+        label: { show: true, position: "right", color: ink, fontSize: type, formatter: mark => ending(mark.dataIndex) }
       });
     }
     chart.setOption({
@@ -84,7 +86,7 @@
         data: data.names,
         axisLine: { lineStyle: { color: token("--edge") } },
         axisTick: { show: false },
-        axisLabel: { color: ink, fontSize: type, width: names, overflow: "truncate", interval: 0 }
+        axisLabel: { color: ink, fontSize: type, width: names, overflow: "break", interval: 0 }
       },
       series
     }, true);

@@ -130,8 +130,7 @@ class AnswerMap {
         var lines = new ArrayList<>(List.of(all));
         lines.addAll(answers.values());
         var names = new ArrayList<>(List.of(ALL));
-        answers.forEach(
-                (organ, own) -> names.add(organ.shortName() + (own.whole().signum() == 0 ? "（" + NOTHING + "）" : "")));
+        answers.keySet().forEach(organ -> names.add(organ.shortName()));
         return new Drawing(
                 Drawing.Kind.SHARES,
                 names,
@@ -142,7 +141,7 @@ class AnswerMap {
                                 lines.stream()
                                         .map(line -> line.share(kind)
                                                 .map(Amount::percent)
-                                                .orElse(""))
+                                                .orElse(NOTHING))
                                         .toList()))
                         .toList());
     }

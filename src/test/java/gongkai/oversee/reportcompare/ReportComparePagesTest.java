@@ -198,7 +198,9 @@ class ReportComparePagesTest {
         assertThat(row(page, "answers", "合计")).containsEntry("予以公开", "40.0%（2）").containsEntry("办结", "5");
         assertThat(row(page, "answers", "云州市水务局")).containsEntry("予以公开", "—").containsEntry("办结", "没有办结");
         var chart = drawn(page, "answers");
-        assertThat(chart.path("names").path(2).asString()).isEqualTo("市水务局（没有办结）");
+        assertThat(chart.path("names").path(2).asString()).isEqualTo("市水务局");
+        assertThat(chart.path("series").path(0).path("labels").path(2).asString())
+                .isEqualTo("没有办结");
         assertThat(chart.path("series")
                         .valueStream()
                         .map(each -> each.path("name").asString()))
