@@ -327,9 +327,7 @@ class EveryPageTest {
         pages.put("responses", "/answer/responses");
         pages.put("seals", "/oversee/record");
         pages.put("verify-receipt", "/oversee/record/verify");
-        pages.put("public-reports", "/oversee/reports");
-        pages.put("public-report-check", "/oversee/report-check");
-        pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.putAll(publicReportPages());
         pages.put("calendar", "/calendar");
         pages.put("calendar-provisional", "/calendar?year=2027");
         pages.put("periods", "/calendar/periods");
@@ -346,6 +344,18 @@ class EveryPageTest {
         pages.put("staff-login", "/console/login");
         pages.put("register-enterprise", "/register?kind=enterprise");
         pages.put("passkey-login", "/login/passkey");
+        return pages;
+    }
+
+    private static Map<String, String> publicReportPages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("public-reports", "/oversee/reports");
+        pages.put("public-report-check", "/oversee/report-check");
+        pages.put("public-report", "/oversee/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
+        pages.put("report-data", "/oversee/report-data");
+        pages.put("report-data-organ", "/oversee/report-data/organs/" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("report-data-compare", "/oversee/report-data/compare?by=received");
+        pages.put("report-data-answers", "/oversee/report-data/answers");
         return pages;
     }
 
@@ -434,6 +444,10 @@ class EveryPageTest {
     private static Map<String, String> reportPages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("reports", "/console/reports");
+        pages.put("console-report-data", "/console/report-data");
+        pages.put("console-report-data-organ", "/console/report-data/organs/" + LoadedCity.CIVIL_AFFAIRS);
+        pages.put("console-report-data-compare", "/console/report-data/compare");
+        pages.put("console-report-data-answers", "/console/report-data/answers");
         pages.put("report", "/console/reports/" + LoadedCity.CIVIL_AFFAIRS + "/2025");
         pages.put(
                 "report-cell",

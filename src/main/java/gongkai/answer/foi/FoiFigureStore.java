@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts, and the lists behind them: each pair is built on one condition.
+/// Counts of requests, and the lists behind them: each pair is built on one condition.
 @Repository
 class FoiFigureStore {
     /// Closed by its last day, or while no period ran.
     static final String IN_TIME = "(clock_stopped or closed_on <= due_on)";
+
+    /// What is looked at of a request when it is counted.
+    private static final String COUNTED = "applicant_kind, decision, received_on, closed_on";
 
     private final JdbcClient db;
 
@@ -27,72 +30,110 @@ class FoiFigureStore {
         this.db = db;
     }
 
-    /// Requests with the organ each counts for in the year that ends on `:last`: whoever held it when it was closed or
-    /// the year ended. A finished request never moves, so that is whoever held it at the end of the year. Few move.
+    /// Requests that never went to another organ.
+    private static final String STAYED = """
+            from foi.request
+            where not moved and organ = any (cast(:organs as text[]))
+            """;
+
+    /// The few that did, each with who held it at the end of the year that ends on `:last`. A finished request never
+    /// moves, so that is who held it when it was closed, too.
+    private static String moved(String columns) {
+        return """
+            from (select %s, coalesce(later.from_organ, request.organ) as holder
+                  from foi.request
+                  left join (select distinct on (request_id) request_id, from_organ
+                             from foi.request_move
+                             where moved_on > :last
+                             order by request_id, moved_on, request_move.id) later on later.request_id = request.id
+                  where moved) request
+            where holder = any (cast(:organs as text[]))
+            """.formatted(columns);
+    }
+
+    /// Requests with the organ each counts for in a year: whoever held it when it was closed or the year ended.
     static String held(String columns) {
-        return """
-                (select %1$s, organ as held_by
-                 from foi.request
-                 where not moved and organ in (:organs)
-                 union all
-                 select %1$s, holder as held_by
-                 from foi.request
-                 cross join lateral (
-                     select coalesce(
-                         (select from_organ from foi.request_move
-                          where request_id = request.id and moved_on > :last
-                          order by moved_on, request_move.id
-                          limit 1),
-                         request.organ) as holder) held
-                 where moved and holder in (:organs)) request
-                """.formatted(columns);
+        return "(select %1$s, organ as held_by %2$s union all select %1$s, holder as held_by %3$s) request"
+                .formatted(columns, STAYED, moved(columns));
     }
 
-    /// The same for reviews and suits.
-    private static String heldRemedies(String columns) {
-        return """
-                (select %1$s, organ as held_by
-                 from foi.remedy
-                 where not moved and organ in (:organs)
-                 union all
-                 select %1$s, holder as held_by
-                 from foi.remedy
-                 cross join lateral (
-                     select coalesce(
-                         (select from_organ from foi.remedy_move
-                          where remedy_id = remedy.id and moved_on > :last
-                          order by moved_on, remedy_move.id
-                          limit 1),
-                         remedy.organ) as holder) held
-                 where moved and holder in (:organs)) remedy
-                """.formatted(columns);
+    /// Organs as a list in a statement.
+    static String[] values(Collection<OrganId> organs) {
+        return organs.stream().map(OrganId::value).toArray(String[]::new);
     }
 
-    /// Table 三 of these organs in one pass. Each kind, each decision and their totals is a grouping set of its own,
-    /// counted over the rows.
+    /// Table 三 of each of these organs in one pass.
     Map<OrganId, Map<FoiFigures.Place, Long>> tables(Collection<OrganId> organs, int year) {
         var tables = new HashMap<OrganId, Map<FoiFigures.Place, Long>>();
-        db.sql("""
-                select held_by, applicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
-                       grouping(decision) = 1 as of_any_decision,
-                       count(*) filter (where %s) as new_requests,
-                       count(*) filter (where %s) as carried_in,
-                       count(*) filter (where %s) as decided,
-                       count(*) filter (where %s) as total_handled,
-                       count(*) filter (where %s) as carried_out
-                from %s
-                group by held_by, grouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
-                """.formatted(Stream.concat(
-                                Arrays.stream(FoiFigures.Count.values()).map(FoiFigureStore::inTime),
-                                Stream.of(held("applicant_kind, decision, received_on, closed_on")))
-                        .toArray()))
-                .param("organs", organs.stream().map(OrganId::value).toList())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
+        counted(
+                        "held_by, ",
+                        organs,
+                        year,
+                        counts("organ as held_by, ", STAYED),
+                        counts("holder as held_by, ", moved(COUNTED)))
                 .query(row -> {
                     enter(tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>()), row);
                 });
         return tables;
+    }
+
+    /// Table 三 of all these organs together.
+    Map<FoiFigures.Place, Long> consolidated(Collection<OrganId> organs, int year) {
+        var table = new HashMap<FoiFigures.Place, Long>();
+        counted("", organs, year, counts("", STAYED), counts("", moved(COUNTED)))
+                .query(row -> {
+                    enter(table, row);
+                });
+        return table;
+    }
+
+    /// Each kind, each decision and their totals is a grouping set of its own over the counts below, so every total
+    /// counts every row.
+    private JdbcClient.StatementSpec counted(
+            String by, Collection<OrganId> organs, int year, String stayed, String moved) {
+        planForTheseOrgans(db);
+        return db.sql("""
+                select %1$sapplicant_kind, decision, grouping(applicant_kind) = 1 as of_any_kind,
+                       grouping(decision) = 1 as of_any_decision,
+                       sum(new_requests) as new_requests, sum(carried_in) as carried_in, sum(decided) as decided,
+                       sum(total_handled) as total_handled, sum(carried_out) as carried_out
+                from (%2$s union all %3$s) counts
+                group by %1$sgrouping sets ((), (applicant_kind), (decision), (applicant_kind, decision))
+                """.formatted(by, stayed, moved))
+                .param("organs", values(organs))
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31));
+    }
+
+    /// Requests read once and counted by kind and decision, one without a decision too. What was over before the year
+    /// or began after it counts nowhere and is left out from the start. Those that moved are counted apart, so that
+    /// the many that did not can be read by several processes at once.
+    private static String counts(String by, String requests) {
+        return """
+                select %1$sapplicant_kind, decision,
+                       count(*) filter (where %2$s) as new_requests,
+                       count(*) filter (where %3$s) as carried_in,
+                       count(*) filter (where %4$s) as decided,
+                       count(*) filter (where %5$s) as total_handled,
+                       count(*) filter (where %6$s) as carried_out
+                %7$s
+                  and (received_on >= :first or closed_on is null or closed_on >= :first)
+                  and (received_on <= :last or closed_on <= :last)
+                group by %8$sapplicant_kind, decision
+                """.formatted(Stream.of(
+                        Stream.of(by),
+                        Arrays.stream(FoiFigures.Count.values()).map(FoiFigureStore::inTime),
+                        Stream.of(requests, by.isEmpty() ? "" : "held_by, "))
+                .flatMap(each -> each)
+                .toArray());
+    }
+
+    /// A plan made for any organs at all reads the whole table through an index where thousands are named, which takes
+    /// five times as long; so in this transaction each question is planned for the organs it names.
+    static void planForTheseOrgans(JdbcClient db) {
+        db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     private static Optional<ApplicantKind> kindOf(ResultSet row) throws SQLException {
@@ -126,7 +167,7 @@ class FoiFigureStore {
                 where decision = 'PARTLY_DISCLOSED' and withheld is not null and %s
                 group by withheld, grouping sets ((), (applicant_kind))
                 """.formatted(held("id, applicant_kind, decision, closed_on"), inTime(FoiFigures.Count.DECIDED)))
-                .param("organs", List.of(organ.value()))
+                .param("organs", values(List.of(organ)))
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(row -> {
@@ -201,67 +242,12 @@ class FoiFigureStore {
     private static Map<String, Object> parameters(
             OrganId organ, int year, FoiFigures.Row row, Optional<ApplicantKind> kind) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("organs", List.of(organ.value()));
+        parameters.put("organs", values(List.of(organ)));
         parameters.put("kind", kind.map(Enum::name).orElse(null));
         parameters.put("first", LocalDate.of(year, 1, 1));
         parameters.put("last", LocalDate.of(year, 12, 31));
         row.decision().ifPresent(decision -> parameters.put("decision", decision.name()));
         return parameters;
-    }
-
-    /// Table 四 of these organs in one pass; every column is counted over the rows, the total too.
-    Map<OrganId, Map<FoiFigures.RemedyPlace, Long>> remedyTables(Collection<OrganId> organs, int year) {
-        var tables = new HashMap<OrganId, Map<FoiFigures.RemedyPlace, Long>>();
-        db.sql("""
-                select held_by, kind,
-                       count(*) filter (where %s) as upheld,
-                       count(*) filter (where %s) as corrected,
-                       count(*) filter (where %s) as other_result,
-                       count(*) filter (where %s) as pending,
-                       count(*) filter (where %s) as total
-                from %s
-                group by held_by, kind
-                """.formatted(Stream.concat(
-                                Arrays.stream(FoiFigures.RemedyCount.values()).map(FoiFigureStore::condition),
-                                Stream.of(heldRemedies("kind, filed_on, result, concluded_on")))
-                        .toArray()))
-                .param("organs", organs.stream().map(OrganId::value).toList())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(row -> {
-                    var table = tables.computeIfAbsent(OrganId.of(row.getString("held_by")), organ -> new HashMap<>());
-                    var kind = RemedyKind.valueOf(row.getString("kind"));
-                    for (FoiFigures.RemedyCount count : FoiFigures.RemedyCount.values()) {
-                        long value = row.getLong(count.name().toLowerCase(Locale.ROOT));
-                        table.put(new FoiFigures.RemedyPlace(kind, count), value);
-                    }
-                });
-        return tables;
-    }
-
-    List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, FoiFigures.RemedyCount count) {
-        return db.sql("""
-                select %s
-                from %s
-                where kind = :kind and %s
-                order by id
-                """.formatted(FoiRemedyStore.COLUMNS, heldRemedies(FoiRemedyStore.COLUMNS), condition(count)))
-                .param("organs", List.of(organ.value()))
-                .param("kind", kind.name())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(FoiRemedyStore::remedy)
-                .list();
-    }
-
-    private static String condition(FoiFigures.RemedyCount count) {
-        return switch (count) {
-            case UPHELD -> "result = 'UPHELD' and concluded_on between :first and :last";
-            case CORRECTED -> "result = 'CORRECTED' and concluded_on between :first and :last";
-            case OTHER_RESULT -> "result = 'OTHER_RESULT' and concluded_on between :first and :last";
-            case PENDING -> "filed_on <= :last and (concluded_on is null or concluded_on > :last)";
-            case TOTAL -> "filed_on <= :last and (concluded_on is null or concluded_on >= :first)";
-        };
     }
 
     long countResponses(LocalDate from, LocalDate until, FoiFigures.Response which) {

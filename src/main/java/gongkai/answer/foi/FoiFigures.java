@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FoiFigures {
     private final FoiFigureStore store;
+    private final FoiRemedyFigureStore remedies;
 
-    FoiFigures(FoiFigureStore store) {
+    FoiFigures(FoiFigureStore store, FoiRemedyFigureStore remedies) {
         this.store = store;
+        this.remedies = remedies;
     }
 
     /// What table 三 counts about requests: the rows are these, and one for each `Decision`.
@@ -103,12 +105,17 @@ public class FoiFigures {
             return Map.of();
         }
         var requests = store.tables(organs, year);
-        var remedies = store.remedyTables(organs, year);
+        var cases = remedies.tables(organs, year);
         return organs.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         organ -> new Tables(
-                                requests.getOrDefault(organ, Map.of()), remedies.getOrDefault(organ, Map.of()))));
+                                requests.getOrDefault(organ, Map.of()), cases.getOrDefault(organ, Map.of()))));
+    }
+
+    /// The figures of several organs added up, counted over all their rows in one reading.
+    public Tables consolidated(Set<OrganId> organs, int year) {
+        return new Tables(store.consolidated(organs, year), remedies.consolidated(organs, year));
     }
 
     /// Of the replies that gave a part: how many withheld the rest on which ground, for each kind of applicant and
@@ -134,7 +141,7 @@ public class FoiFigures {
 
     /// The reviews or suits behind a figure of table 四, oldest first.
     public List<Remedy> listRemediesBehind(OrganId organ, int year, RemedyKind kind, RemedyCount count) {
-        return store.listRemediesBehind(organ, year, kind, count);
+        return remedies.listBehind(organ, year, kind, count);
     }
 
     /// How many were received, closed, or closed in time between two days, all organs together: 本月回应.

@@ -84,7 +84,7 @@ class FoiYearStore {
     /// All organs together need not be told apart by who holds what.
     private JdbcClient.StatementSpec asked(Optional<OrganId> organ, int year, String sql) {
         var parameters = new HashMap<String, Object>();
-        organ.ifPresent(one -> parameters.put("organs", List.of(one.value())));
+        organ.ifPresent(one -> parameters.put("organs", FoiFigureStore.values(List.of(one))));
         parameters.put("first", LocalDate.of(year, 1, 1));
         parameters.put("last", LocalDate.of(year, 12, 31));
         String from =

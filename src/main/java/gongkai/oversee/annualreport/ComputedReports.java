@@ -21,6 +21,7 @@ import gongkai.oversee.statutoryreport.RequestRow;
 import gongkai.publish.disclosure.Count;
 import gongkai.publish.disclosure.DisclosureFigures;
 import gongkai.publish.disclosure.DocumentKind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,17 +46,45 @@ public class ComputedReports {
     }
 
     /// Tables 二, 三 and 四 of an organ for a year, in the form of that year. What no ledger of the house holds, such as
-    /// the
-    /// number of licensed items in the form of 2019, is MISSING.
+    /// the number of licensed items in the form of 2019, is MISSING.
     public ReportTables compute(OrganId organ, int year) {
+        return compute(Set.of(organ), year).values().iterator().next();
+    }
+
+    /// The same for several organs at once.
+    public Map<OrganId, ReportTables> compute(Set<OrganId> organs, int year) {
+        var published = documents.tables(organs, year, places(ReportFormat.of(year)));
+        return requests.tables(organs, year).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> tables(year, each.getValue(), published.getOrDefault(each.getKey(), Map.of()))));
+    }
+
+    /// The tables of several organs added up, cell by cell: what a government reports for itself and those below it
+    /// (条例第四十九条). Counted over all rows in one reading, however many organs there are.
+    public ReportTables consolidated(Set<OrganId> organs, int year) {
+        return tables(
+                year,
+                requests.consolidated(organs, year),
+                documents.consolidated(organs, year, places(ReportFormat.of(year))));
+    }
+
+    /// What of table 二 the house counts, in a form.
+    private static Set<DisclosureFigures.Place> places(ReportFormat format) {
+        return format.proactiveRows().stream()
+                .flatMap(row -> row.columns(format).stream().flatMap(column -> counted(row, column).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static ReportTables tables(
+            int year, FoiFigures.Tables casework, Map<DisclosureFigures.Place, BigDecimal> published) {
         var format = ReportFormat.of(year);
-        Map<CellRef, Cell> cells = new HashMap<>(casework(format, requests.tables(organ, year)));
+        Map<CellRef, Cell> cells = new HashMap<>(casework(format, casework));
         for (ProactiveRow row : format.proactiveRows()) {
             for (ProactiveRow.Column column : row.columns(format)) {
-                Counted.of(row, column)
-                        .ifPresent(counted -> cells.put(
-                                new CellRef(row, column),
-                                Cell.read(documents.count(organ, year, counted.kind(), counted.count()))));
+                counted(row, column)
+                        .ifPresent(place -> cells.put(
+                                new CellRef(row, column), Cell.read(published.getOrDefault(place, BigDecimal.ZERO))));
             }
         }
         return new ReportTables(format, cells);
@@ -87,7 +116,7 @@ public class ComputedReports {
             }
             case ProactiveRow row -> {
                 var column = (ProactiveRow.Column) ref.column();
-                var counted = Counted.of(row, column).orElseThrow(() -> Refusal.of(ReportRefusal.UNKNOWN_CELL));
+                var counted = counted(row, column).orElseThrow(() -> Refusal.of(ReportRefusal.UNKNOWN_CELL));
                 yield new ReportBehind.Documents(
                         documents.listBehind(organ, year, counted.kind(), counted.count()), column.isMoney());
             }
@@ -135,34 +164,32 @@ public class ComputedReports {
     }
 
     /// Which documents make a figure of table 二, and what is counted of them.
-    private record Counted(DocumentKind kind, Count count) {
-        static Optional<Counted> of(ProactiveRow row, ProactiveRow.Column column) {
-            return kind(row).flatMap(kind -> count(column).map(count -> new Counted(kind, count)));
-        }
+    private static Optional<DisclosureFigures.Place> counted(ProactiveRow row, ProactiveRow.Column column) {
+        return kind(row).flatMap(kind -> count(column).map(count -> new DisclosureFigures.Place(kind, count)));
+    }
 
-        private static Optional<DocumentKind> kind(ProactiveRow row) {
-            return switch (row) {
-                case RULES -> Optional.of(DocumentKind.RULES);
-                case NORMATIVE_DOCS -> Optional.of(DocumentKind.NORMATIVE_DOCS);
-                case LICENCES -> Optional.of(DocumentKind.LICENCE_DECISION);
-                case PENALTIES -> Optional.of(DocumentKind.PENALTY_DECISION);
-                case COERCIONS -> Optional.of(DocumentKind.COERCION_DECISION);
-                case ADMIN_FEES -> Optional.of(DocumentKind.ADMIN_FEE);
-                case OTHER_SERVICES, PROCUREMENT -> Optional.empty();
-            };
-        }
+    private static Optional<DocumentKind> kind(ProactiveRow row) {
+        return switch (row) {
+            case RULES -> Optional.of(DocumentKind.RULES);
+            case NORMATIVE_DOCS -> Optional.of(DocumentKind.NORMATIVE_DOCS);
+            case LICENCES -> Optional.of(DocumentKind.LICENCE_DECISION);
+            case PENALTIES -> Optional.of(DocumentKind.PENALTY_DECISION);
+            case COERCIONS -> Optional.of(DocumentKind.COERCION_DECISION);
+            case ADMIN_FEES -> Optional.of(DocumentKind.ADMIN_FEE);
+            case OTHER_SERVICES, PROCUREMENT -> Optional.empty();
+        };
+    }
 
-        private static Optional<Count> count(ProactiveRow.Column column) {
-            return switch (column) {
-                case MADE_THIS_YEAR, ISSUED_THIS_YEAR -> Optional.of(Count.ISSUED_THIS_YEAR);
-                case NEWLY_PUBLISHED -> Optional.of(Count.NEWLY_PUBLISHED);
-                case TOTAL_PUBLISHED -> Optional.of(Count.TOTAL_PUBLISHED);
-                case ABOLISHED_THIS_YEAR -> Optional.of(Count.ABOLISHED_THIS_YEAR);
-                case IN_FORCE -> Optional.of(Count.IN_FORCE);
-                case DECISIONS -> Optional.of(Count.DECISIONS);
-                case AMOUNT_WAN -> Optional.of(Count.AMOUNT_WAN);
-                case ITEMS_LAST_YEAR, CHANGE, PROJECTS, AMOUNT -> Optional.empty();
-            };
-        }
+    private static Optional<Count> count(ProactiveRow.Column column) {
+        return switch (column) {
+            case MADE_THIS_YEAR, ISSUED_THIS_YEAR -> Optional.of(Count.ISSUED_THIS_YEAR);
+            case NEWLY_PUBLISHED -> Optional.of(Count.NEWLY_PUBLISHED);
+            case TOTAL_PUBLISHED -> Optional.of(Count.TOTAL_PUBLISHED);
+            case ABOLISHED_THIS_YEAR -> Optional.of(Count.ABOLISHED_THIS_YEAR);
+            case IN_FORCE -> Optional.of(Count.IN_FORCE);
+            case DECISIONS -> Optional.of(Count.DECISIONS);
+            case AMOUNT_WAN -> Optional.of(Count.AMOUNT_WAN);
+            case ITEMS_LAST_YEAR, CHANGE, PROJECTS, AMOUNT -> Optional.empty();
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// withdrawn is not counted.
 @Service
 public class DisclosureFigures {
-    private final DocumentListStore store;
+    private final DocumentFigureStore store;
     private final TallyStore tally;
     private final Clock clock;
 
-    DisclosureFigures(DocumentListStore store, TallyStore tally, Clock clock) {
+    DisclosureFigures(DocumentFigureStore store, TallyStore tally, Clock clock) {
         this.store = store;
         this.tally = tally;
         this.clock = clock;
@@ -28,6 +29,22 @@ public class DisclosureFigures {
     @Transactional(readOnly = true)
     public BigDecimal count(OrganId organ, int year, DocumentKind kind, Count count) {
         return store.figure(organ, kind, count, span(year));
+    }
+
+    /// A place in the second table: of which kind, and what is counted of it.
+    public record Place(DocumentKind kind, Count count) {}
+
+    /// These figures of several organs in one reading; an organ that has nothing is left out, and so is what it has
+    /// nothing of.
+    @Transactional(readOnly = true)
+    public Map<OrganId, Map<Place, BigDecimal>> tables(Set<OrganId> organs, int year, Set<Place> places) {
+        return store.tables(organs, places, span(year));
+    }
+
+    /// These figures of several organs added up, counted over all their documents in one reading.
+    @Transactional(readOnly = true)
+    public Map<Place, BigDecimal> consolidated(Set<OrganId> organs, int year, Set<Place> places) {
+        return store.consolidated(organs, places, span(year));
     }
 
     /// The documents the figure counts, oldest first.
@@ -42,9 +59,9 @@ public class DisclosureFigures {
         return tally.firstYears();
     }
 
-    private DocumentListStore.Span span(int year) {
+    private DocumentFigureStore.Span span(int year) {
         LocalDate last = LocalDate.of(year, 12, 31);
         LocalDate today = LocalDate.now(clock);
-        return new DocumentListStore.Span(LocalDate.of(year, 1, 1), last, last.isBefore(today) ? last : today);
+        return new DocumentFigureStore.Span(LocalDate.of(year, 1, 1), last, last.isBefore(today) ? last : today);
     }
 }

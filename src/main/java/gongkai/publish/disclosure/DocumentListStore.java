@@ -2,8 +2,6 @@ package gongkai.publish.disclosure;
 
 import gongkai.foundation.attachment.AttachmentId;
 import gongkai.foundation.operations.ReplayClock;
-import gongkai.foundation.organ.OrganId;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,49 +14,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Documents in number: lists and figures. Unless a method says otherwise, what was withdrawn is not in them.
+/// Documents in number. Unless a method says otherwise, what was withdrawn is not in them.
 @Repository
 class DocumentListStore {
     /// Among how many of the newest keywords are compared: more would be read for a line beside a text.
     private static final int NEAR = 200;
 
-    /// The one condition behind every figure: the sum or number and the list are read with the same words.
-    private static final String COUNTED = """
-            from disclosure.document
-            where withdrawn_at is null
-              and organ = :organ
-              and kind = :kind
-              and case :count
-                  when 'ISSUED_THIS_YEAR' then made_on between :first and :last
-                  when 'NEWLY_PUBLISHED' then published_on between :first and :last
-                  when 'TOTAL_PUBLISHED' then published_on <= :asOf
-                  when 'DECISIONS' then made_on between :first and :last
-                  when 'AMOUNT_WAN' then made_on between :first and :last
-                  when 'ABOLISHED_THIS_YEAR' then
-                      case validity
-                          when 'ABOLISHED' then ended_on between :first and :asOf
-                          when 'DECLARED_INVALID' then :invalidCounts and ended_on between :first and :asOf
-                          else :expiredCounts and coalesce(ended_on, expires_on + 1) between :first and :asOf
-                      end
-                  when 'IN_FORCE' then
-                      made_on <= :asOf and (coalesce(ended_on, expires_on + 1) is null
-                                            or coalesce(ended_on, expires_on + 1) > :asOf)
-                  else false
-              end
-            """;
-
     private final JdbcClient db;
     private final DocumentRows rows;
-    private final ValiditySettings settings;
 
-    DocumentListStore(JdbcClient db, DocumentRows rows, ValiditySettings settings) {
+    DocumentListStore(JdbcClient db, DocumentRows rows) {
         this.db = db;
         this.rows = rows;
-        this.settings = settings;
     }
-
-    /// Which rows a figure counts.
-    record Span(LocalDate first, LocalDate last, LocalDate asOf) {}
 
     /// Which documents hold one of these files.
     List<DocumentId> listHolding(Set<AttachmentId> files) {
@@ -228,37 +196,5 @@ class DocumentListStore {
                 .param("size", size)
                 .query(rows::stored)
                 .list();
-    }
-
-    BigDecimal figure(OrganId organ, DocumentKind kind, Count count, Span span) {
-        return counted("""
-                select case :count when 'AMOUNT_WAN' then coalesce(sum(amount_wan), 0) else count(*) end
-                """ + COUNTED, organ, kind, count, span)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    List<PublishedDocument> listBehind(OrganId organ, DocumentKind kind, Count count, Span span) {
-        return counted("""
-                select id, organ, kind, title, number, index_number, made_on, published_on, topic, summary,
-                       amount_wan, interprets, origin, validity, ended_on, ended_basis, site_column, genre, item,
-                       effective_on, expires_on, review_on, source, keywords, urgent, edition
-                """ + COUNTED + """
-                order by made_on, id
-                """, organ, kind, count, span)
-                .query(rows::published)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec counted(String sql, OrganId organ, DocumentKind kind, Count count, Span span) {
-        return db.sql(sql)
-                .param("organ", organ.value())
-                .param("kind", kind.name())
-                .param("count", count.name())
-                .param("first", span.first())
-                .param("last", span.last())
-                .param("asOf", span.asOf())
-                .param("invalidCounts", settings.invalidCountsAsAbolished())
-                .param("expiredCounts", settings.expiredCountsAsAbolished());
     }
 }

@@ -9,6 +9,7 @@ import gongkai.answer.foi.FoiOldBooks;
 import gongkai.answer.foi.OldRequest;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.HouseTest;
 import gongkai.house.Wire;
@@ -25,6 +26,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,6 +242,31 @@ class ComputedReportsTest {
         return Arrays.stream(ApplicantColumn.values())
                 .map(column -> new CellRef(row, column))
                 .toList();
+    }
+
+    /// 条例第四十九条: a government reports for itself and those below it. Counted over all rows at once, it is the sum of
+    /// the single reports in every cell.
+    @Test
+    void theConsolidatedReportIsTheSumOfTheSingleOnes() {
+        Set<OrganId> both = Set.of(ReportWorld.BUREAU, ReportWorld.NEIGHBOUR);
+        for (int year : List.of(2020, 2023, 2024, 2025, 2026)) {
+            ReportTables together = reports.consolidated(both, year);
+            Map<OrganId, ReportTables> single = reports.compute(both, year);
+            assertThat(single.keySet()).isEqualTo(both);
+            for (CellRef ref : ReportFormat.of(year).cells()) {
+                Optional<BigDecimal> sum = single.values().stream()
+                        .flatMap(tables -> tables.cell(ref).value().stream())
+                        .reduce(BigDecimal::add);
+                assertThat(together.cell(ref).value().map(BigDecimal::stripTrailingZeros))
+                        .as(year + " " + ref.path())
+                        .isEqualTo(sum.map(BigDecimal::stripTrailingZeros));
+            }
+            assertThat(ReportRules.relations(together)).allMatch(Relation::holds);
+        }
+        assertThat(figures(reports.consolidated(both, 2025), cellsOf(RequestRow.NEW_REQUESTS)))
+                .isEqualTo("5 4 4 3 3 3 22");
+        assertThat(reports.consolidated(Set.of(), 2025).cells().values())
+                .allMatch(cell -> cell.value().orElseThrow().signum() == 0);
     }
 
     @Test
