@@ -2,6 +2,7 @@ package gongkai.oversee.annualreport;
 
 import gongkai.foundation.organ.OrganId;
 import gongkai.oversee.statutoryreport.ReportTables;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The figures of finished years as the ledgers give them.
+/// The figures of finished years: as the organ published them in its report, else as the ledgers give them.
 @Component
 class ComputedFigures implements ReportFigures {
     private final ComputedReports reports;
     private final ReportYears years;
+    private final PublishedReports published;
 
-    ComputedFigures(ComputedReports reports, ReportYears years) {
+    ComputedFigures(ComputedReports reports, ReportYears years, PublishedReports published) {
+        this.published = published;
         this.reports = reports;
         this.years = years;
     }
@@ -34,9 +38,13 @@ class ComputedFigures implements ReportFigures {
 
     @Override
     public Set<OrganId> organs(int year) {
-        return years.firstYears().entrySet().stream()
-                .filter(first -> isFinished(first.getKey(), first.getValue(), year))
-                .map(Map.Entry::getKey)
+        Set<OrganId> takenIn = published.takenIn(year);
+        return Stream.concat(
+                        published.organs(year).stream(),
+                        years.firstYears().entrySet().stream()
+                                .filter(first -> isFinished(first.getKey(), first.getValue(), year))
+                                .map(Map.Entry::getKey))
+                .filter(organ -> !takenIn.contains(organ))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -53,7 +61,12 @@ class ComputedFigures implements ReportFigures {
     public Map<OrganId, ReportTables> list(Set<OrganId> organs, int year) {
         var there = new HashSet<>(organs(year));
         there.retainAll(organs);
-        return there.isEmpty() ? Map.of() : reports.compute(there, year);
+        Map<OrganId, ReportTables> tables = new HashMap<>(published.list(there, year));
+        there.removeAll(tables.keySet());
+        if (!there.isEmpty()) {
+            tables.putAll(reports.compute(there, year));
+        }
+        return tables;
     }
 
     @Override
@@ -63,7 +76,7 @@ class ComputedFigures implements ReportFigures {
         if (first != null) {
             years.finishedSince(first).stream()
                     .filter(year -> !years.isOver(organ, year))
-                    .forEach(year -> tables.put(year, reports.compute(organ, year)));
+                    .forEach(year -> find(organ, year).ifPresent(found -> tables.put(year, found)));
         }
         return tables;
     }

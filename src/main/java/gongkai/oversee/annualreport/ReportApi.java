@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The figures of finished years for programs; described in `openapi/annualreport.json`.
+/// The figures of finished years for programs: those of the report as it was published, else those of the ledgers;
+/// described in `openapi/annualreport.json`.
 @RestController
 class ReportApi {
     private final ReportDownloads downloads;
     private final ReportYears years;
+    private final PublishedReports published;
     private final Organs organs;
 
-    ReportApi(ReportDownloads downloads, ReportYears years, Organs organs) {
+    ReportApi(ReportDownloads downloads, ReportYears years, PublishedReports published, Organs organs) {
+        this.published = published;
         this.downloads = downloads;
         this.years = years;
         this.organs = organs;
@@ -27,9 +30,13 @@ class ReportApi {
     @GetMapping(value = "/api/reports/{organ}/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> figures(@PathVariable String organ, @PathVariable String year) {
         Organ found = organs.get(organ);
+        int of = years.getFinished(found.id(), year);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(downloads.json(found, years.getFinished(found.id(), year)));
+                .body(published
+                        .find(found.id(), of)
+                        .map(each -> downloads.json(found, of, each))
+                        .orElseGet(() -> downloads.json(found, of)));
     }
 }

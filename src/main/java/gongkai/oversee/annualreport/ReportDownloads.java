@@ -50,6 +50,16 @@ class ReportDownloads {
                 .orElseThrow(() -> Refusal.of(ReportRefusal.UNKNOWN_FILE));
     }
 
+    /// The figures of a report as it was published, and where it is read.
+    byte[] json(Organ organ, int year, PublishedReports.Published published) {
+        var node = ReportJson.node(Optional.of(organ.name()), Optional.of(year), published.tables());
+        node.putObject("published")
+                .put("edition", published.edition())
+                .put("on", published.on().toString())
+                .put("path", published.path());
+        return ReportJson.text(node).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// The figures as other programs read them.
     byte[] json(Organ organ, int year) {
         var tables = reports.compute(organ.id(), year);

@@ -24,8 +24,15 @@ class ReportPages {
     private final ReportRowsBehind rowsBehind;
     private final ReportYears years;
     private final FoiFees fees;
+    private final PublishedReports published;
 
-    ReportPages(ComputedReports reports, ReportRowsBehind rowsBehind, ReportYears years, FoiFees fees) {
+    ReportPages(
+            ComputedReports reports,
+            ReportRowsBehind rowsBehind,
+            ReportYears years,
+            FoiFees fees,
+            PublishedReports published) {
+        this.published = published;
         this.fees = fees;
         this.reports = reports;
         this.rowsBehind = rowsBehind;
@@ -71,7 +78,13 @@ class ReportPages {
                 fees(organ, year),
                 layout.findings(),
                 layout.rules(),
-                base + "/report");
+                base + "/report",
+                published.find(organ.id(), year).map(ReportPages::published));
+    }
+
+    private static ReportPage.Published published(PublishedReports.Published report) {
+        return new ReportPage.Published(
+                "本机关已于%s公布这一年度的报告（第 %d 版）".formatted(DateText.full(report.on()), report.edition()), report.path());
     }
 
     private String lead(boolean console, int year) {

@@ -118,6 +118,7 @@ public class ReportPublication {
 
     private void announce(YearReport report, DraftPublished published) {
         var day = LocalDate.ofInstant(published.at(), ZoneId.of("Asia/Shanghai"));
+        var laidDown = figures.of(report);
         var done = report.published(published.document(), day);
         stores.reports().update(done);
         stores.figures()
@@ -125,7 +126,8 @@ public class ReportPublication {
                         report.id(),
                         new WrittenFigureStore.Edition(
                                 report.edition(),
-                                figures.of(report).total(),
+                                laidDown.own(),
+                                laidDown.total(),
                                 report.reason(),
                                 published.document(),
                                 published.at()));

@@ -94,6 +94,27 @@ class WritingStore {
                 """).param("organs", names(organs)).query(Integer.class).list();
     }
 
+    /// The organs that published a report for a year.
+    List<OrganId> listPublishers(int year) {
+        return db.sql("""
+                select organ
+                from reportwriting.report
+                where year = :year and document is not null
+                order by organ
+                """)
+                .param("year", year)
+                .query((row, number) -> OrganId.of(row.getString("organ")))
+                .list();
+    }
+
+    /// The organs that write no report of their own for a year.
+    List<OrganId> listExempt(int year) {
+        return db.sql("select organ from reportwriting.report where year = :year and status = 'EXEMPT' order by organ")
+                .param("year", year)
+                .query((row, number) -> OrganId.of(row.getString("organ")))
+                .list();
+    }
+
     /// What an organ has not finished.
     List<YearReport> listOpenHeldBy(OrganId holder) {
         return db.sql(COLUMNS + "where holder = :holder and status <> 'PUBLISHED' order by id for update")

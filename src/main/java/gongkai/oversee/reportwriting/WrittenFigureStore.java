@@ -97,15 +97,18 @@ class WrittenFigureStore {
     }
 
     /// An edition as it was published.
-    record Edition(int number, ReportTables tables, String reason, DocumentId document, Instant at) {}
+    ///
+    /// @param own without what the organs below sent
+    record Edition(int number, ReportTables own, ReportTables tables, String reason, DocumentId document, Instant at) {}
 
     void insertEdition(long report, Edition edition) {
         db.sql("""
-                insert into reportwriting.edition (report_id, number, tables, reason, document, published_at)
-                values (:report, :number, :tables, :reason, :document, :at)
+                insert into reportwriting.edition (report_id, number, own, tables, reason, document, published_at)
+                values (:report, :number, :own, :tables, :reason, :document, :at)
                 """)
                 .param("report", report)
                 .param("number", edition.number())
+                .param("own", text(edition.own()))
                 .param("tables", text(edition.tables()))
                 .param("reason", edition.reason())
                 .param("document", edition.document().value())
@@ -116,7 +119,7 @@ class WrittenFigureStore {
     /// The first edition first.
     List<Edition> listEditions(long report) {
         return db.sql("""
-                select number, tables, reason, document, published_at
+                select number, own, tables, reason, document, published_at
                 from reportwriting.edition
                 where report_id = :report
                 order by number
@@ -124,6 +127,7 @@ class WrittenFigureStore {
                 .param("report", report)
                 .query((row, number) -> new Edition(
                         row.getInt("number"),
+                        tables(row.getString("own")),
                         tables(row.getString("tables")),
                         row.getString("reason"),
                         DocumentId.of(row.getLong("document")),
@@ -131,11 +135,11 @@ class WrittenFigureStore {
                 .list();
     }
 
-    /// The last edition of each of these organs that was published for a year.
+    /// Its own figures in the last edition that each of these organs published for a year.
     Map<OrganId, ReportTables> listPublished(Collection<OrganId> organs, int year) {
         var published = new HashMap<OrganId, ReportTables>();
         db.sql("""
-                select distinct on (report.organ) report.organ, edition.tables
+                select distinct on (report.organ) report.organ, edition.own
                 from reportwriting.report
                 join reportwriting.edition on edition.report_id = report.id
                 where report.year = :year and report.organ = any(:organs)
@@ -144,7 +148,7 @@ class WrittenFigureStore {
                 .param("year", year)
                 .param("organs", organs.stream().map(OrganId::value).toArray(String[]::new))
                 .query(row -> {
-                    published.put(OrganId.of(row.getString("organ")), tables(row.getString("tables")));
+                    published.put(OrganId.of(row.getString("organ")), tables(row.getString("own")));
                 });
         return published;
     }

@@ -79,6 +79,8 @@ create unique index correction_asked on reportwriting.correction (report_id, cel
 create table reportwriting.edition (
     report_id    bigint      not null references reportwriting.report (id),
     number       int         not null,
+    -- its own, without those of the organs below
+    own          text        not null,
     tables       text        not null,
     reason       text        not null,
     document     bigint      not null,

@@ -184,7 +184,8 @@ class ReportPagesTest {
 
     @Test
     void onlyThoseWhoAnswerForTheOrganSeeItsReport() {
-        assertThat(as("officer").get(REPORT).status()).isEqualTo(403);
+        assertThat(as("officer").get(REPORT).status()).as("writes it").isEqualTo(200);
+        assertThat(as("publisher").get(REPORT).status()).isEqualTo(403);
         assertThat(as("publisher").get("/console/reports").status()).isEqualTo(403);
         assertThat(as("neighbour").get(REPORT).status()).isEqualTo(403);
         assertThat(as("neighbour")

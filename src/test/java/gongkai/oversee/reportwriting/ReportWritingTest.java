@@ -18,8 +18,10 @@ import gongkai.foundation.typesetting.OutputFormat;
 import gongkai.foundation.worklist.Worklist;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
+import gongkai.house.Wire;
 import gongkai.oversee.annualreport.ComputedReports;
 import gongkai.oversee.annualreport.PrintedReport;
+import gongkai.oversee.annualreport.ReportFigures;
 import gongkai.oversee.annualreport.ReportSection;
 import gongkai.oversee.reportreading.ReportReader;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
@@ -45,6 +47,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The reports of the demo city for 2026, written in January 2027; the bureau of labour went into that of civil affairs
 /// in July 2026.
@@ -109,6 +112,9 @@ class ReportWritingTest {
 
     @Autowired
     private Worklist worklist;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private TestTime time;
@@ -292,7 +298,8 @@ class ReportWritingTest {
             @Autowired DraftGate gate,
             @Autowired SecrecyReviews secrecy,
             @Autowired Publications publications,
-            @Autowired DocumentEditions editions) {
+            @Autowired DocumentEditions editions,
+            @Autowired ReportFigures counting) {
         settle(OrganId.of("education"), "education", "education-head");
         OrganId organ = OrganId.of("education");
         assertThatThrownBy(() -> publication.draft(organ, YEAR, true, who("education")))
@@ -320,6 +327,15 @@ class ReportWritingTest {
         assertThat(stores.figures().listEditions(first.id()))
                 .extracting(WrittenFigureStore.Edition::reason)
                 .containsExactly("", "更正一处文字");
+        var last = stores.figures().listEditions(first.id()).getLast();
+        assertThat(counting.find(organ, YEAR))
+                .as("what counts is what was published")
+                .contains(last.own());
+        assertThat(counting.over(organ).get(YEAR)).isEqualTo(last.own());
+        assertThat(new Wire(port).get("/api/reports/education/" + YEAR).body())
+                .contains("\"edition\" : 2", "\"path\" : \"" + document.path() + "\"");
+        assertThat(new Wire(port).get("/oversee/reports/education/" + YEAR).body())
+                .contains("公布这一年度的报告（第 2 版）", document.path());
     }
 
     private void publish(DraftId draft, int state, Drafts drafts, DraftGate gate, SecrecyReviews secrecy) {

@@ -3,6 +3,7 @@ package gongkai.oversee.annualreport.page;
 import gongkai.foundation.web.Frame;
 import gongkai.oversee.annualreport.StatutoryTables;
 import java.util.List;
+import java.util.Optional;
 
 /// The report of one organ for one year.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param fees what section 六 says of fees
 /// @param findings what is wrong, each with the cell it points at
 /// @param files where the report may be taken along, but for the ending
+/// @param published the report as it was published, where one was
 public record ReportPage(
         Frame frame,
         boolean console,
@@ -21,12 +23,16 @@ public record ReportPage(
         String fees,
         List<Finding> findings,
         List<Rule> rules,
-        String files) {
+        String files,
+        Optional<Published> published) {
 
     public ReportPage {
         findings = List.copyOf(findings);
         rules = List.copyOf(rules);
     }
+
+    /// The report as the organ published it.
+    public record Published(String words, String path) {}
 
     /// Something to be looked at.
     public record Finding(String level, String message, String path) {}
