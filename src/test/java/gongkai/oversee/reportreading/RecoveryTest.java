@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the relations force is recovered, in every layout; what they do not force is never given.
 class RecoveryTest {
     /// 1 drops every cell in every layout; 9 drops most of them in one.
-    private static final int STEP = Integer.getInteger("gongkai.damage.step", 9);
+    private static final int STEP = Damage.step(9);
     private static final int COLUMNS = ApplicantColumn.values().length;
 
     @ParameterizedTest
