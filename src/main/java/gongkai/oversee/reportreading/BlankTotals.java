@@ -1,7 +1,7 @@
 package gongkai.oversee.reportreading;
 
+import gongkai.oversee.reportreading.FigureRuns.Run;
 import gongkai.oversee.reportreading.ReportToken.Figure;
-import gongkai.oversee.reportreading.TableReader.Run;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.RemedyBlock;

@@ -1,6 +1,6 @@
 package gongkai.oversee.reportreading;
 
-import gongkai.oversee.reportreading.TableReader.Run;
+import gongkai.oversee.reportreading.FigureRuns.Run;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.ProactiveRow;

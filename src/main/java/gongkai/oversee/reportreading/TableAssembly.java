@@ -2,8 +2,8 @@ package gongkai.oversee.reportreading;
 
 import static java.util.stream.Collectors.joining;
 
+import gongkai.oversee.reportreading.FigureRuns.Run;
 import gongkai.oversee.reportreading.ReportToken.Figure;
-import gongkai.oversee.reportreading.TableReader.Run;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
