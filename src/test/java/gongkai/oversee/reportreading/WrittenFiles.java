@@ -3,14 +3,17 @@ package gongkai.oversee.reportreading;
 import gongkai.oversee.reportreading.ReportFiles.Box;
 import gongkai.oversee.reportreading.ReportFiles.Printed;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -33,6 +36,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 /// Puts a printed report into files of each kind, as offices' programs do.
 final class WrittenFiles {
     private static final String FONT = "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf";
+    private static final TrueTypeFont TYPE = type();
     static final String TITLE = "云州市民政局2023年政府信息公开工作年度报告";
 
     /// A box and where it stands.
@@ -46,6 +50,14 @@ final class WrittenFiles {
     }
 
     private WrittenFiles() {}
+
+    private static TrueTypeFont type() {
+        try {
+            return new TTFParser().parse(new RandomAccessReadBufferedFile(FONT));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     private static List<Placed> placed(Printed table) {
         List<Placed> placed = new ArrayList<>();
@@ -173,7 +185,7 @@ final class WrittenFiles {
 
     static byte[] pdf(List<Printed> tables) throws IOException {
         try (var document = new PDDocument()) {
-            var font = PDType0Font.load(document, new File(FONT));
+            var font = PDType0Font.load(document, TYPE, true);
             boolean first = true;
             for (Printed table : tables) {
                 var page = new PDPage(PDRectangle.A4);
