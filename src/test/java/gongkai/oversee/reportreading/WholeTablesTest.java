@@ -104,6 +104,16 @@ class WholeTablesTest {
                     .as(damage)
                     .extracting(Cell::status)
                     .doesNotContain(Cell.Status.RECOVERED);
+            boolean slashes = blank.equals("/") && sample.expected().containsValue(".");
+            assertThat(report.tables().cells().values())
+                    .as(damage)
+                    .filteredOn(cell -> cell.status() == Cell.Status.NOT_APPLICABLE)
+                    .hasSize(
+                            slashes
+                                    ? (int) sample.expected().values().stream()
+                                            .filter("."::equals)
+                                            .count()
+                                    : 0);
         }
     }
 }
