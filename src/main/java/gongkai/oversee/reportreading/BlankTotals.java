@@ -45,7 +45,10 @@ final class BlankTotals {
             filled = !(whole && never);
             figures = filled ? figures : with(figures, COLUMNS - 1);
         }
-        if (whole && run.row.filter(row -> row == RequestRow.TOTAL_HANDLED).isPresent()) {
+        // A copy may print the row once more, and not all of it.
+        if (whole
+                && figures.size() == COLUMNS
+                && run.row.filter(row -> row == RequestRow.TOTAL_HANDLED).isPresent()) {
             figures = handled(figures, filled);
         }
         return new RowFit.Printed(figures, run.atEnd, run.parted, filled);

@@ -59,6 +59,25 @@ class BlankTotalsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void theRowOfTotalsMayBePrintedOnceMoreInPart(Layout layout) {
+        for (Samples sample : Samples.values()) {
+            for (int figures = 1; figures < 7; figures++) {
+                List<List<String>> rows = new ArrayList<>(rows(sample, layout, sample.expected()));
+                int at = rows.indexOf(rows.stream()
+                        .filter(row -> row.getFirst().equals(RequestRow.TOTAL_HANDLED.label()))
+                        .findFirst()
+                        .orElseThrow());
+                rows.add(at + 1, rows.get(at).subList(0, 1 + figures));
+                AnnualReport report = Samples.found(layout.render(rows));
+                String damage = sample + " in " + layout + " with " + figures + " totals once more";
+                assertThat(Truth.of(sample).wrong(report, damage)).isEmpty();
+                assertThat(Truth.of(sample).misled(report, damage)).isEmpty();
+            }
+        }
+    }
+
     private static void recovered(
             Samples sample, Layout layout, Map<CellRef, String> figures, CellRef.Row row, CellRef.Column column) {
         AnnualReport report = Samples.found(layout.render(PrintedRows.of(sample.format(), figures)));

@@ -59,7 +59,7 @@ class LastCellsTest {
         List<String> wrong = new ArrayList<>();
         for (ReportFormat format : FORMATS) {
             List<CellRef> emptied = emptied(format, figures(format));
-            for (CellRef empty : Damage.some(emptied, 31, 7 * kind.ordinal() + format.ordinal())) {
+            for (CellRef empty : Damage.some(emptied, 61, 7 * kind.ordinal() + format.ordinal())) {
                 Map<CellRef, String> figures = figures(format);
                 figures.put(empty, "");
                 byte[] file = kind.write(ReportFiles.tables(format, figures));
@@ -80,8 +80,8 @@ class LastCellsTest {
         List<CellRef> others = refs.stream()
                 .filter(ref -> !(ref.row() instanceof ProactiveRow))
                 .toList();
-        List<CellRef> some = new ArrayList<>(Damage.some(tableTwo, 3, turn));
-        some.addAll(Damage.some(others, 29, turn));
+        List<CellRef> some = new ArrayList<>(Damage.some(tableTwo, 5, turn));
+        some.addAll(Damage.some(others, 53, turn));
         return some;
     }
 
@@ -189,6 +189,9 @@ class LastCellsTest {
             for (ProactiveRow row : sample.format().proactiveRows()) {
                 for (int lost = 0; lost < row.columns(sample.format()).size(); lost++) {
                     int column = lost;
+                    if ((row.ordinal() + lost + layout.ordinal()) % Damage.step(3) > 0) {
+                        continue;
+                    }
                     List<List<String>> damaged = rows.stream()
                             .map(printed -> {
                                 List<String> rest = new ArrayList<>(printed);
