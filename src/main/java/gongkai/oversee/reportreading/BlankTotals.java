@@ -1,7 +1,7 @@
 package gongkai.oversee.reportreading;
 
+import gongkai.oversee.reportreading.FigureRuns.Run;
 import gongkai.oversee.reportreading.ReportToken.Figure;
-import gongkai.oversee.reportreading.TableReader.Run;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.RemedyBlock;
@@ -45,7 +45,10 @@ final class BlankTotals {
             filled = !(whole && never);
             figures = filled ? figures : with(figures, COLUMNS - 1);
         }
-        if (whole && run.row.filter(row -> row == RequestRow.TOTAL_HANDLED).isPresent()) {
+        // A copy may print the row once more, and not all of it.
+        if (whole
+                && figures.size() == COLUMNS
+                && run.row.filter(row -> row == RequestRow.TOTAL_HANDLED).isPresent()) {
             figures = handled(figures, filled);
         }
         return new RowFit.Printed(figures, run.atEnd, run.parted, filled);

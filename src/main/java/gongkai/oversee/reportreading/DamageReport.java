@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 
 /// Says which cells of a copy were recovered (P1), cannot be decided (P2) or are missing (P3), one finding for each
 /// row.
-record DamageReport(ReportTables tables) {
+///
+/// @param unplaced what is printed in the rows of table 二 whose figures have no certain place
+record DamageReport(ReportTables tables, Map<CellRef.Row, String> unplaced) {
 
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
@@ -70,7 +72,9 @@ record DamageReport(ReportTables tables) {
                     "P2", Finding.Level.ERROR, uncertain, at + names(uncertain, cells) + "不止一种可能，不能确定，请对照原件。"));
         }
         if (!missing.isEmpty()) {
-            found.add(Finding.of("P3", Finding.Level.ERROR, missing, at + names(missing, cells) + "缺失，请对照原件。"));
+            String printed = unplaced.getOrDefault(row, "");
+            String lost = printed.isEmpty() ? names(missing, cells) + "缺失" : "只认出 " + printed + "，不能确定各在哪一列";
+            found.add(Finding.of("P3", Finding.Level.ERROR, missing, at + lost + "，请对照原件。"));
         }
     }
 

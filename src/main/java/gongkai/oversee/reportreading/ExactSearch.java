@@ -2,8 +2,8 @@ package gongkai.oversee.reportreading;
 
 import static gongkai.oversee.reportreading.RowFit.UNKNOWN;
 
+import gongkai.oversee.reportreading.SearchBounds.State;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,6 @@ import java.util.TreeSet;
 /// The search is exact: a cell has one value only if no other solution was possible, and where the work would not end,
 /// it says that it does not know.
 final class ExactSearch {
-    private static final long MOST = 1L << 40;
-    private static final int ROUNDS = 60;
     private static final int FEW = 12;
 
     /// Cells on the left sum up to the same as cells on the right.
@@ -28,35 +26,15 @@ final class ExactSearch {
     /// @param open for each row, the ways it may stand
     record Known(long[] values, List<TreeSet<Long>> candidates, List<BitSet> open) {}
 
-    private static final class State {
-        final BitSet[] alive;
-        final long[] low;
-        final long[] high;
-
-        State(BitSet[] alive, long[] low, long[] high) {
-            this.alive = alive;
-            this.low = low;
-            this.high = high;
-        }
-
-        State copy() {
-            BitSet[] same = new BitSet[alive.length];
-            for (int r = 0; r < alive.length; r++) {
-                same[r] = (BitSet) alive[r].clone();
-            }
-            return new State(same, low.clone(), high.clone());
-        }
-    }
-
     private final List<List<long[]>> ways;
     private final int width;
-    private final List<Sum> sums;
+    private final SearchBounds bounds;
     private int left;
 
     ExactSearch(List<List<long[]>> ways, int width, List<Sum> sums, int nodes) {
         this.ways = ways;
         this.width = width;
-        this.sums = sums;
+        this.bounds = new SearchBounds(ways, width, sums);
         this.left = nodes;
     }
 
@@ -67,8 +45,8 @@ final class ExactSearch {
 
     /// What all solutions together say; empty when there is none, or none was found in time.
     Optional<Known> solve() {
-        State root = start();
-        if (!propagate(root)) {
+        State root = bounds.start();
+        if (!bounds.narrow(root)) {
             return Optional.empty();
         }
         Optional<long[]> first = descend(root.copy());
@@ -85,19 +63,6 @@ final class ExactSearch {
         return Optional.of(known(root, model, varies));
     }
 
-    private State start() {
-        int cells = ways.size() * width;
-        long[] low = new long[cells];
-        long[] high = new long[cells];
-        Arrays.fill(high, MOST);
-        BitSet[] alive = new BitSet[ways.size()];
-        for (int r = 0; r < alive.length; r++) {
-            alive[r] = new BitSet();
-            alive[r].set(0, ways.get(r).size());
-        }
-        return new State(alive, low, high);
-    }
-
     /// Looks for a solution in which a cell has another value.
     private void other(State root, int cell, long[] model, boolean[] varies) {
         for (boolean above : new boolean[] {false, true}) {
@@ -107,7 +72,7 @@ final class ExactSearch {
             } else {
                 state.high[cell] = model[cell] - 1;
             }
-            if (state.low[cell] > state.high[cell] || !propagate(state)) {
+            if (state.low[cell] > state.high[cell] || !bounds.narrow(state)) {
                 continue;
             }
             Optional<long[]> another = descend(state);
@@ -131,7 +96,7 @@ final class ExactSearch {
                 state.high[i] = model[i];
             }
         }
-        propagate(state);
+        bounds.narrow(state);
         long[] values = new long[model.length];
         List<TreeSet<Long>> candidates = new ArrayList<>();
         for (int i = 0; i < model.length; i++) {
@@ -171,7 +136,7 @@ final class ExactSearch {
                 State next = state.copy();
                 next.alive[row].clear();
                 next.alive[row].set(k);
-                Optional<long[]> found = propagate(next) ? descend(next) : Optional.empty();
+                Optional<long[]> found = bounds.narrow(next) ? descend(next) : Optional.empty();
                 if (found.isPresent() || isExhausted()) {
                     return found;
                 }
@@ -195,7 +160,7 @@ final class ExactSearch {
         }
         State lowest = state.copy();
         lowest.high[cell] = lowest.low[cell];
-        Optional<long[]> found = propagate(lowest) ? descend(lowest) : Optional.empty();
+        Optional<long[]> found = bounds.narrow(lowest) ? descend(lowest) : Optional.empty();
         if (found.isPresent() || isExhausted()) {
             return found;
         }
@@ -203,12 +168,12 @@ final class ExactSearch {
         State below = state.copy();
         below.low[cell]++;
         below.high[cell] = middle;
-        found = propagate(below) ? descend(below) : Optional.empty();
+        found = bounds.narrow(below) ? descend(below) : Optional.empty();
         if (found.isPresent() || isExhausted() || middle >= state.high[cell]) {
             return found;
         }
         state.low[cell] = middle + 1;
-        return propagate(state) ? descend(state) : Optional.empty();
+        return bounds.narrow(state) ? descend(state) : Optional.empty();
     }
 
     private int narrowest(State state) {
@@ -222,110 +187,5 @@ final class ExactSearch {
             }
         }
         return best;
-    }
-
-    /// Takes away what the equations cannot bear; false when nothing is left.
-    private boolean propagate(State state) {
-        for (int round = 0; round < ROUNDS; round++) {
-            int moved = 0;
-            for (int r = 0; r < state.alive.length; r++) {
-                int change = row(state, r);
-                if (change < 0) {
-                    return false;
-                }
-                moved += change;
-            }
-            for (Sum sum : sums) {
-                int change = sum(state, sum);
-                if (change < 0) {
-                    return false;
-                }
-                moved += change;
-            }
-            if (moved == 0) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    /// Ways that no longer fit go; the spans of the cells follow those that stay. Negative when none stays.
-    private int row(State state, int r) {
-        BitSet alive = state.alive[r];
-        int from = r * width;
-        int moved = 0;
-        for (int k = alive.nextSetBit(0); k >= 0; k = alive.nextSetBit(k + 1)) {
-            if (!fits(state, ways.get(r).get(k), from)) {
-                alive.clear(k);
-                moved++;
-            }
-        }
-        if (alive.isEmpty()) {
-            return -1;
-        }
-        for (int c = 0; c < width; c++) {
-            long low = MOST;
-            long high = 0;
-            for (int k = alive.nextSetBit(0); k >= 0; k = alive.nextSetBit(k + 1)) {
-                long value = ways.get(r).get(k)[c];
-                low = Math.min(low, value == UNKNOWN ? state.low[from + c] : value);
-                high = Math.max(high, value == UNKNOWN ? state.high[from + c] : value);
-            }
-            moved += narrow(state, from + c, low, high);
-        }
-        return moved;
-    }
-
-    private boolean fits(State state, long[] way, int from) {
-        for (int c = 0; c < width; c++) {
-            if (way[c] != UNKNOWN && (way[c] < state.low[from + c] || way[c] > state.high[from + c])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int narrow(State state, int cell, long low, long high) {
-        int moved = 0;
-        if (low > state.low[cell]) {
-            state.low[cell] = low;
-            moved++;
-        }
-        if (high < state.high[cell]) {
-            state.high[cell] = high;
-            moved++;
-        }
-        return moved;
-    }
-
-    /// Each cell lies between what the others leave at least and at most. Negative when that is nothing.
-    private static int sum(State state, Sum sum) {
-        long least = total(state.low, sum.left()) - total(state.high, sum.right());
-        long most = total(state.high, sum.left()) - total(state.low, sum.right());
-        if (least > 0 || most < 0) {
-            return -1;
-        }
-        int moved = 0;
-        for (int cell : sum.left()) {
-            moved += narrow(state, cell, state.high[cell] - most, state.low[cell] - least);
-            if (state.low[cell] > state.high[cell]) {
-                return -1;
-            }
-        }
-        for (int cell : sum.right()) {
-            moved += narrow(state, cell, state.high[cell] + least, state.low[cell] + most);
-            if (state.low[cell] > state.high[cell]) {
-                return -1;
-            }
-        }
-        return moved;
-    }
-
-    private static long total(long[] bounds, int[] cells) {
-        long total = 0;
-        for (int cell : cells) {
-            total += bounds[cell];
-        }
-        return total;
     }
 }

@@ -1,6 +1,6 @@
 package gongkai.oversee.reportreading;
 
-import gongkai.oversee.reportreading.TableReader.Run;
+import gongkai.oversee.reportreading.FigureRuns.Run;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.ProactiveRow;
@@ -9,11 +9,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-/// Rows of table 二 whose figures may stand one column too far left: a program fills a row that lost a cell up with an
-/// empty one at its end. No relation tells; what does is money in a column of counts, or an empty last cell in a table
-/// that prints its zeros.
+/// Rows of table 二 whose figures stand one column too far left: a program fills a row that lost a cell up with an empty
+/// one at its end. An office may also have left that cell empty, and no relation tells; what does is money in a column
+/// of counts, or, in a table that prints its zeros, figures that cannot stand beside a last cell of nought.
 final class MovedFigures {
     /// A table that leaves more cells empty than these does so out of habit.
     static final int FEW = 2;
@@ -28,7 +27,7 @@ final class MovedFigures {
         this.cells = cells;
     }
 
-    /// Leaves every cell of such a row open between its figure and the one before.
+    /// Leaves every cell of such a row open: what was lost may have been anything.
     void doubt() {
         boolean fills = fills();
         for (ProactiveRow row : format.proactiveRows()) {
@@ -36,11 +35,10 @@ final class MovedFigures {
                     .map(column -> new CellRef(row, column))
                     .toList();
             boolean counts = refs.size() > 1 && refs.stream().anyMatch(ref -> is(ref, Cell.Status.READ));
-            if (counts && (fills && endsEmpty(row) || refs.stream().anyMatch(this::isMoneyAmongCounts))) {
-                List<Cell> printed = refs.stream().map(this::cell).toList();
-                for (int c = 0; c < refs.size(); c++) {
-                    cells.put(refs.get(c), either(printed.subList(Math.max(0, c - 1), c + 1)));
-                }
+            if (counts
+                    && (fills && is(refs.getLast(), Cell.Status.BLANK) && endsEmpty(row) && !mayEndEmpty(row)
+                            || refs.stream().anyMatch(this::isMoneyAmongCounts))) {
+                refs.forEach(ref -> cells.put(ref, Cell.MISSING));
             }
         }
     }
@@ -63,6 +61,32 @@ final class MovedFigures {
                         && run.figures.getLast().isBlank());
     }
 
+    /// Whether the row may stand as printed, its last figure being nought.
+    private boolean mayEndEmpty(ProactiveRow row) {
+        List<ProactiveRow.Column> columns = row.columns(format);
+        List<BigDecimal> before = columns.subList(0, columns.size() - 1).stream()
+                .map(column -> cell(new CellRef(row, column)).amount().orElse(BigDecimal.ZERO))
+                .toList();
+        if (before.getFirst().signum() < 0) {
+            return false;
+        }
+        return switch (columns.getLast()) {
+            // What was newly published this year is part of all that is published.
+            case TOTAL_PUBLISHED -> before.getLast().signum() == 0;
+            case IN_FORCE, AMOUNT -> before.stream().allMatch(value -> value.signum() == 0);
+            // Items seldom change by more than there were; decisions often outnumber them.
+            case DECISIONS -> before.getLast().abs().compareTo(before.getFirst()) <= 0;
+            case CHANGE,
+                    MADE_THIS_YEAR,
+                    NEWLY_PUBLISHED,
+                    ISSUED_THIS_YEAR,
+                    ABOLISHED_THIS_YEAR,
+                    ITEMS_LAST_YEAR,
+                    AMOUNT_WAN,
+                    PROJECTS -> true;
+        };
+    }
+
     private boolean isMoneyAmongCounts(CellRef ref) {
         return ref.column() instanceof ProactiveRow.Column column
                 && !column.isMoney()
@@ -76,14 +100,5 @@ final class MovedFigures {
 
     private Cell cell(CellRef ref) {
         return cells.getOrDefault(ref, Cell.MISSING);
-    }
-
-    private static Cell either(List<Cell> printed) {
-        TreeSet<BigDecimal> values = new TreeSet<>();
-        printed.forEach(cell -> {
-            cell.value().ifPresent(values::add);
-            values.addAll(cell.candidates());
-        });
-        return values.isEmpty() ? Cell.MISSING : Cell.uncertain(List.copyOf(values));
     }
 }

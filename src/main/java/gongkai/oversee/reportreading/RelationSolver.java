@@ -114,8 +114,8 @@ final class RelationSolver {
         List<Choice> all = new ArrayList<>();
         boolean plain = row.printed().size() == 1;
         for (RowFit.Printed printed : row.printed()) {
-            RowFit.Options options =
-                    RowFit.options(printed, width, fit -> settle(fit.values().clone(), own));
+            RowFit.Options options = RowFit.options(
+                    printed, width, fit -> ForcedFigures.settle(fit.values().clone(), own));
             RowFit.distinct(options.fits()).forEach(fit -> all.add(new Choice(row, printed, settled(fit, own))));
             plain &= options.plain();
         }
@@ -124,7 +124,8 @@ final class RelationSolver {
             hopeless.add(r);
         } else if (plain) {
             taken.add(r);
-        } else if (all.stream().noneMatch(choice -> settle(choice.fit().values().clone(), own))) {
+        } else if (all.stream()
+                .noneMatch(choice -> ForcedFigures.settle(choice.fit().values().clone(), own))) {
             hopeless.add(r);
         }
         choices.add(all);
@@ -133,7 +134,7 @@ final class RelationSolver {
     /// With the figures that the relations of the row itself leave no choice about.
     private static RowFit settled(RowFit fit, List<Sum> own) {
         long[] values = fit.values().clone();
-        return settle(values, own) ? new RowFit(fit.source(), values) : fit;
+        return ForcedFigures.settle(values, own) ? new RowFit(fit.source(), values) : fit;
     }
 
     private static List<Equation> without(List<Equation> equations, Set<Relation.Rule> rules) {
@@ -157,61 +158,6 @@ final class RelationSolver {
         return new Sum(
                 equation.left().stream().mapToInt(cells::indexOf).toArray(),
                 equation.right().stream().mapToInt(cells::indexOf).toArray());
-    }
-
-    /// Fills in what the equations leave no choice about; false when they contradict the figures.
-    private static boolean settle(long[] grid, List<Sum> sums) {
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (Sum sum : sums) {
-                int open = unknown(grid, sum.left()) + unknown(grid, sum.right());
-                long rest = total(grid, sum.left()) - total(grid, sum.right());
-                if (open == 0) {
-                    if (rest != 0) {
-                        return false;
-                    }
-                    continue;
-                }
-                boolean leftOnly = unknown(grid, sum.right()) == 0;
-                if (!leftOnly && unknown(grid, sum.left()) > 0) {
-                    continue;
-                }
-                long needed = leftOnly ? -rest : rest;
-                if (needed < 0) {
-                    return false;
-                }
-                if (open == 1 || needed == 0) {
-                    fill(grid, leftOnly ? sum.left() : sum.right(), needed);
-                    moved = true;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static int unknown(long[] grid, int[] places) {
-        int count = 0;
-        for (int place : places) {
-            count += grid[place] == UNKNOWN ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static void fill(long[] grid, int[] places, long value) {
-        for (int place : places) {
-            if (grid[place] == UNKNOWN) {
-                grid[place] = value;
-            }
-        }
-    }
-
-    private static long total(long[] grid, int[] places) {
-        long total = 0;
-        for (int place : places) {
-            total += grid[place] == UNKNOWN ? 0 : grid[place];
-        }
-        return total;
     }
 
     /// Nothing fits: the rows taken at their word stay, the others hold every layout the print allows.

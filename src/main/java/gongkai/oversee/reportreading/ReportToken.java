@@ -120,6 +120,14 @@ sealed interface ReportToken {
         return Optional.of(new Figure(Cell.read(value, unit), piece));
     }
 
+    /// Each digit as a figure of its own.
+    static List<Figure> digits(String digits) {
+        return digits.chars()
+                .mapToObj(c -> figure(Character.toString(c)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /// Takes the text of one cell apart, which holds no more than one figure: "2 833" is one number there. Single
     /// digits
     /// with blanks between may be a number or the figures of lost cells: what they are the relations must say.

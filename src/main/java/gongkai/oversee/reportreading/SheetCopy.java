@@ -67,11 +67,14 @@ final class SheetCopy {
 
     private static List<GridCell> cells(Document sheet, List<String> shared) {
         Map<Place, String> texts = new HashMap<>();
+        Map<Integer, Integer> ends = new HashMap<>();
         int rows = 0;
         int columns = 0;
         for (Element cell : sheet.getElementsByTag("c")) {
             Optional<Place> place = place(cell.attr("r"));
             String text = text(cell, shared);
+            boolean drawn = !cell.attr("s").isEmpty() && !cell.attr("s").equals("0");
+            place.filter(_ -> drawn).ifPresent(at -> ends.merge(at.row(), at.column() + 1, Math::max));
             if (place.isPresent() && !text.isBlank()) {
                 texts.put(place.get(), text);
                 rows = Math.max(rows, place.get().row() + 1);
@@ -83,18 +86,15 @@ final class SheetCopy {
         for (Element range : sheet.getElementsByTag("mergeCell")) {
             merge(range.attr("ref"), texts, merged, inside);
         }
-        return grid(texts, merged, inside, rows, columns);
-    }
-
-    private static List<GridCell> grid(
-            Map<Place, String> texts, Map<Place, GridCell> merged, Map<Place, Place> inside, int rows, int columns) {
         List<GridCell> cells = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
+            // A row whose cells are drawn has no more than those; elsewhere an empty cell may not be in the file.
+            int end = ends.getOrDefault(row, columns);
             for (int column = 0; column < columns; column++) {
                 Place at = new Place(row, column);
                 if (merged.containsKey(at)) {
                     cells.add(merged.get(at));
-                } else if (!inside.containsKey(at)) {
+                } else if (!inside.containsKey(at) && (column < end || texts.containsKey(at))) {
                     cells.add(new GridCell(row, column, 1, 1, texts.getOrDefault(at, "")));
                 }
             }

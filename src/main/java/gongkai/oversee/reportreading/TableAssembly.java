@@ -2,8 +2,8 @@ package gongkai.oversee.reportreading;
 
 import static java.util.stream.Collectors.joining;
 
+import gongkai.oversee.reportreading.FigureRuns.Run;
 import gongkai.oversee.reportreading.ReportToken.Figure;
-import gongkai.oversee.reportreading.TableReader.Run;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.Cell;
 import gongkai.oversee.statutoryreport.CellRef;
@@ -13,7 +13,6 @@ import gongkai.oversee.statutoryreport.ReportFormat;
 import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.RequestRow;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,8 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /// Puts the figures gathered by [TableReader] into the cells of one format and says what damage it met.
 final class TableAssembly {
@@ -30,10 +27,12 @@ final class TableAssembly {
     private final ReportFormat format;
     private final Map<CellRef, Cell> cells = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final ProactiveFigures proactive;
 
     TableAssembly(TableReader reader, ReportFormat format) {
         this.reader = reader;
         this.format = format;
+        this.proactive = new ProactiveFigures(format, reader.proactiveRuns());
         proactive();
         request();
         remedy();
@@ -46,108 +45,16 @@ final class TableAssembly {
     /// Damage met on the way: what was unreadable, recovered, uncertain or missing.
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(new DamageReport(tables()).findings());
+        all.addAll(new DamageReport(tables(), proactive.unplaced()).findings());
         return all;
     }
 
     private void proactive() {
         List<Run> runs = reader.proactiveRuns();
         for (ProactiveRow row : format.proactiveRows()) {
-            List<ProactiveRow.Column> columns = row.columns(format);
-            List<List<Cell>> readings = runs.stream()
-                    .filter(run -> run.row.filter(row::equals).isPresent() && !run.figures.isEmpty())
-                    .map(run -> independent(run, columns.size()))
-                    .distinct()
-                    .toList();
             runs.stream().filter(run -> run.row.filter(row::equals).isPresent()).forEach(run -> unreadable(row, run));
-            for (int c = 0; c < columns.size() && !readings.isEmpty(); c++) {
-                int column = c;
-                cells.put(
-                        new CellRef(row, columns.get(c)),
-                        same(readings.stream()
-                                .map(reading -> reading.get(column))
-                                .distinct()
-                                .toList()));
-            }
         }
-        new MovedFigures(format, runs, cells).doubt();
-    }
-
-    private static Cell same(List<Cell> readings) {
-        return readings.size() == 1
-                ? readings.getFirst()
-                : Cell.uncertain(readings.stream()
-                        .flatMap(cell -> cell.amount().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
-    }
-
-    /// Table 二 has no relations: a row is read only where every figure has its place.
-    private static List<Cell> independent(Run run, int columns) {
-        List<Figure> figures = new ArrayList<>(parted(run, columns));
-        List<List<Figure>> spaced = DigitGroups.readings(figures, columns);
-        if (!spaced.isEmpty()) {
-            return IntStream.range(0, columns)
-                    .mapToObj(c -> same(spaced.stream()
-                            .map(way -> way.get(c).cell())
-                            .distinct()
-                            .toList()))
-                    .toList();
-        }
-        while (figures.size() > columns && figures.getLast().isBlank()) {
-            figures.removeLast();
-        }
-        while (figures.size() > columns && figures.getFirst().isBlank()) {
-            figures.removeFirst();
-        }
-        if (figures.size() > columns) {
-            List<Figure> readable =
-                    figures.stream().filter(figure -> !figure.isUnreadable()).toList();
-            figures = readable.size() == columns ? readable : figures;
-        }
-        boolean twoRows = figures.size() == 2 * columns && !DigitGroups.areIn(figures);
-        List<Cell> result = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            boolean certain = figures.size() == columns || twoRows || run.atEnd && figures.size() < columns - 1;
-            if (certain) {
-                result.add(c < figures.size() ? figures.get(c).cell() : Cell.MISSING);
-            } else {
-                result.add(spread(figures, c, columns));
-            }
-        }
-        return result;
-    }
-
-    /// Figures run into their label: only one, or nothing but zeros, can be told apart.
-    private static List<Figure> parted(Run run, int columns) {
-        if (!run.glued || run.figures.size() != 1) {
-            return run.figures;
-        }
-        String digits = run.figures.getFirst().printed();
-        if (columns == 1) {
-            return ReportToken.figure(digits).stream().toList();
-        }
-        boolean zeros = digits.chars().allMatch(c -> c == '0') && digits.length() == columns;
-        return zeros ? digits(digits) : run.figures;
-    }
-
-    private static List<Figure> digits(String digits) {
-        return digits.chars()
-                .mapToObj(c -> ReportToken.figure(Character.toString(c)))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Cell spread(List<Figure> figures, int column, int columns) {
-        int slack = columns - figures.size();
-        int from = Math.max(0, column - Math.max(0, slack));
-        int to = Math.min(figures.size() - 1, column + Math.max(0, -slack));
-        TreeSet<BigDecimal> values = new TreeSet<>();
-        for (int i = from; i <= to; i++) {
-            figures.get(i).cell().amount().ifPresent(values::add);
-        }
-        return values.isEmpty() ? Cell.MISSING : Cell.uncertain(List.copyOf(values));
+        cells.putAll(proactive.cells());
     }
 
     private void request() {
@@ -182,7 +89,8 @@ final class TableAssembly {
         if (run.glued
                 && run.figures.size() == 1
                 && run.figures.getFirst().printed().length() == columns) {
-            return List.of(new RowFit.Printed(digits(run.figures.getFirst().printed()), run.atEnd, true));
+            return List.of(
+                    new RowFit.Printed(ReportToken.digits(run.figures.getFirst().printed()), run.atEnd, true));
         }
         return run.figures.size() != columns && DigitGroups.areIn(run.figures)
                 ? spaced(run, columns)

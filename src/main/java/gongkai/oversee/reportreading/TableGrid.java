@@ -27,7 +27,7 @@ final class TableGrid {
         }
 
         boolean isEmpty() {
-            return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+            return TableGrid.isEmpty(text);
         }
 
         private int end() {
@@ -92,9 +92,32 @@ final class TableGrid {
             }
         }
         Map<Integer, Integer> covered = new TreeMap<>();
+        int edge = block.stream()
+                .flatMap(row -> row.stream().filter(cell -> !cell.isEmpty()))
+                .mapToInt(GridCell::end)
+                .max()
+                .orElse(0);
         for (List<GridCell> row : block) {
-            lines.add(new Cells(row(row, (TreeSet<Integer>) starts, covered)));
+            List<String> cells = row(row, (TreeSet<Integer>) starts, covered);
+            boolean full = cells.stream().filter(TableGrid::isPlaceOfFigure).count() == starts.size();
+            if (row.stream().anyMatch(GridCell::isFigure) && full && end(row) < edge && isEmpty(cells.getLast())) {
+                // A row that ends before the others lost a cell: its last one stands for filler.
+                cells.removeLast();
+            }
+            lines.add(new Cells(cells));
         }
+    }
+
+    private static int end(List<GridCell> row) {
+        return row.stream().mapToInt(GridCell::end).max().orElse(0);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    private static boolean isPlaceOfFigure(String text) {
+        return isEmpty(text) || FIGURE.matcher(text.strip()).matches();
     }
 
     private static int firstFigure(List<GridCell> row) {

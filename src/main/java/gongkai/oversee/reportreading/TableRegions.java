@@ -27,7 +27,7 @@ record TableRegions(Region proactive, Region request, Region remedy) {
         Region request = new Region(firstRow < 0 ? 0 : requestFrom, firstRow < 0 ? 0 : requestTo);
         Region remedy = new Region(remedyFrom < 0 ? 0 : remedyFrom, remedyFrom < 0 ? 0 : last);
         int proactiveTo = firstRow >= 0 ? requestFrom : remedyFrom >= 0 ? remedyFrom : last;
-        int proactiveFrom = find(tokens, 0, i -> isProactiveHead(word(tokens, i)));
+        int proactiveFrom = proactiveStart(tokens);
         Region proactive = new Region(proactiveFrom < 0 ? 0 : proactiveFrom, proactiveFrom < 0 ? 0 : proactiveTo);
         return new TableRegions(proactive, request, remedy);
     }
@@ -79,11 +79,37 @@ record TableRegions(Region proactive, Region request, Region remedy) {
                 && ReportLabels.core(text).length() > 6;
     }
 
+    /// The heading of table 二, or where a copy lost it the first words over its columns or its first row.
+    private static int proactiveStart(List<ReportToken> tokens) {
+        int heading = find(tokens, 0, i -> isProactiveHead(word(tokens, i)));
+        return heading >= 0 ? heading : find(tokens, 0, i -> isOverColumns(tokens, i) || isProactiveRow(tokens, i));
+    }
+
     private static boolean isProactiveHead(String word) {
-        return word.length() <= LONGEST_HEADING
-                && (word.startsWith("第二十条第") && word.length() <= 9
-                        || word.equals("信息内容")
-                        || word.endsWith("主动公开政府信息情况"));
+        return word.length() <= LONGEST_HEADING && word.endsWith("主动公开政府信息情况");
+    }
+
+    private static boolean isOverColumns(List<ReportToken> tokens, int i) {
+        String word = word(tokens, i);
+        return word.startsWith("第二十条第") && word.length() <= 9
+                || word.equals("信息内容")
+                || tokens.get(i) instanceof Text(String text)
+                        && word.startsWith("信息内容")
+                        && ReportLabels.isHeadings(text);
+    }
+
+    /// A label of the table with a figure behind it.
+    private static boolean isProactiveRow(List<ReportToken> tokens, int i) {
+        int next = i + 1;
+        while (next < tokens.size() && tokens.get(next) == ReportToken.Mark.CELL_END) {
+            next++;
+        }
+        return next < tokens.size()
+                && tokens.get(next) instanceof ReportToken.Figure
+                && tokens.get(i) instanceof Text(String text)
+                && ReportLabels.proactive(text)
+                        .filter(match -> match.distance() == 0 && match.row().isPresent())
+                        .isPresent();
     }
 
     static boolean isRemedyHead(String word) {

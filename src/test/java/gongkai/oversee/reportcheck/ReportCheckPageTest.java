@@ -46,6 +46,17 @@ class ReportCheckPageTest {
     }
 
     @Test
+    void theFormSaysBeforehandThatAFileOrATextIsNeeded() {
+        var form = new Wire(port).get(PAGE).html();
+        assertThat(form.select("label[for=files], label[for=text]").eachText()).containsExactly("年度报告文件", "或者粘贴报告的文字");
+        assertThat(form.select("#files-hint").text()).startsWith("文件和下面的文字，交其中一样。");
+        assertThat(form.select("#text-hint").text()).isEqualTo("已经选了文件的，这里不用填。");
+        assertThat(form.select("#files").attr("aria-describedby")).isEqualTo("files-hint");
+        assertThat(form.select("#text").attr("aria-describedby")).isEqualTo("text-hint");
+        assertThat(form.select("label[for=last]").text()).isEqualTo("上一年的报告（选填）");
+    }
+
+    @Test
     void aFileIsReadAndNothingOrNoReportIsSaidBesideTheField() {
         var wire = new Wire(port);
         var read = wire.upload(PAGE, PAGE, Map.of("output", "page"), Map.of("报告.txt", Samples.TABS.bytes()));

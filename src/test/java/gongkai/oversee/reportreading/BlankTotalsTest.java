@@ -49,12 +49,31 @@ class BlankTotalsTest {
             sample.format().requestRows().forEach(row -> totals.add(new CellRef(row, ApplicantColumn.TOTAL)));
             Arrays.stream(ApplicantColumn.values())
                     .forEach(column -> totals.add(new CellRef(RequestRow.TOTAL_HANDLED, column)));
-            for (CellRef total : totals) {
+            for (CellRef total : Damage.some(totals, 4, layout.ordinal() + sample.ordinal())) {
                 Map<CellRef, String> figures = new HashMap<>(sample.expected());
                 if (!figures.getOrDefault(total, "").matches("0|\\.")) {
                     figures.put(total, "");
                     recovered(sample, layout, figures, total.row(), total.column());
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void theRowOfTotalsMayBePrintedOnceMoreInPart(Layout layout) {
+        for (Samples sample : Samples.values()) {
+            for (int figures = 1; figures < 7; figures++) {
+                List<List<String>> rows = new ArrayList<>(rows(sample, layout, sample.expected()));
+                int at = rows.indexOf(rows.stream()
+                        .filter(row -> row.getFirst().equals(RequestRow.TOTAL_HANDLED.label()))
+                        .findFirst()
+                        .orElseThrow());
+                rows.add(at + 1, rows.get(at).subList(0, 1 + figures));
+                AnnualReport report = Samples.found(layout.render(rows));
+                String damage = sample + " in " + layout + " with " + figures + " totals once more";
+                assertThat(Truth.of(sample).wrong(report, damage)).isEmpty();
+                assertThat(Truth.of(sample).misled(report, damage)).isEmpty();
             }
         }
     }
@@ -77,7 +96,7 @@ class BlankTotalsTest {
     void aFigurePrintedWrongIsReadAsPrintedAndFound(Layout layout) {
         List<String> unseen = new ArrayList<>();
         for (Samples sample : Samples.values()) {
-            for (CellRef ref : sample.format().cells()) {
+            for (CellRef ref : Damage.some(sample.format().cells(), 11, layout.ordinal() + sample.ordinal())) {
                 if (ref.row() instanceof ProactiveRow
                         || sample.expected().getOrDefault(ref, "").equals(".")) {
                     continue;

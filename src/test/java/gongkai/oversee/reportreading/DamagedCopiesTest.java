@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Whatever happens to a copy, a figure that is given as read or recovered is the printed one.
 class DamagedCopiesTest {
     /// 1 tries every place and takes minutes; the tables have 8, 10 or 16 lines a row, so 7 soon meets every column.
-    private static final int STEP = Integer.getInteger("gongkai.damage.step", 7);
+    private static final int STEP = Damage.step(7);
 
     @ParameterizedTest
     @EnumSource(Samples.class)
@@ -141,7 +141,8 @@ class DamagedCopiesTest {
         return (int) lines.stream().takeWhile(line -> !line.contains("第二十条第")).count() - 3;
     }
 
-    /// READ and RECOVERED must be the printed figure; an empty cell where a figure was printed must be an error.
+    /// READ and RECOVERED must be the printed figure, and candidates must hold it; an empty cell where a figure was
+    /// printed must be an error.
     private static List<String> wrong(Samples sample, List<String> lines, String damage) {
         if (!(ReportReader.read(String.join("\n", lines)) instanceof ReportReader.Found(AnnualReport report))) {
             return List.of();
@@ -166,6 +167,7 @@ class DamagedCopiesTest {
                         + entry.getValue());
             }
         }
+        wrong.addAll(Truth.of(sample).misled(report, damage));
         return wrong;
     }
 }

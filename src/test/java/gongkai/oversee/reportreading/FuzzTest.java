@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a file holds, reading it ends, soon, without an exception, and within 256 MB: the process that unwraps it
-/// has no more and is given up after ten seconds; of the reading itself counted is all that is ever allocated.
+/// has no more and is given up after ten seconds; of all that is done in the house counted is what is ever allocated.
 /// `bin/test
 /// --fuzz` tries 100,000 files; one that is read badly is left in `target/fuzz`, and `-Dgongkai.fuzz.from=` goes on at
 /// its number.
@@ -114,10 +116,16 @@ class FuzzTest {
         for (FileKindsTest.Kind kind : FileKindsTest.Kind.values()) {
             seeds.add(kind.write(tables));
         }
+        for (String encoding : List.of("quoted-printable", "base64")) {
+            seeds.add(SavedPageTest.saved(encoding, WrittenFiles.html(tables)));
+        }
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            seeds.add(("\uFEFF" + Samples.PIPES_ALONE.text()).getBytes(charset));
+        }
         Random random = new Random(20260331);
         for (int i = 0; i < FILES; i++) {
             byte[] seed = seeds.get(random.nextInt(seeds.size()));
-            byte[] file = seed[0] == 'P' || seed[0] == '%' ? flipped(seed, random) : rewritten(seed, random);
+            byte[] file = damaged(seed, random);
             if (i >= FROM) {
                 readAndKeepIfBad(file, i);
             }
@@ -136,10 +144,11 @@ class FuzzTest {
 
     private static void read(byte[] file, int number) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var copy = CopyFiles.isWrapped(file) ? apart(file) : CopyFiles.open(file);
+        Optional<ReportCopy> apart = CopyFiles.isWrapped(file) ? Optional.of(apart(file)) : Optional.empty();
         long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().threadId());
         // Of the processor: others may be busy beside.
         long started = threads.getCurrentThreadCpuTime();
+        var copy = apart.orElseGet(() -> CopyFiles.open(file));
         var outcome = ReportReader.read(copy, "file " + number);
         long seconds = (threads.getCurrentThreadCpuTime() - started) / 1_000_000_000;
         bytes = threads.getThreadAllocatedBytes(Thread.currentThread().threadId()) - bytes;
@@ -170,6 +179,15 @@ class FuzzTest {
         assertThat((System.nanoTime() - started) / 1_000_000_000).isLessThan(MOST_SECONDS * 2);
     }
 
+    /// A packed file by its bytes, a text by its characters, one in two bytes each also by its bytes.
+    private static byte[] damaged(byte[] seed, Random random) {
+        boolean wide = (seed[0] & 0xFF) >= 0xFE;
+        if (seed[0] == 'P' || seed[0] == '%' || wide && random.nextInt(4) == 0) {
+            return flipped(seed, random);
+        }
+        return rewritten(seed, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8, random);
+    }
+
     private static byte[] flipped(byte[] seed, Random random) {
         byte[] file = seed.clone();
         for (int i = random.nextInt(20); i >= 0; i--) {
@@ -178,8 +196,8 @@ class FuzzTest {
         return random.nextInt(6) == 0 ? Arrays.copyOf(file, 5 + random.nextInt(file.length - 5)) : file;
     }
 
-    private static byte[] rewritten(byte[] seed, Random random) {
-        StringBuilder text = new StringBuilder(new String(seed, StandardCharsets.UTF_8));
+    private static byte[] rewritten(byte[] seed, Charset charset, Random random) {
+        StringBuilder text = new StringBuilder(new String(seed, charset));
         int tables = Math.max(0, text.indexOf("第二十条第"));
         for (int i = random.nextInt(30); i >= 0; i--) {
             int from = random.nextInt(3) == 0
@@ -194,6 +212,6 @@ class FuzzTest {
                 default -> text.insert(random.nextInt(text.length() + 1), text.substring(from, to));
             }
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(charset);
     }
 }

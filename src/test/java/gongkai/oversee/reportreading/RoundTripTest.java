@@ -44,7 +44,7 @@ class RoundTripTest {
 
         byte[] file = kind.write(ReportFiles.tables(format, printed));
 
-        assertThat(ReportReader.read(file, ""))
+        assertThat(ReportReader.read(CopyFiles.open(file), ""))
                 .isInstanceOfSatisfying(ReportReader.Found.class, found -> compare(found.report(), format, printed));
     }
 

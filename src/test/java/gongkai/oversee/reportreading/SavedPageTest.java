@@ -45,6 +45,12 @@ class SavedPageTest {
                 });
     }
 
+    /// A page in UTF-8 as a browser saves it in one file.
+    static byte[] saved(String encoding, byte[] page) {
+        String body = encoding.equals("base64") ? Base64.getMimeEncoder().encodeToString(page) : quoted(page);
+        return saved(encoding, body).getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static String saved(String encoding, String body) {
         return """
                 From: <Saved by a browser>

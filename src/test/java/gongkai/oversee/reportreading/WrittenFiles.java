@@ -3,18 +3,23 @@ package gongkai.oversee.reportreading;
 import gongkai.oversee.reportreading.ReportFiles.Box;
 import gongkai.oversee.reportreading.ReportFiles.Printed;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +36,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 /// Puts a printed report into files of each kind, as offices' programs do.
 final class WrittenFiles {
     private static final String FONT = "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf";
+    private static final TrueTypeFont TYPE = type();
     static final String TITLE = "云州市民政局2023年政府信息公开工作年度报告";
 
     /// A box and where it stands.
@@ -44,6 +50,14 @@ final class WrittenFiles {
     }
 
     private WrittenFiles() {}
+
+    private static TrueTypeFont type() {
+        try {
+            return new TTFParser().parse(new RandomAccessReadBufferedFile(FONT));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     private static List<Placed> placed(Printed table) {
         List<Placed> placed = new ArrayList<>();
@@ -95,10 +109,9 @@ final class WrittenFiles {
                 for (int row = 0; row < table.rows().size(); row++) {
                     int column = 0;
                     written.getRow(row).removeCell(0);
-                    while (column < table.width()) {
-                        Placed at = covering(placed, row, column);
-                        cell(written.getRow(row).createCell(), at, row);
-                        column = at.column() + at.box().columns();
+                    for (var at = covering(placed, row, 0); at.isPresent(); at = covering(placed, row, column)) {
+                        cell(written.getRow(row).createCell(), at.get(), row);
+                        column = at.get().column() + at.get().box().columns();
                     }
                 }
             }
@@ -109,14 +122,14 @@ final class WrittenFiles {
         }
     }
 
-    private static Placed covering(List<Placed> placed, int row, int column) {
+    /// The box at a place; none behind the end of a row that lost one.
+    private static Optional<Placed> covering(List<Placed> placed, int row, int column) {
         return placed.stream()
                 .filter(at -> at.row() <= row
                         && row < at.row() + at.box().rows()
                         && at.column() <= column
                         && column < at.column() + at.box().columns())
-                .findFirst()
-                .orElse(new Placed(row, column, Box.of("")));
+                .findFirst();
     }
 
     private static void cell(XWPFTableCell cell, Placed at, int row) {
@@ -135,6 +148,9 @@ final class WrittenFiles {
     static byte[] xlsx(List<Printed> tables) throws IOException {
         try (var book = new XSSFWorkbook()) {
             var sheet = book.createSheet("年报");
+            var drawn = book.createCellStyle();
+            drawn.setBorderTop(BorderStyle.THIN);
+            drawn.setBorderBottom(BorderStyle.THIN);
             sheet.createRow(0).createCell(0).setCellValue(TITLE);
             int top = 1;
             for (Printed table : tables) {
@@ -147,9 +163,10 @@ final class WrittenFiles {
                     String text = at.box().text();
                     if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
                         row.createCell(at.column()).setCellValue(Double.parseDouble(text));
-                    } else if (!text.isEmpty()) {
+                    } else {
                         row.createCell(at.column()).setCellValue(text);
                     }
+                    row.getCell(at.column()).setCellStyle(drawn);
                     if (at.box().rows() > 1 || at.box().columns() > 1) {
                         sheet.addMergedRegion(new CellRangeAddress(
                                 top + at.row(),
@@ -168,7 +185,7 @@ final class WrittenFiles {
 
     static byte[] pdf(List<Printed> tables) throws IOException {
         try (var document = new PDDocument()) {
-            var font = PDType0Font.load(document, new File(FONT));
+            var font = PDType0Font.load(document, TYPE, true);
             boolean first = true;
             for (Printed table : tables) {
                 var page = new PDPage(PDRectangle.A4);
