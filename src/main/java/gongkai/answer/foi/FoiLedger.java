@@ -91,9 +91,15 @@ class FoiLedger {
         return actor.startsWith("staff:") ? actor.substring(actor.indexOf(' ') + 1) : "申请人";
     }
 
-    /// Writes a request that has just come in.
-    void enter(FoiRequest request, Applicant applicant, Person who, String detail) {
-        note(request, FoiAction.RECEIVE, who, detail);
+    /// How the history of a request begins; it is written with the request itself.
+    HistoryLine begins(Person who, String detail) {
+        return new HistoryLine(clock.instant(), FoiAction.RECEIVE, who instanceof Person.Staff, detail);
+    }
+
+    /// Tells of a request that has just come in and stands in its table with that line.
+    void enter(FoiRequest request, Applicant applicant, Person who, HistoryLine begins) {
+        events.publishEvent(
+                FoiRequestChanged.of(request, begins.action(), begins.at(), actor(who, request), begins.detail()));
         events.publishEvent(new FoiReceived(request, applicant));
     }
 
