@@ -137,6 +137,16 @@ class FoiDeskActions {
         });
     }
 
+    /// 不采纳 of what the applicant proposed; to take it up is to publish.
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/decline_proposal")
+    Object decline(DeskForm form) {
+        return answers.answer(
+                form,
+                "已答复申请人的建议。",
+                request -> verbs.proposals().decline(request, form.text("declineReason"), form.me()));
+    }
+
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/publish")
     Object publish(DeskForm form) {

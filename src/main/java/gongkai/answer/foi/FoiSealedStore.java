@@ -57,4 +57,15 @@ final class FoiSealedStore {
             super(db, "foi.reasons", "request_id", new Column("words_sealed", ConsultationSealing.REASONS));
         }
     }
+
+    @Repository
+    static class SealedProposalStore extends SealedTableStore {
+        SealedProposalStore(JdbcClient db) {
+            super(
+                    db,
+                    "foi.publication_proposal",
+                    "request_id",
+                    new Column("words_sealed", ConsultationSealing.PROPOSAL));
+        }
+    }
 }

@@ -17,4 +17,5 @@ record FoiVerbs(
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,
+        FoiProposals proposals,
         FoiRemedies remedies) {}

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param screening what there is to see before an answer, while it is open
 /// @param handling how far the draft of the reply has come
 /// @param secrecy how the secrecy review stands
+/// @param proposal how the applicant's proposal to publish stands, a sentence each
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
@@ -35,6 +36,7 @@ public record DeskPage(
         List<MatterPage.LetterLine> letters,
         List<Download> downloads,
         Optional<PublicationPart> published,
+        List<String> proposal,
         List<Action> actions,
         ClockPart clock,
         List<Choice> decisions,
