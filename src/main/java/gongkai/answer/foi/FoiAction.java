@@ -26,6 +26,7 @@ public enum FoiAction {
     PAY("登记缴费", "登记了缴费"),
     REVIEW_SECRECY("保密审查", "作出了保密审查"),
     DECIDE("答复", "作出了答复"),
+    HAND_OVER("转交", "转交了信访、投诉、举报事项"),
     LAPSE("不再处理", "因逾期，不再处理"),
     WITHDRAW("撤回", "撤回了申请"),
     DRAFT_PUBLICATION("转入拟稿", "将答复的信息转入拟稿，待审核后主动公开"),

@@ -74,6 +74,12 @@ class FoiDesk {
                 pages.downloads(request, base),
                 publication(request),
                 verbs.proposals().lines(request),
+                new DeskPage.HandOverPart(
+                        verbs.handOvers()
+                                .find(request.id())
+                                .map(FoiDesk::handedOver)
+                                .orElse(""),
+                        verbs.handOvers().usualUnit()),
                 actions(me, request),
                 clock.part(me, request, typed, pages.today()),
                 Decision.listForReply().stream().map(FoiDesk::choice).toList(),
@@ -93,6 +99,10 @@ class FoiDesk {
                 secrecy(me, request),
                 rules(request),
                 pages.why(request));
+    }
+
+    private static String handedOver(HandOver handed) {
+        return "%s于%s转交%s。".formatted(FoiLedger.name(handed.by()), DateText.full(handed.on()), handed.unit());
     }
 
     /// Where the way of the answer to the public stands.
@@ -151,6 +161,7 @@ class FoiDesk {
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
                 action(mayHandle, FoiAction.LAPSE, whyNotLapse(request, today), "视为放弃申请，计入年度报告“其他处理”。"),
                 action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "转入拟稿，经审核后发布；申请人的信息不公开。"),
+                action(mayHandle, FoiAction.HAND_OVER, verbs.handOvers().whyNot(request), "不改变答复；转交的单位告知申请人。"),
                 action(
                         mayHandle,
                         FoiAction.DECLINE_PROPOSAL,

@@ -84,7 +84,7 @@ class FoiLedger {
     }
 
     /// `staff:12 周敏` is 周敏; whoever is no member of staff is the applicant.
-    private static String name(String actor) {
+    static String name(String actor) {
         if (actor.startsWith("system")) {
             return "系统";
         }

@@ -68,4 +68,11 @@ final class FoiSealedStore {
                     new Column("words_sealed", ConsultationSealing.PROPOSAL));
         }
     }
+
+    @Repository
+    static class SealedHandOverStore extends SealedTableStore {
+        SealedHandOverStore(JdbcClient db) {
+            super(db, "foi.hand_over", "request_id", new Column("words_sealed", HandOverStore.WORDS));
+        }
+    }
 }

@@ -51,6 +51,7 @@ public enum FoiStatus {
                     .edge(AWAITING_FEE, FoiAction.PAY, AWAITING_REPLY)
                     .edge(AWAITING_FEE, FoiAction.LAPSE, LAPSED)
                     .edge(AWAITING_REPLY, FoiAction.DECIDE, REPLIED)
+                    .edge(REPLIED, FoiAction.HAND_OVER, REPLIED)
                     .edge(REPLIED, FoiAction.DRAFT_PUBLICATION, REPLIED)
                     .edge(REPLIED, FoiAction.PROPOSE_PUBLICATION, REPLIED)
                     .edge(REPLIED, FoiAction.DECLINE_PROPOSAL, REPLIED)

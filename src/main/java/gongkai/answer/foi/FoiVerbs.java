@@ -18,4 +18,5 @@ record FoiVerbs(
         FoiWithdrawal withdrawal,
         FoiPublication publication,
         FoiProposals proposals,
+        FoiHandOvers handOvers,
         FoiRemedies remedies) {}

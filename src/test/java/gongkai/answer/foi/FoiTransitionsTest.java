@@ -84,6 +84,7 @@ class FoiTransitionsTest {
                             FoiAction.RECOUNT),
             FoiStatus.REPLIED,
                     Set.of(
+                            FoiAction.HAND_OVER,
                             FoiAction.DRAFT_PUBLICATION,
                             FoiAction.PROPOSE_PUBLICATION,
                             FoiAction.DECLINE_PROPOSAL,
