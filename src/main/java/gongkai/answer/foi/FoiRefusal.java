@@ -50,6 +50,7 @@ public enum FoiRefusal implements ErrorCode {
     HANDED_OVER("这件申请反映的事项已经转交。", Kind.NOT_NOW),
     REMEDY_TOO_EARLY("申请办结后才会有行政复议或行政诉讼。", Kind.NOT_NOW),
     REMEDY_NOT_NOTICED("先登记收到副本的日期，再登记提交答复。", Kind.NOT_NOW),
+    REMEDY_ANSWERED("这件复议或诉讼的答复已经提交。", Kind.NOT_NOW),
     REMEDY_CONCLUDED("这件复议或诉讼已经审结。", Kind.NOT_NOW),
     UNKNOWN_LETTER("没有找到这份文书或附件。", Kind.NOT_FOUND),
     UNKNOWN_REMEDY("没有找到这件复议或诉讼。", Kind.NOT_FOUND);
