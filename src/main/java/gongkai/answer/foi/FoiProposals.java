@@ -5,6 +5,7 @@ import gongkai.foundation.calendar.Deadline;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.kernel.DateText;
 import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.organ.OrganSucceeded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,14 @@ public class FoiProposals {
             case PUBLISH -> move(ledger.lock(change.id()), ProposalAction.PUBLISH, "");
             default -> {}
         }
+    }
+
+    /// 机构改革: what waits for an answer waits at the successor.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(OrganSucceeded change) {
+        store.listOpen(change.from())
+                .forEach(proposal -> work.tell(ledger.lock(proposal.request()), proposal, change.successor()));
     }
 
     private void move(FoiRequest request, ProposalAction action, String reason) {

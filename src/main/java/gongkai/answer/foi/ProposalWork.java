@@ -1,5 +1,6 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.WorkChanged;
@@ -25,13 +26,18 @@ class ProposalWork {
     record ProposalChanged(WorkState workState) implements WorkChanged {}
 
     void tell(FoiRequest request, PublicationProposal proposal) {
+        tell(request, proposal, organs.heirOf(request.organ()).id());
+    }
+
+    /// @param heir who answers it
+    void tell(FoiRequest request, PublicationProposal proposal, OrganId heir) {
         boolean open = proposal.state() == ProposalState.OPEN;
         events.publishEvent(new ProposalChanged(new WorkState(
                 KIND,
                 request.id().value(),
                 request.number(),
                 "建议主动公开：" + request.wish().title(),
-                organs.heirOf(request.organ()).id(),
+                heir,
                 proposal.state().label(),
                 open ? Turn.OURS : Turn.DONE,
                 proposal.proposedOn(),

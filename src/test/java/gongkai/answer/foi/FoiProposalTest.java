@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.foundation.identity.Person;
 import gongkai.foundation.identity.Role;
 import gongkai.foundation.kernel.Refusal;
+import gongkai.foundation.organ.OrganAction;
+import gongkai.foundation.organ.OrganSucceeded;
 import gongkai.foundation.signin.Accounts;
 import gongkai.foundation.worklist.Turn;
 import gongkai.foundation.worklist.Worklist;
@@ -16,6 +18,8 @@ import gongkai.publish.drafting.DraftId;
 import gongkai.publish.drafting.Drafts;
 import gongkai.publish.drafting.SecrecyReviews;
 import gongkai.walls.StateTable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// 条例第四十四条第二款: an applicant proposes that what they were given be published, and reads what came of it.
 @HouseTest
@@ -144,6 +149,30 @@ class FoiProposalTest {
                         verbs.proposals().propose(given.id(), Optional.of("PARTICIPATION"), "", new Person.Guest()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(FoiRefusal.PROPOSAL_MADE));
+    }
+
+    /// 机构改革: what waits for an answer waits at the successor.
+    @Test
+    void anOpenProposalGoesToTheSuccessor(@Autowired TransactionTemplate transaction) {
+        var given = decided(Decision.DISCLOSED);
+        verbs.proposals().propose(given.id(), Optional.of("INTERESTS"), "", new Person.Guest());
+
+        transaction.executeWithoutResult(status -> verbs.proposals()
+                .follow(new OrganSucceeded(
+                        FoiWorld.BUREAU,
+                        "云州市民政局",
+                        FoiWorld.CITY,
+                        "云州市人民政府",
+                        List.of(FoiWorld.CITY),
+                        OrganAction.MERGE,
+                        LocalDate.of(2026, 3, 2),
+                        "云编〔2026〕7号",
+                        "staff:9 系统",
+                        Instant.parse("2026-03-02T01:00:00Z"))));
+
+        var waiting = worklist.find(ProposalWork.KIND, given.id().value()).orElseThrow();
+        assertThat(waiting.state().organ()).isEqualTo(FoiWorld.CITY);
+        assertThat(waiting.state().turn()).isEqualTo(Turn.OURS);
     }
 
     @Test
