@@ -24,7 +24,7 @@ class TestDatabase {
 
     @Bean
     DataSource dataSource() {
-        return CURRENT;
+        return new Statements.Heard(CURRENT);
     }
 
     @Bean

@@ -99,6 +99,20 @@ public record Consultation(
         return isOpen() && receivedOn.isEmpty() && dueOn.isBefore(today);
     }
 
+    /// How it stands, as far as this row knows: what came too late stands apart.
+    ConsultationState state() {
+        return opinion.map(with -> switch (with) {
+                    case AGREED, PARTLY, OBJECTED -> ConsultationState.ANSWERED;
+                    case SILENT -> ConsultationState.SILENT;
+                    case NOT_ASKED -> ConsultationState.NOT_ASKED;
+                })
+                .orElse(receivedOn.isPresent() ? ConsultationState.SERVED : ConsultationState.SENT);
+    }
+
+    boolean may(ConsultationAction action) {
+        return ConsultationState.TRANSITIONS.allows(state(), action);
+    }
+
     boolean isOpen() {
         return opinion.isEmpty();
     }

@@ -5,7 +5,7 @@ import gongkai.foundation.personaldata.Place;
 import org.springframework.stereotype.Component;
 
 /// What of a consultation is sealed: who was asked, about what, and what they said; and what an applicant said to
-/// explain a great number of requests.
+/// explain a great number of requests, or why something should be published.
 @Component
 class ConsultationSealing {
     static final Place ADDRESSEE = Place.of("foi.consultation.addressee");
@@ -13,6 +13,7 @@ class ConsultationSealing {
     static final Place WORDS = Place.of("foi.consultation.words");
     static final Place LATE = Place.of("foi.late_opinion.words");
     static final Place REASONS = Place.of("foi.reasons.words");
+    static final Place PROPOSAL = Place.of("foi.publication_proposal.words");
 
     private final PersonalData personal;
 
@@ -45,6 +46,14 @@ class ConsultationSealing {
 
     String openReasons(byte[] sealed) {
         return personal.open(REASONS, sealed);
+    }
+
+    byte[] sealProposal(String words) {
+        return personal.seal(PROPOSAL, words);
+    }
+
+    String openProposal(byte[] sealed) {
+        return personal.open(PROPOSAL, sealed);
     }
 
     String addressee(ConsultationStore.Sealed sealed) {

@@ -26,9 +26,12 @@ public enum FoiAction {
     PAY("登记缴费", "登记了缴费"),
     REVIEW_SECRECY("保密审查", "作出了保密审查"),
     DECIDE("答复", "作出了答复"),
+    HAND_OVER("转交", "转交了信访、投诉、举报事项"),
     LAPSE("不再处理", "因逾期，不再处理"),
     WITHDRAW("撤回", "撤回了申请"),
     DRAFT_PUBLICATION("转入拟稿", "将答复的信息转入拟稿，待审核后主动公开"),
+    PROPOSE_PUBLICATION("建议主动公开", "建议把答复的信息主动公开"),
+    DECLINE_PROPOSAL("不采纳建议", "答复了主动公开的建议：没有采纳"),
     PUBLISH("主动公开", "将答复的信息主动公开"),
     MOVE("移交", "把申请移交给承接职责的机关"),
     RECOUNT("重算期限", "按更正后的日历重算了期限");

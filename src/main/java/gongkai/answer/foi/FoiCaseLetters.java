@@ -13,6 +13,7 @@ import gongkai.foundation.typesetting.TextPart;
 import gongkai.foundation.typesetting.Typesetter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -51,15 +52,22 @@ class FoiCaseLetters implements CaseFileSource {
     public List<CasePaper> papers(FoiRequest request) {
         var papers = new ArrayList<>(papersAbout(FoiRequestChanged.subject(request.id())));
         for (var id : replies.listAttachments(request.id())) {
-            Attachment file = attachments.get(AttachmentId.of(id));
-            int point = file.name().lastIndexOf('.');
-            papers.add(new CasePaper(
-                    "提供的文件 " + (point < 0 ? file.name() : file.name().substring(0, point)),
-                    request.closedOn().orElse(request.receivedOn()),
-                    point < 0 ? "bin" : file.name().substring(point + 1),
-                    () -> content(file)));
+            papers.add(file(
+                    "提供的文件 ",
+                    attachments.get(AttachmentId.of(id)),
+                    request.closedOn().orElse(request.receivedOn())));
         }
         return papers;
+    }
+
+    /// A file as it is kept, under its own name.
+    CasePaper file(String before, Attachment file, LocalDate on) {
+        int point = file.name().lastIndexOf('.');
+        return new CasePaper(
+                before + (point < 0 ? file.name() : file.name().substring(0, point)),
+                on,
+                point < 0 ? "bin" : file.name().substring(point + 1),
+                () -> content(file));
     }
 
     /// The letters about a subject, each with what is known of its delivery.

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The papers of a case file that are made from the record: 申请表 (条例第二十九条), 接收回执, 办理过程, 救济登记.
+/// The papers of a case file that are made from the record: 申请表 (条例第二十九条), 接收回执, 办理过程, 转交登记, 救济登记.
 @Component
 class FoiCaseRecords implements CaseFileSource {
     private static final int PART = 10;
@@ -22,6 +22,7 @@ class FoiCaseRecords implements CaseFileSource {
     private final FoiRequestStore store;
     private final FoiRemedyStore remedies;
     private final FoiSecrecy secrecy;
+    private final FoiHandOvers handOvers;
     private final Organs organs;
     private final Typesetter typesetter;
 
@@ -30,12 +31,14 @@ class FoiCaseRecords implements CaseFileSource {
             FoiRequestStore store,
             FoiRemedyStore remedies,
             FoiSecrecy secrecy,
+            FoiHandOvers handOvers,
             Organs organs,
             Typesetter typesetter) {
         this.forms = forms;
         this.store = store;
         this.remedies = remedies;
         this.secrecy = secrecy;
+        this.handOvers = handOvers;
         this.organs = organs;
         this.typesetter = typesetter;
     }
@@ -55,6 +58,9 @@ class FoiCaseRecords implements CaseFileSource {
         if (!secrecy.list(request.id()).isEmpty()) {
             papers.add(paper("保密审查记录", request.closedOn().orElse(request.receivedOn()), () -> secrecy(request)));
         }
+        handOvers
+                .find(request.id())
+                .ifPresent(handed -> papers.add(paper("转交登记", handed.on(), () -> handedOver(request, handed))));
         if (!remedies.list(request.id()).isEmpty()) {
             papers.add(paper("行政复议和行政诉讼登记", request.closedOn().orElseThrow(), () -> remedies(request)));
         }
@@ -86,6 +92,19 @@ class FoiCaseRecords implements CaseFileSource {
                         review.basis() + (review.opinion().isEmpty() ? "" : "。" + review.opinion())))
                 .toList();
         return table(request, "保密审查记录", List.of("日期", "审查人", "结论", "范围", "依据和意见"), rows);
+    }
+
+    private OfficialText handedOver(FoiRequest request, HandOver handed) {
+        return table(
+                request,
+                "转交登记",
+                List.of("项目", "内容"),
+                List.of(
+                        List.of("转交的单位", handed.unit()),
+                        List.of("转交的事项", handed.words()),
+                        List.of("转交日期", DateText.full(handed.on())),
+                        List.of("告知申请人", handed.sentence()),
+                        List.of("经办", FoiLedger.name(handed.by()))));
     }
 
     private OfficialText remedies(FoiRequest request) {

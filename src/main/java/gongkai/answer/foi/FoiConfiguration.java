@@ -36,6 +36,12 @@ class FoiConfiguration {
         return new WorkKind(FoiRequestChanged.KIND, "依申请公开", Act.HANDLE_REQUEST, Role.OFFICER);
     }
 
+    /// What applicants propose to publish waits for an answer.
+    @Bean
+    static WorkKind proposalsAsWork() {
+        return new WorkKind(ProposalWork.KIND, "建议主动公开", Act.HANDLE_REQUEST, Role.OFFICER);
+    }
+
     /// What an organ owes in reviews and suits.
     @Bean
     static WorkKind remedyAnswersAsWork() {

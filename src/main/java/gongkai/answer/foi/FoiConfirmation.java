@@ -93,7 +93,7 @@ class FoiConfirmation {
     /// @param by how, in words: 电话
     @Transactional
     List<FoiRequest> confirm(long id, LocalDate on, String by, Person.Staff who) {
-        var filing = waiting(id, who);
+        var filing = waiting(id, FilingAction.TAKE, who);
         var organ = filing.organ().orElseThrow();
         var arrivedOn = filing.arrivedOn().orElseThrow();
         new Problems()
@@ -142,7 +142,7 @@ class FoiConfirmation {
     /// Nobody could be reached: the paper is kept, and no period runs.
     @Transactional
     void unreached(long id, String words, Person.Staff who) {
-        var filing = waiting(id, who);
+        var filing = waiting(id, FilingAction.GIVE_UP, who);
         new Problems()
                 .when(words.isBlank(), "words", "请写明怎样联系过、结果如何。")
                 .when(words.length() > LONGEST, "words", "不超过 200 个字。")
@@ -171,14 +171,12 @@ class FoiConfirmation {
         }
     }
 
-    private FoiFiling waiting(long id, Person.Staff who) {
+    private FoiFiling waiting(long id, FilingAction action, Person.Staff who) {
         var filing = store.lock(id)
                 .filter(found -> found.number().isPresent())
                 .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REQUEST));
         policy.require(who, Act.HANDLE_REQUEST, filing.organ().orElseThrow());
-        if (filing.state() != FilingState.WAITING) {
-            throw Refusal.of(FoiIntakeRefusal.ALREADY_CONFIRMED);
-        }
+        filing.state().after(action);
         return filing;
     }
 

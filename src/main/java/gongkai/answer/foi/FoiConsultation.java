@@ -94,7 +94,7 @@ public class FoiConsultation {
     @Transactional
     public Consultation serve(FoiRequestId id, long consultation, LocalDate on, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
-        Consultation letter = open(request, consultation, FoiAction.SERVE);
+        Consultation letter = open(request, consultation, FoiAction.SERVE, ConsultationAction.SERVE);
         new Problems()
                 .when(on.isBefore(letter.sentOn()) || on.isAfter(ledger.today()), "servedOn", "送达的日期应当在发出之日和今天之间。")
                 .refuseIfAny(FoiRefusal.FORM_INCOMPLETE);
@@ -103,14 +103,14 @@ public class FoiConsultation {
 
     /// The letter room has the proof: nobody enters it twice.
     void delivered(long consultation, LocalDate on, String actor) {
-        underway(consultation)
+        underway(consultation, ConsultationAction.SERVE)
                 .filter(letter -> !letter.receivedOn().equals(Optional.of(on)))
                 .ifPresent(letter -> served(ledger.lock(letter.request()), letter, on, actor));
     }
 
     /// The letter was made void before it was delivered: nobody was asked, and no clock stood still for it.
     void madeVoid(long consultation, String actor) {
-        underway(consultation)
+        underway(consultation, ConsultationAction.MAKE_VOID)
                 .ifPresent(letter -> end(
                         ledger.lock(letter.request()),
                         letter.ended(Consultation.Opinion.NOT_ASKED, ledger.today()),
@@ -119,12 +119,12 @@ public class FoiConsultation {
     }
 
     /// An open letter of a request that waits for it, with the request locked.
-    private Optional<Consultation> underway(long consultation) {
+    private Optional<Consultation> underway(long consultation, ConsultationAction action) {
         return store.find(consultation)
                 .filter(found -> FoiStatus.TRANSITIONS.allows(
                         ledger.lock(found.request()).status(), FoiAction.SERVE))
                 .flatMap(found -> store.find(found.id()))
-                .filter(Consultation::isOpen);
+                .filter(letter -> letter.may(action));
     }
 
     private Consultation served(FoiRequest request, Consultation letter, LocalDate on, String actor) {
@@ -149,7 +149,7 @@ public class FoiConsultation {
     @Transactional
     public FoiRequest answer(FoiRequestId id, long consultation, Answer answer, Person.Staff who) {
         FoiRequest request = ledger.lockFor(who, id);
-        Consultation letter = open(request, consultation, FoiAction.OPINION);
+        Consultation letter = open(request, consultation, FoiAction.OPINION, ConsultationAction.ANSWER);
         var opinion = answer.opinion();
         String words = answer.words();
         new Problems()
@@ -171,8 +171,7 @@ public class FoiConsultation {
     void endRunOut(Consultation found) {
         FoiRequest request = ledger.lock(found.request());
         store.find(found.id())
-                .filter(Consultation::isOpen)
-                .filter(letter -> letter.receivedOn().isPresent())
+                .filter(letter -> letter.may(ConsultationAction.RUN_OUT))
                 .filter(letter -> letter.dueOn().isBefore(ledger.today()))
                 .filter(letter -> FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.OPINION))
                 .ifPresent(letter -> end(
@@ -243,13 +242,13 @@ public class FoiConsultation {
         return store.listOf(request.id()).stream().filter(Consultation::isOpen).toList();
     }
 
-    private Consultation open(FoiRequest request, long id, FoiAction action) {
+    private Consultation open(FoiRequest request, long id, FoiAction action, ConsultationAction of) {
         if (!FoiStatus.TRANSITIONS.allows(request.status(), action)) {
             ledger.refuse(request, Optional.of(FoiRefusal.NOT_IN_THIS_STATE));
         }
         return store.find(id)
                 .filter(letter -> letter.request().equals(request.id()))
-                .filter(Consultation::isOpen)
+                .filter(letter -> letter.may(of))
                 .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_CONSULTATION));
     }
 

@@ -73,6 +73,13 @@ class FoiDesk {
                 pages.letters(request, "/console/letters/"),
                 pages.downloads(request, base),
                 publication(request),
+                verbs.proposals().lines(request),
+                new DeskPage.HandOverPart(
+                        verbs.handOvers()
+                                .find(request.id())
+                                .map(FoiDesk::handedOver)
+                                .orElse(""),
+                        verbs.handOvers().usualUnit()),
                 actions(me, request),
                 clock.part(me, request, typed, pages.today()),
                 Decision.listForReply().stream().map(FoiDesk::choice).toList(),
@@ -92,6 +99,10 @@ class FoiDesk {
                 secrecy(me, request),
                 rules(request),
                 pages.why(request));
+    }
+
+    private static String handedOver(HandOver handed) {
+        return "%s于%s转交%s。".formatted(FoiLedger.name(handed.by()), DateText.full(handed.on()), handed.unit());
     }
 
     /// Where the way of the answer to the public stands.
@@ -149,7 +160,13 @@ class FoiDesk {
                 secrecyAction(me, request),
                 action(mayHandle, FoiAction.DECIDE, verbs.reply().whyNot(request), "答复后办结，自动生成文书并计入年度报告。"),
                 action(mayHandle, FoiAction.LAPSE, whyNotLapse(request, today), "视为放弃申请，计入年度报告“其他处理”。"),
-                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "转入拟稿，经审核后发布；申请人的信息不公开。")));
+                action(mayHandle, FoiAction.PUBLISH, verbs.publication().whyNot(request), "转入拟稿，经审核后发布；申请人的信息不公开。"),
+                action(mayHandle, FoiAction.HAND_OVER, verbs.handOvers().whyNot(request), "不改变答复；转交的单位告知申请人。"),
+                action(
+                        mayHandle,
+                        FoiAction.DECLINE_PROPOSAL,
+                        verbs.proposals().whyNotDecline(request),
+                        "理由显示在申请人的页面上，并通知申请人。")));
         actions.addAll(3, clock.actions(me, request, today));
         actions.addAll(entries.of(me, request, today));
         return actions;
@@ -221,7 +238,7 @@ class FoiDesk {
             rules.add(new DeskPage.Rule("第三十六条", "已公开的告知途径，可以公开的提供，不予公开的说明理由，没有的告知不存在，不归本机关的说明理由。"));
             rules.add(new DeskPage.Rule("第三十七条", "能够区分处理的，提供可以公开的部分，并对不予公开的部分说明理由。"));
         } else {
-            rules.add(new DeskPage.Rule("第四十四条", "多个申请人提出相同申请且可以公开的，可以纳入主动公开。"));
+            rules.add(new DeskPage.Rule("第四十四条", "多个申请人提出相同申请且可以公开的，可以纳入主动公开；申请人建议主动公开的，经审核属于主动公开范围的，应当及时主动公开。"));
             rules.add(new DeskPage.Rule("第五十一条", "申请人可以申请行政复议或者提起行政诉讼；结果在这里登记，自动计入年度报告表四。"));
         }
         return rules;

@@ -137,6 +137,26 @@ class FoiDeskActions {
         });
     }
 
+    /// 转交 of a petition in the form of a request.
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/hand_over")
+    Object handOver(DeskForm form) {
+        return answers.answer(
+                form,
+                "已转交，并告知申请人。",
+                request -> verbs.handOvers().handOver(request, form.text("unit"), form.text("handedWords"), form.me()));
+    }
+
+    /// 不采纳 of what the applicant proposed; to take it up is to publish.
+    @Needs(Act.HANDLE_REQUEST)
+    @PostMapping("/console/requests/{id}/decline_proposal")
+    Object decline(DeskForm form) {
+        return answers.answer(
+                form,
+                "已答复申请人的建议。",
+                request -> verbs.proposals().decline(request, form.text("declineReason"), form.me()));
+    }
+
     @Needs(Act.HANDLE_REQUEST)
     @PostMapping("/console/requests/{id}/publish")
     Object publish(DeskForm form) {

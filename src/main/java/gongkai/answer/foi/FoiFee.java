@@ -49,7 +49,7 @@ public class FoiFee {
     /// @param before by item: the applicant's items earlier in the month; by volume 0
     /// @param quantity items or pages of this request
     /// @param copies whether copies are wanted, on paper, by e-mail or of electronic data; only then may
-    ///     pages be charged (国办函〔2020〕109号第五条)
+    ///     pages be charged (国办函〔2020〕109号)
     public record Charge(FeeMethod method, int before, int quantity, boolean copies) {
         /// By items; or by the pages of copies that are wanted.
         public Charge(FeeMethod method, int before, int quantity) {

@@ -116,7 +116,7 @@ class FoiFilingApi {
     private ResponseEntity<Filed> file(FoiRequestForm form) {
         var order = form.filedOnline(organs, filings.today(), pages.confirmsOfficer());
         var outcome = filings.file(order, new Person.Guest());
-        return outcome.waiting().map(this::waiting).orElseGet(() -> received(outcome.first()));
+        return outcome.waiting().map(this::waiting).orElseGet(() -> received(outcome));
     }
 
     private static Map<String, String> typed(Map<String, @Nullable String> sent, String key) {
@@ -132,11 +132,12 @@ class FoiFilingApi {
 
     /// A key sent again with the same form is answered as the first time; with another form it is a mistake, and what
     /// the first one was is told to nobody: the taking in refuses it.
-    private ResponseEntity<Filed> received(FoiRequest request) {
+    private ResponseEntity<Filed> received(FoiFilings.Outcome outcome) {
+        FoiRequest request = outcome.first();
         return ResponseEntity.created(URI.create(PATH + "/" + request.number()))
                 .body(new Filed(
                         request.number(),
-                        access.queryCode(request),
+                        outcome.code().orElseGet(() -> access.queryCode(request)),
                         Optional.of(request.receivedOn()),
                         Optional.of(request.dueOn()),
                         Optional.of(progress.explanation(request))));

@@ -83,13 +83,14 @@ class FoiFilingStore {
     FoiFiling await(FoiFiling filing, Awaited as) {
         return db.sql("""
                 update foi.filing
-                set state = 'WAITING', organ = :organ, channel = :channel, manner = :manner, form_sealed = :form,
+                set state = :state, organ = :organ, channel = :channel, manner = :manner, form_sealed = :form,
                     need_sealed = :need, code_sealed = :code, arrived_on = :arrivedOn, parts = :parts,
                     citizen = :citizen, draft_key = null, kept_until = null,
                     number = 'D' || :year || '-' || lpad(nextval('foi.filing_number')::text, 6, '0')
                 where id = :id
                 returning %s
                 """.formatted(COLUMNS))
+                .param("state", filing.state().after(FilingAction.AWAIT).name())
                 .param("organ", as.organ().value())
                 .param("channel", as.channel().name())
                 .param("manner", as.manner().name())
@@ -121,11 +122,12 @@ class FoiFilingStore {
     void take(FoiFiling filing, Taken as) {
         db.sql("""
                 update foi.filing
-                set state = 'TAKEN', organ = :organ, channel = :channel, manner = :manner, form_sealed = ''::bytea,
+                set state = :state, organ = :organ, channel = :channel, manner = :manner, form_sealed = ''::bytea,
                     need_sealed = :need, arrived_on = coalesce(arrived_on, :arrivedOn), confirmed_on = :confirmedOn,
                     confirmed_by = :confirmedBy, parts = :parts, citizen = null, draft_key = null, kept_until = null
                 where id = :id
                 """)
+                .param("state", filing.state().after(FilingAction.TAKE).name())
                 .param("organ", as.organ().value())
                 .param("channel", as.channel().name())
                 .param("manner", as.manner().name())
@@ -169,7 +171,8 @@ class FoiFilingStore {
     }
 
     void unreached(FoiFiling filing, String words) {
-        db.sql("update foi.filing set state = 'UNREACHED', confirmed_by = :words where id = :id")
+        db.sql("update foi.filing set state = :state, confirmed_by = :words where id = :id")
+                .param("state", filing.state().after(FilingAction.GIVE_UP).name())
                 .param("words", words)
                 .param("id", filing.id())
                 .update();

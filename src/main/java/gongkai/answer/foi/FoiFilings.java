@@ -51,9 +51,14 @@ class FoiFilings {
     ///
     /// @param requests its requests, in order; none while it waits
     /// @param waiting the paper that waits for confirmation
-    record Outcome(List<FoiRequest> requests, Optional<FoiFiling> waiting) {
+    /// @param code the query code of the first request, where it has just been made
+    record Outcome(List<FoiRequest> requests, Optional<FoiFiling> waiting, Optional<String> code) {
         Outcome {
             requests = List.copyOf(requests);
+        }
+
+        Outcome(List<FoiRequest> requests, Optional<FoiFiling> waiting) {
+            this(requests, waiting, Optional.empty());
         }
 
         FoiRequest first() {
@@ -69,7 +74,8 @@ class FoiFilings {
     @Transactional
     Outcome file(FilingOrder order, Person who) {
         if (order.isPlain()) {
-            return new Outcome(List.of(registration.receive(order.first(), who, "")), Optional.empty());
+            var taken = registration.receive(order.first(), who, "");
+            return new Outcome(List.of(taken.request()), Optional.empty(), taken.code());
         }
         var filing = store.open(
                 order.first().submission(), today().plusDays(rooms.settings().draftDays()));

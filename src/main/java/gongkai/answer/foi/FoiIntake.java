@@ -51,6 +51,16 @@ public class FoiIntake {
     /// @param remark what else the record says of the receipt, in sentences, or empty
     @Transactional
     public FoiRequest receive(NewRequest form, Person who, String remark) {
+        return take(form, who, remark).request();
+    }
+
+    /// A request that was taken in.
+    ///
+    /// @param code its query code, where it has just been made: nobody need open what was sealed a moment ago
+    record Taken(FoiRequest request, Optional<String> code) {}
+
+    /// The same, in the transaction of whoever takes the form in.
+    Taken take(NewRequest form, Person who, String remark) {
         if (who instanceof Person.Staff staff) {
             policy.require(staff, Act.HANDLE_REQUEST, form.organ());
         }
@@ -58,33 +68,33 @@ public class FoiIntake {
             throw Refusal.of(FoiRefusal.RECEIVER_ABOLISHED);
         }
         return insert(form, who, remark)
-                .or(() -> store.findBySubmission(form.submission()).filter(before -> isSame(before, form)))
+                .or(() -> store.findBySubmission(form.submission())
+                        .filter(before -> isSame(before, form))
+                        .map(before -> new Taken(before, Optional.empty())))
                 .orElseGet(() -> insert(form.named(another(form.submission())), who, remark)
                         .orElseThrow());
     }
 
     /// Empty when a form of this name has been taken already.
-    private Optional<FoiRequest> insert(NewRequest form, Person who, String remark) {
+    private Optional<Taken> insert(NewRequest form, Person who, String remark) {
         var due = deadlines.reply(form.receivedOn()).dueOn(calendars.current());
         var citizen = who instanceof Person.Member account ? OptionalLong.of(account.id()) : OptionalLong.empty();
+        String code = rooms.codes().next();
+        var begins = ledger.begins(
+                who,
+                "%s收到申请，收到之日为%s，最迟于%s前答复。%s"
+                        .formatted(
+                                form.channel().label(), DateText.full(form.receivedOn()), DateText.full(due), remark));
         var entry = new FoiRequestStore.Entry(
                 form,
                 due,
                 rooms.identity().seal(form.applicant()),
-                rooms.identity().sealCode(rooms.codes().next()),
-                citizen);
+                rooms.identity().sealCode(code),
+                citizen,
+                begins);
         var fresh = store.insert(entry);
-        fresh.ifPresent(request -> ledger.enter(
-                request,
-                form.applicant(),
-                who,
-                "%s收到申请，收到之日为%s，最迟于%s前答复。%s"
-                        .formatted(
-                                form.channel().label(),
-                                DateText.full(request.receivedOn()),
-                                DateText.full(request.dueOn()),
-                                remark)));
-        return fresh;
+        fresh.ifPresent(request -> ledger.enter(request, form.applicant(), who, begins));
+        return fresh.map(request -> new Taken(request, Optional.of(code)));
     }
 
     /// The same asker asks the same of the same organ. Whoever merely has the name of the form is told nothing of what

@@ -30,12 +30,16 @@ public class FoiLateOpinion {
         if (!FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.LATE_OPINION)) {
             return Optional.of(FoiRefusal.NOT_IN_THIS_STATE);
         }
-        if (!letter.opinion().equals(Optional.of(Consultation.Opinion.SILENT))) {
-            return Optional.of(FoiRefusal.LATE_OPINION_NOT_YET);
+        var state = state(request, letter);
+        if (ConsultationState.TRANSITIONS.allows(state, ConsultationAction.ANSWER_LATE)) {
+            return Optional.empty();
         }
-        return store.listOf(request.id()).containsKey(letter.id())
-                ? Optional.of(FoiRefusal.LATE_OPINION_KEPT)
-                : Optional.empty();
+        return Optional.of(
+                state == ConsultationState.LATE ? FoiRefusal.LATE_OPINION_KEPT : FoiRefusal.LATE_OPINION_NOT_YET);
+    }
+
+    private ConsultationState state(FoiRequest request, Consultation letter) {
+        return store.listOf(request.id()).containsKey(letter.id()) ? ConsultationState.LATE : letter.state();
     }
 
     /// Notes what was said too late.

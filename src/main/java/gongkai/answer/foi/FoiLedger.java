@@ -84,16 +84,22 @@ class FoiLedger {
     }
 
     /// `staff:12 周敏` is 周敏; whoever is no member of staff is the applicant.
-    private static String name(String actor) {
+    static String name(String actor) {
         if (actor.startsWith("system")) {
             return "系统";
         }
         return actor.startsWith("staff:") ? actor.substring(actor.indexOf(' ') + 1) : "申请人";
     }
 
-    /// Writes a request that has just come in.
-    void enter(FoiRequest request, Applicant applicant, Person who, String detail) {
-        note(request, FoiAction.RECEIVE, who, detail);
+    /// How the history of a request begins; it is written with the request itself.
+    HistoryLine begins(Person who, String detail) {
+        return new HistoryLine(clock.instant(), FoiAction.RECEIVE, who instanceof Person.Staff, detail);
+    }
+
+    /// Tells of a request that has just come in and stands in its table with that line.
+    void enter(FoiRequest request, Applicant applicant, Person who, HistoryLine begins) {
+        events.publishEvent(
+                FoiRequestChanged.of(request, begins.action(), begins.at(), actor(who, request), begins.detail()));
         events.publishEvent(new FoiReceived(request, applicant));
     }
 

@@ -12,8 +12,10 @@ import gongkai.foundation.web.Open;
 import gongkai.foundation.web.Show;
 import gongkai.foundation.web.Wing;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,27 +31,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FoiMatterController {
     private final FoiAccess access;
     private final FoiPages pages;
-    private final FoiCorrection correction;
-    private final FoiReasons reasons;
-    private final FoiWithdrawal withdrawal;
+    private final FoiVerbs verbs;
     private final FoiFiles files;
     private final AuditRecord record;
     private final FoiOrigin origin;
 
     FoiMatterController(
-            FoiAccess access,
-            FoiPages pages,
-            FoiCorrection correction,
-            FoiReasons reasons,
-            FoiWithdrawal withdrawal,
-            FoiFiles files,
-            AuditRecord record,
-            FoiOrigin origin) {
+            FoiAccess access, FoiPages pages, FoiVerbs verbs, FoiFiles files, AuditRecord record, FoiOrigin origin) {
         this.access = access;
         this.pages = pages;
-        this.correction = correction;
-        this.reasons = reasons;
-        this.withdrawal = withdrawal;
+        this.verbs = verbs;
         this.files = files;
         this.record = record;
         this.origin = origin;
@@ -77,18 +68,14 @@ class FoiMatterController {
             @RequestParam Map<String, String> typed,
             HttpServletRequest http,
             RedirectAttributes redirect) {
-        var request = access.own(number, me, http);
-        try {
-            correction.correct(
-                    request.id(), typed.getOrDefault("title", ""), typed.getOrDefault("description", ""), me);
-        } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
-                throw refusal;
-            }
-            return Show.again("foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
-        }
-        FlashNotice.leave(redirect, "补正已收到，答复期限从今天起重新计算。");
-        return "redirect:/answer/requests/" + number;
+        return answer(
+                frames,
+                access.own(number, me, http),
+                typed,
+                redirect,
+                "补正已收到，答复期限从今天起重新计算。",
+                request -> verbs.correction()
+                        .correct(request, typed.getOrDefault("title", ""), typed.getOrDefault("description", ""), me));
     }
 
     /// 说明理由 (条例第三十五条).
@@ -101,17 +88,57 @@ class FoiMatterController {
             @RequestParam Map<String, String> typed,
             HttpServletRequest http,
             RedirectAttributes redirect) {
-        var request = access.own(number, me, http);
+        return answer(
+                frames,
+                access.own(number, me, http),
+                typed,
+                redirect,
+                "您的说明已收到。",
+                request -> verbs.reasons().explain(request, typed.getOrDefault("words", ""), me));
+    }
+
+    /// 建议主动公开 (条例第四十四条第二款).
+    @Open
+    @PostMapping("/answer/requests/{number}/proposal")
+    Object propose(
+            Frames frames,
+            Person me,
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest http,
+            RedirectAttributes redirect) {
+        return answer(
+                frames,
+                access.own(number, me, http),
+                typed,
+                redirect,
+                "您的建议已收到，机关的答复会显示在这个页面上。",
+                request -> verbs.proposals()
+                        .propose(
+                                request,
+                                Optional.ofNullable(typed.get("ground")),
+                                typed.getOrDefault("proposal", ""),
+                                me));
+    }
+
+    /// Done, back to the page with a word; refused for what was typed, the page again with it.
+    private Object answer(
+            Frames frames,
+            FoiRequest request,
+            Map<String, String> typed,
+            RedirectAttributes redirect,
+            String done,
+            Consumer<FoiRequestId> verb) {
         try {
-            reasons.explain(request.id(), typed.getOrDefault("words", ""), me);
+            verb.accept(request.id());
         } catch (Refusal refusal) {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
             return Show.again("foi/matter", page(frames, request, false, typed, Problems.from(refusal.problems())));
         }
-        FlashNotice.leave(redirect, "您的说明已收到。");
-        return "redirect:/answer/requests/" + number;
+        FlashNotice.leave(redirect, done);
+        return "redirect:/answer/requests/" + request.number();
     }
 
     @Open
@@ -122,7 +149,7 @@ class FoiMatterController {
             @RequestParam(defaultValue = "") String statement,
             HttpServletRequest http,
             RedirectAttributes redirect) {
-        withdrawal.withdraw(access.own(number, me, http).id(), statement, me);
+        verbs.withdrawal().withdraw(access.own(number, me, http).id(), statement, me);
         FlashNotice.leave(redirect, "申请已撤回，撤回确认书在“文书和附件”里。");
         return "redirect:/answer/requests/" + number;
     }
@@ -169,6 +196,10 @@ class FoiMatterController {
                 pages.letters(request, base + "/letters/"),
                 pages.downloads(request, base),
                 FoiPages.published(request),
+                verbs.proposals().lines(request),
+                verbs.proposals().whyNotPropose(request).isEmpty()
+                        ? FoiPages.choices(ProposalGround.class, ProposalGround::label)
+                        : List.of(),
                 FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.CORRECT),
                 FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.EXPLAIN),
                 FoiStatus.TRANSITIONS.allows(request.status(), FoiAction.WITHDRAW),

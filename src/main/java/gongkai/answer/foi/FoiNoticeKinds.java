@@ -76,6 +76,22 @@ class FoiNoticeKinds {
             "{organ}把答复申请 {number} 时提供的信息向社会公开了，公开的内容里没有您的姓名。",
             WORDS);
 
+    private static final NoticeKind DECLINED = new NoticeKind(
+            "foi.proposal-declined",
+            "主动公开的建议已答复",
+            NoticeKind.Weight.STATUTORY,
+            "您对申请 {number} 提出的建议已答复",
+            "您建议把答复申请 {number} 时提供的信息主动公开，{organ}没有采纳。理由写在这件申请的页面上，凭编号和查询码可以查看。",
+            WORDS);
+
+    private static final NoticeKind HANDED_OVER = new NoticeKind(
+            "foi.handed-over",
+            "反映的事项已转交",
+            NoticeKind.Weight.STATUTORY,
+            "您在申请 {number} 中反映的事项已转交",
+            "您在申请 {number} 中反映的信访、投诉、举报事项，{organ}已转交有关单位依法处理，不需要您重新提出。转交给谁，写在这件申请的页面上，凭编号和查询码可以查看。",
+            WORDS);
+
     /// What is told of an action; nothing where a letter goes out or nobody needs to know.
     static Optional<NoticeKind> of(FoiAction action) {
         return switch (action) {
@@ -88,8 +104,11 @@ class FoiNoticeKinds {
             case PUBLISH -> Optional.of(PUBLISHED);
             case RESUME -> Optional.of(RESUMED);
             case PAY -> Optional.of(PAID);
+            case HAND_OVER -> Optional.of(HANDED_OVER);
+            case DECLINE_PROPOSAL -> Optional.of(DECLINED);
             case REVIEW_SECRECY,
                     DRAFT_PUBLICATION,
+                    PROPOSE_PUBLICATION,
                     ASK_CORRECTION,
                     CORRECT,
                     NOTICE_SERVED,
@@ -150,6 +169,16 @@ class FoiNoticeKinds {
     @Bean
     static NoticeKind foiSplitApart() {
         return SPLIT;
+    }
+
+    @Bean
+    static NoticeKind foiProposalDeclined() {
+        return DECLINED;
+    }
+
+    @Bean
+    static NoticeKind foiHandedOver() {
+        return HANDED_OVER;
     }
 
     @Bean

@@ -44,8 +44,13 @@ public enum FoiRefusal implements ErrorCode {
     NOTHING_TO_PUBLISH("只有予以公开或部分公开的答复才能转为主动公开。", Kind.NOT_NOW),
     ALREADY_PUBLISHED("这件申请的信息已经主动公开。", Kind.NOT_NOW),
     PUBLICATION_BEGUN("答复的信息已经转入拟稿，请到拟稿办理。", Kind.NOT_NOW),
+    PROPOSAL_MADE("您已经建议过把这些信息主动公开，机关的答复会显示在申请的页面上。", Kind.NOT_NOW),
+    NO_PROPOSAL("申请人没有建议主动公开，或者建议已经答复。", Kind.NOT_NOW),
+    NO_PETITION("只有按信访、投诉、举报答复的申请才转交（条例第三十九条）。", Kind.NOT_NOW),
+    HANDED_OVER("这件申请反映的事项已经转交。", Kind.NOT_NOW),
     REMEDY_TOO_EARLY("申请办结后才会有行政复议或行政诉讼。", Kind.NOT_NOW),
     REMEDY_NOT_NOTICED("先登记收到副本的日期，再登记提交答复。", Kind.NOT_NOW),
+    REMEDY_ANSWERED("这件复议或诉讼的答复已经提交。", Kind.NOT_NOW),
     REMEDY_CONCLUDED("这件复议或诉讼已经审结。", Kind.NOT_NOW),
     UNKNOWN_LETTER("没有找到这份文书或附件。", Kind.NOT_FOUND),
     UNKNOWN_REMEDY("没有找到这件复议或诉讼。", Kind.NOT_FOUND);

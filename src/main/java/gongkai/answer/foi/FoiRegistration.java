@@ -29,7 +29,8 @@ class FoiRegistration {
         var requests = new ArrayList<FoiRequest>();
         int all = order.matters().size();
         for (int part = 1; part <= all; part++) {
-            var request = receive(order.matters().get(part - 1), who, remark(order, part, all));
+            var request = receive(order.matters().get(part - 1), who, remark(order, part, all))
+                    .request();
             if (!requests.contains(request)) {
                 requests.add(request);
             }
@@ -69,8 +70,10 @@ class FoiRegistration {
 
     /// On the website the same words of the same asker within minutes are the first request: somebody went back and
     /// pressed again, or did not see the answer.
-    FoiRequest receive(NewRequest form, Person who, String remark) {
-        return same(form, who).orElseGet(() -> intake.receive(form, who, remark));
+    FoiIntake.Taken receive(NewRequest form, Person who, String remark) {
+        return same(form, who)
+                .map(before -> new FoiIntake.Taken(before, Optional.empty()))
+                .orElseGet(() -> intake.take(form, who, remark));
     }
 
     private Optional<FoiRequest> same(NewRequest form, Person who) {

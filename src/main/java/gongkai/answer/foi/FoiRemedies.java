@@ -69,10 +69,8 @@ public class FoiRemedies {
         Remedy remedy = store.list(id).stream()
                 .filter(each -> each.id() == remedyId)
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REMEDY));
-        if (!remedy.isPending()) {
-            throw Refusal.of(FoiRefusal.REMEDY_CONCLUDED);
-        }
+                .orElseThrow(() -> Refusal.of(FoiRefusal.UNKNOWN_REMEDY))
+                .requiring(RemedyAction.CONCLUDE);
         new Problems()
                 .when(on.isBefore(remedy.filedOn()), "concludedOn", "审结的日期不会早于提起的日期。")
                 .when(on.isAfter(ledger.today()), "concludedOn", "审结的日期不能晚于今天。")

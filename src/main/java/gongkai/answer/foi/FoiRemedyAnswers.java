@@ -56,7 +56,7 @@ public class FoiRemedyAnswers {
     @Transactional
     public Remedy noticed(FoiRequestId id, long remedyId, LocalDate on, Optional<LocalDate> stated, Person.Staff who) {
         var request = ledger.lockFor(who, id);
-        var remedy = pending(id, remedyId);
+        var remedy = find(id, remedyId).requiring(RemedyAction.NOTICE);
         LocalDate dueOn = stated.orElseGet(() -> dueOn(remedy.kind(), on));
         new Problems()
                 .when(on.isBefore(remedy.filedOn()), "noticeOn", "收到副本的日期不会早于提起的日期。")
@@ -71,8 +71,8 @@ public class FoiRemedyAnswers {
     @Transactional
     public Remedy answered(FoiRequestId id, long remedyId, LocalDate on, Person.Staff who) {
         var request = ledger.lockFor(who, id);
-        var remedy = pending(id, remedyId);
-        LocalDate noticeOn = remedy.noticeOn().orElseThrow(() -> Refusal.of(FoiRefusal.REMEDY_NOT_NOTICED));
+        var remedy = find(id, remedyId).requiring(RemedyAction.ANSWER);
+        LocalDate noticeOn = remedy.noticeOn().orElseThrow();
         new Problems()
                 .when(on.isBefore(noticeOn), "answeredOn", "提交答复的日期不会早于收到副本的日期。")
                 .when(on.isAfter(ledger.today()), "answeredOn", "提交答复的日期不能晚于今天。")
@@ -113,14 +113,6 @@ public class FoiRemedyAnswers {
                 clock.instant(),
                 actor,
                 detail));
-    }
-
-    private Remedy pending(FoiRequestId request, long id) {
-        var remedy = find(request, id);
-        if (!remedy.isPending()) {
-            throw Refusal.of(FoiRefusal.REMEDY_CONCLUDED);
-        }
-        return remedy;
     }
 
     private Remedy find(FoiRequestId request, long id) {

@@ -84,6 +84,11 @@ public record FoiRequestChanged(
     }
 
     @Override
+    public boolean opens() {
+        return action == FoiAction.RECEIVE;
+    }
+
+    @Override
     public AuditEntry auditEntry() {
         return new AuditEntry(at, actor, action.label(), subject(id), organ, detail, digest);
     }

@@ -28,22 +28,35 @@ class FoiRequestStore {
     }
 
     /// What a fresh request has beyond its form.
+    ///
+    /// @param begins the first line of its history
     record Entry(
-            NewRequest form, LocalDate dueOn, FoiSealing.Sealed applicant, byte[] codeSealed, OptionalLong citizen) {}
+            NewRequest form,
+            LocalDate dueOn,
+            FoiSealing.Sealed applicant,
+            byte[] codeSealed,
+            OptionalLong citizen,
+            HistoryLine begins) {}
 
-    /// Empty when this submission has been taken already.
+    /// The request and the first line of its history, in one statement. Empty when this submission has been taken
+    /// already.
     Optional<FoiRequest> insert(Entry entry) {
         NewRequest form = entry.form();
         return db.sql("""
-                insert into foi.request (number, submission, organ, channel, applicant_kind, applicant_sealed,
-                    query_code_sealed, applicant_name, applicant_telephone, applicant_certificate, title, description,
-                    supply_form, supply_route, status, received_on, clock_from, due_on, citizen)
-                values (:year || '-' || lpad(nextval('foi.request_number')::text, 6, '0'), :submission, :organ,
-                    :channel, :kind, :applicant, :code, :name, :telephone, :certificate, :title, :description, :form,
-                    :route, 'REGISTERED', :receivedOn, :receivedOn, :dueOn, :citizen)
-                on conflict (submission) do nothing
-                returning %s
-                """.formatted(COLUMNS))
+                with fresh as (
+                    insert into foi.request (number, submission, organ, channel, applicant_kind, applicant_sealed,
+                        query_code_sealed, applicant_name, applicant_telephone, applicant_certificate, title,
+                        description, supply_form, supply_route, status, received_on, clock_from, due_on, citizen)
+                    values (:year || '-' || lpad(nextval('foi.request_number')::text, 6, '0'), :submission, :organ,
+                        :channel, :kind, :applicant, :code, :name, :telephone, :certificate, :title, :description,
+                        :form, :route, 'REGISTERED', :receivedOn, :receivedOn, :dueOn, :citizen)
+                    on conflict (submission) do nothing
+                    returning %s),
+                history as (
+                    insert into foi.request_event (request_id, at, action, by_organ, detail)
+                    select id, :at, :action, :byOrgan, :detail from fresh)
+                select %s from fresh
+                """.formatted(COLUMNS, COLUMNS))
                 .param("year", String.valueOf(form.receivedOn().getYear()))
                 .param("submission", form.submission())
                 .param("organ", form.organ().value())
@@ -61,6 +74,10 @@ class FoiRequestStore {
                 .param("receivedOn", form.receivedOn())
                 .param("dueOn", entry.dueOn())
                 .param("citizen", entry.citizen().isPresent() ? entry.citizen().getAsLong() : null, Types.BIGINT)
+                .param("at", Timestamp.from(entry.begins().at()))
+                .param("action", entry.begins().action().name())
+                .param("byOrgan", entry.begins().byOrgan())
+                .param("detail", entry.begins().detail())
                 .query(FoiRequestStore::request)
                 .optional();
     }

@@ -57,4 +57,22 @@ final class FoiSealedStore {
             super(db, "foi.reasons", "request_id", new Column("words_sealed", ConsultationSealing.REASONS));
         }
     }
+
+    @Repository
+    static class SealedProposalStore extends SealedTableStore {
+        SealedProposalStore(JdbcClient db) {
+            super(
+                    db,
+                    "foi.publication_proposal",
+                    "request_id",
+                    new Column("words_sealed", ConsultationSealing.PROPOSAL));
+        }
+    }
+
+    @Repository
+    static class SealedHandOverStore extends SealedTableStore {
+        SealedHandOverStore(JdbcClient db) {
+            super(db, "foi.hand_over", "request_id", new Column("words_sealed", HandOverStore.WORDS));
+        }
+    }
 }

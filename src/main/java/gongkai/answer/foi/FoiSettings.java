@@ -1,6 +1,7 @@
 package gongkai.answer.foi;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param court the court named in the remedies
 /// @param reasonsWithin working days an applicant has to explain a great number of requests (第三十五条 names none)
 /// @param longestDelay working days by which a reply may be put off under 第三十五条 (it says only 合理期限)
+/// @param proposalWithin working days in which a proposal to publish is answered (第四十四条 says 及时)
 /// @param handlerReviewsSecrecy whether whoever handles a request may make its secrecy review where nobody else is
 /// charged
 ///     with it and replies pass no steps (第十七条 leaves the procedure to each organ)
@@ -21,6 +23,7 @@ record FoiSettings(
         @DefaultValue("有管辖权的人民法院") String court,
         @DefaultValue("7") int reasonsWithin,
         @DefaultValue("60") int longestDelay,
+        @DefaultValue("20") int proposalWithin,
         @DefaultValue("10m") Duration lookEvery,
         @DefaultValue("true") boolean handlerReviewsSecrecy,
         @DefaultValue("第十三条、第三十六条第六项") String reconfirmArticle) {
@@ -32,8 +35,9 @@ record FoiSettings(
     }
 
     FoiSettings {
-        if (reasonsWithin < 1 || reasonsWithin > MOST || longestDelay < 1 || longestDelay > MOST) {
-            throw new IllegalArgumentException("gongkai.foi.reasons-within 和 longest-delay 应当在 1 至 250 个工作日之间。");
+        if (Stream.of(reasonsWithin, longestDelay, proposalWithin).anyMatch(days -> days < 1 || days > MOST)) {
+            throw new IllegalArgumentException(
+                    "gongkai.foi.reasons-within、longest-delay 和 proposal-within 应当在 1 至 250 个工作日之间。");
         }
     }
 }

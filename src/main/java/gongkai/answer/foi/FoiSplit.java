@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// 一事一申请 at the desk: a request that holds several matters becomes as many requests. The first keeps its number,
 /// every other gets one of its own; the day of receipt and the clock are the same for all, because the applicant asked
-/// on one day (国办函〔2020〕109号第四条: split into the smallest reasonable units).
+/// on one day (国办函〔2020〕109号: split into the smallest reasonable units).
 @Service
 class FoiSplit {
     private static final int MOST = 10;

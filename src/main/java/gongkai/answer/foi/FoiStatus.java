@@ -51,7 +51,10 @@ public enum FoiStatus {
                     .edge(AWAITING_FEE, FoiAction.PAY, AWAITING_REPLY)
                     .edge(AWAITING_FEE, FoiAction.LAPSE, LAPSED)
                     .edge(AWAITING_REPLY, FoiAction.DECIDE, REPLIED)
+                    .edge(REPLIED, FoiAction.HAND_OVER, REPLIED)
                     .edge(REPLIED, FoiAction.DRAFT_PUBLICATION, REPLIED)
+                    .edge(REPLIED, FoiAction.PROPOSE_PUBLICATION, REPLIED)
+                    .edge(REPLIED, FoiAction.DECLINE_PROPOSAL, REPLIED)
                     .edge(REPLIED, FoiAction.PUBLISH, REPLIED));
 
     /// Wherever an open request stands, it may be withdrawn, be reviewed for secrets, go to a successor, and be counted

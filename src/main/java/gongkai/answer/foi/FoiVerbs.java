@@ -17,4 +17,6 @@ record FoiVerbs(
         FoiReply reply,
         FoiWithdrawal withdrawal,
         FoiPublication publication,
+        FoiProposals proposals,
+        FoiHandOvers handOvers,
         FoiRemedies remedies) {}

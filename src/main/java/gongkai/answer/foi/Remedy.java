@@ -1,5 +1,6 @@
 package gongkai.answer.foi;
 
+import gongkai.foundation.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,6 +19,24 @@ public record Remedy(
         Optional<LocalDate> answeredOn,
         Optional<RemedyResult> result,
         Optional<LocalDate> concludedOn) {
+
+    RemedyState state() {
+        if (result.isPresent()) {
+            return RemedyState.CONCLUDED;
+        }
+        if (answeredOn.isPresent()) {
+            return RemedyState.ANSWERED;
+        }
+        return noticeOn.isPresent() ? RemedyState.NOTICED : RemedyState.FILED;
+    }
+
+    /// The same, refused where the table does not name the action.
+    Remedy requiring(RemedyAction action) {
+        if (!RemedyState.TRANSITIONS.allows(state(), action)) {
+            throw Refusal.of(state().refusal());
+        }
+        return this;
+    }
 
     public boolean isPending() {
         return result.isEmpty();

@@ -3,7 +3,7 @@ package gongkai.answer.foifee;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a request is charged (国办函〔2020〕109号第四条至第六条): by item or by volume, never both on one request. Either way the
+/// How a request is charged (国办函〔2020〕109号): by item or by volume, never both on one request. Either way the
 /// rate of a band applies to that band's part only (超额累进).
 public enum FeeMethod {
     /// 按件计收: the items of one applicant in one calendar month add up, whatever is decided on them.

@@ -182,7 +182,8 @@ class WithheldController {
                         .filter(standing -> !entry.isOpened())
                         .map(standing -> new EntryPage.Opening(
                                 standing.draft().path(), standing.status().label())),
-                !entry.isOpened() && !openings.isBegun(entry) && policy.may(me, Act.HANDLE_REQUEST, entry.organ()),
+                WithheldState.TRANSITIONS.allows(register.state(entry), WithheldAction.KEEP)
+                        && policy.may(me, Act.HANDLE_REQUEST, entry.organ()),
                 register.next().toString(),
                 typed,
                 problems);

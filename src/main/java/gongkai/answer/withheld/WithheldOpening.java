@@ -38,7 +38,7 @@ public class WithheldOpening {
     /// Makes a draft of it. Until that is published, it stays closed and its assessment stays due.
     @Transactional
     public DraftId begin(long id, String title, String body, Person.Staff who) {
-        WithheldEntry entry = register.closed(id, who);
+        WithheldEntry entry = register.lockFor(id, WithheldAction.BEGIN, who);
         new Problems()
                 .when(title.isBlank(), "title", "请填写公开的标题。")
                 .when(body.isBlank(), "body", "请填写公开的内容。")

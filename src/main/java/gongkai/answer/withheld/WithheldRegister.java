@@ -90,7 +90,7 @@ public class WithheldRegister {
     /// It stays closed, and is looked at again on another day.
     @Transactional
     public WithheldEntry keepClosed(long id, String words, LocalDate next, Person.Staff who) {
-        WithheldEntry entry = closed(id, who);
+        WithheldEntry entry = lockFor(id, WithheldAction.KEEP, who);
         LocalDate today = LocalDate.now(clock);
         new Problems()
                 .when(words.isBlank(), "words", "请写明仍不公开的理由。")
@@ -111,7 +111,7 @@ public class WithheldRegister {
     /// @param by whose assessment it was
     void open(long id, DocumentId document, String by, String actor) {
         WithheldEntry entry = store.lock(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_WITHHELD));
-        if (entry.isOpened()) {
+        if (!WithheldState.TRANSITIONS.allows(state(entry), WithheldAction.OPEN)) {
             return;
         }
         LocalDate today = LocalDate.now(clock);
@@ -122,17 +122,22 @@ public class WithheldRegister {
         note(opened, actor, "评估后转为公开", "信息已向社会公开。");
     }
 
-    /// The entry, locked; refused where it is open already, or a draft is to open it.
-    WithheldEntry closed(long id, Person.Staff who) {
+    /// The entry, locked; refused where the table does not name the action.
+    WithheldEntry lockFor(long id, WithheldAction action, Person.Staff who) {
         WithheldEntry entry = store.lock(id).orElseThrow(() -> Refusal.of(WithheldRefusal.UNKNOWN_WITHHELD));
         policy.require(who, Act.HANDLE_REQUEST, entry.organ());
-        if (entry.isOpened()) {
-            throw Refusal.of(WithheldRefusal.ALREADY_OPENED);
-        }
-        if (openings.isBegun(entry)) {
-            throw Refusal.of(WithheldRefusal.OPENING_BEGUN);
+        var state = state(entry);
+        if (!WithheldState.TRANSITIONS.allows(state, action)) {
+            throw Refusal.of(state.refusal());
         }
         return entry;
+    }
+
+    WithheldState state(WithheldEntry entry) {
+        if (entry.isOpened()) {
+            return WithheldState.OPENED;
+        }
+        return openings.isBegun(entry) ? WithheldState.OPENING : WithheldState.CLOSED;
     }
 
     String actor(Person.Staff who, WithheldEntry entry) {

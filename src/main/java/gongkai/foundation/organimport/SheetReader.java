@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,6 +19,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -125,7 +127,7 @@ public final class SheetReader {
             var lines = new Lines();
             var xml = XMLHelper.newXMLReader();
             xml.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(), new ReadOnlySharedStringsTable(parts), lines, new DataFormatter(), false));
+                    reader.getStylesTable(), new ReadOnlySharedStringsTable(parts), lines, new IsoDays(), false));
             var sheets = reader.getSheetsData();
             if (sheets.hasNext()) {
                 try (var sheet = sheets.next()) {
@@ -141,6 +143,20 @@ public final class SheetReader {
                 | org.apache.poi.UnsupportedFileFormatException
                 | IllegalStateException broken) {
             throw Refusal.of(ImportRefusal.UNREADABLE_TABLE);
+        }
+    }
+
+    /// A day that the program keeps as one is read as 2019-03-02, whatever it is shown as.
+    private static final class IsoDays extends DataFormatter {
+        @Override
+        public String formatRawCellContents(double value, int index, @Nullable String format, boolean since1904) {
+            if (format == null || value < 1 || !DateUtil.isADateFormat(index, format)) {
+                return super.formatRawCellContents(value, index, format, since1904);
+            }
+            var at = DateUtil.getLocalDateTime(value, since1904);
+            return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? at.toLocalDate().toString()
+                    : at.toLocalDate() + " " + at.toLocalTime();
         }
     }
 

@@ -1,6 +1,6 @@
 package gongkai.foundation.ratelimit;
 
-import io.github.bucket4j.BucketConfiguration;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
@@ -41,10 +41,13 @@ public final class Allowance {
         return Math.max(1, requests / SLICES);
     }
 
-    BucketConfiguration bucket() {
-        return BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, within))
-                .build();
+    /// How long it takes until so many requests have grown back, in nanoseconds: rounded down, so that all that is
+    /// allowed fits.
+    long nanos(long tokens) {
+        return BigInteger.valueOf(within.toNanos())
+                .multiply(BigInteger.valueOf(tokens))
+                .divide(BigInteger.valueOf(requests))
+                .longValueExact();
     }
 
     @Override

@@ -1,10 +1,7 @@
 package gongkai.foundation.ratelimit;
 
 import gongkai.foundation.operations.RegularWork;
-import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
@@ -17,23 +14,6 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class LimitConfiguration {
-    /// Buckets count by the house's clock. Servers' clocks may differ by a little; a bucket never goes backwards.
-    @Bean
-    static TimeMeter bucketTime(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                var now = clock.instant();
-                return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
-    }
-
     /// Only where the web server itself believes a proxy is it believed here.
     @Bean
     static Proxies proxies(ObjectProvider<ServerProperties> server, ObjectProvider<TomcatServerProperties> tomcat) {

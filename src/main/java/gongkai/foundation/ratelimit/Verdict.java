@@ -1,6 +1,5 @@
 package gongkai.foundation.ratelimit;
 
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
 /// Whether a request is taken.
@@ -10,13 +9,6 @@ import java.time.Duration;
 record Verdict(boolean taken, long left, Duration pause) {
     /// Where nothing is counted.
     static final Verdict FREE = new Verdict(true, Long.MAX_VALUE, Duration.ZERO);
-
-    static Verdict of(ConsumptionProbe probe) {
-        return new Verdict(
-                probe.isConsumed(),
-                probe.getRemainingTokens(),
-                probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
 
     static Verdict shut(Duration pause) {
         return new Verdict(false, 0, pause);

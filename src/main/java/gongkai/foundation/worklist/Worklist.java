@@ -46,20 +46,23 @@ public class Worklist {
     @Transactional(propagation = Propagation.MANDATORY)
     void note(WorkChanged event) {
         var state = event.workState();
+        if (event.opens() && open(state, event.begins())) {
+            return;
+        }
         var before = store.lock(state.kind(), state.matter());
         if (before.isPresent()) {
             change(before.get(), state);
-        } else {
-            open(state, event.begins());
+        } else if (!open(state, event.begins())) {
+            change(store.lock(state.kind(), state.matter()).orElseThrow(), state);
         }
     }
 
-    private void open(WorkState state, Holder holder) {
+    /// False when the matter is known already.
+    private boolean open(WorkState state, Holder holder) {
         var known = state.turn() == Turn.DONE
                 ? state.ended(state.dueOn(), state.closedOn().orElse(today()))
                 : state;
-        store.insert(row(known, holder, 0, 0, 0));
-        append(known, WorkEvent.What.OPENED, until(known));
+        return store.open(row(known, holder, 0, 0, 0), event(WorkEvent.What.OPENED, until(known)));
     }
 
     /// What the room says of the matter; who claimed it stays, unless another organ has it now. A clock that was
@@ -120,7 +123,11 @@ public class Worklist {
     }
 
     private void append(WorkState state, WorkEvent.What what, String words) {
-        history.append(state, new WorkEvent(clock.instant(), "", what, words));
+        history.append(state, event(what, words));
+    }
+
+    private WorkEvent event(WorkEvent.What what, String words) {
+        return new WorkEvent(clock.instant(), "", what, words);
     }
 
     /// What is open at these organs: overdue first, then by due date.

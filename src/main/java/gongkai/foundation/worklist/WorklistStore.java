@@ -25,15 +25,27 @@ class WorklistStore {
         this.db = db;
     }
 
-    void insert(ItemRow row) {
-        bind(db.sql("""
-                        insert into worklist.item (kind, matter, number, title, organ, stage, turn, received_on, started_on,
-                            due_on, closed_on, path, held_by, holder_name, yellow_from, red_from, supervise_from,
-                            next_step_on, step, used_days, urged, supervised, changed_at)
-                        values (:kind, :matter, :number, :title, :organ, :stage, :turn, :receivedOn, :startedOn,
-                            :dueOn, :closedOn, :path, :heldBy, :holderName, :yellowFrom, :redFrom, :superviseFrom,
-                            :nextStepOn, :step, :usedDays, :urged, :supervised, :changedAt)
-                        """), row).update();
+    /// The item and the first line of its history, in one statement; false when there is one already.
+    boolean open(ItemRow row, WorkEvent begins) {
+        return bind(db.sql("""
+                        with fresh as (
+                            insert into worklist.item (kind, matter, number, title, organ, stage, turn, received_on,
+                                started_on, due_on, closed_on, path, held_by, holder_name, yellow_from, red_from,
+                                supervise_from, next_step_on, step, used_days, urged, supervised, changed_at)
+                            values (:kind, :matter, :number, :title, :organ, :stage, :turn, :receivedOn, :startedOn,
+                                :dueOn, :closedOn, :path, :heldBy, :holderName, :yellowFrom, :redFrom, :superviseFrom,
+                                :nextStepOn, :step, :usedDays, :urged, :supervised, :changedAt)
+                            on conflict (kind, matter) do nothing
+                            returning kind, matter)
+                        insert into worklist.event (kind, matter, at, actor, what, words)
+                        select kind, matter, :at, :actor, :what, :words from fresh
+                        """), row)
+                        .param("at", Timestamp.from(begins.at()))
+                        .param("actor", begins.actor())
+                        .param("what", begins.what().name())
+                        .param("words", begins.words())
+                        .update()
+                == 1;
     }
 
     void update(ItemRow row) {

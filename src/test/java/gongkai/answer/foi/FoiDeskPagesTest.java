@@ -47,6 +47,9 @@ class FoiDeskPagesTest {
     private PaymentWays ways;
 
     @Autowired
+    private FoiFees fees;
+
+    @Autowired
     private RunOutPass pass;
 
     @Autowired
@@ -198,6 +201,16 @@ class FoiDeskPagesTest {
         sends(request, "pay", Map.of("paidOn", "2026-03-05", "paper", "0012345"));
         assertThat(now(request).clock().start()).isEqualTo(ReplyClock.Start.FEE);
         assertThat(now(request).clockFrom()).isEqualTo("2026-03-05");
+        // Section 六 of the report says what was paid, and of a year in which nothing was, that.
+        assertThat(fees.list(FoiWorld.BUREAU, 2026))
+                .extracting(FeeNotice::request)
+                .contains(request.id());
+        assertThat(fees.sum(FoiWorld.BUREAU, 2026)).isEqualTo(new FoiFees.Sum(1, 380));
+        String report = "/console/reports/" + FoiWorld.BUREAU.value() + "/";
+        var reader = new Wire(port).asStaff("head", FoiWorld.PASSWORD);
+        assertThat(reader.get(report + "2026").html().select("main").text())
+                .contains("六、其他需要报告的事项 本年度收取政府信息公开信息处理费1件，共380元。");
+        assertThat(fees.sum(FoiWorld.BUREAU, 2025).words()).isEqualTo("本年度没有收取政府信息公开信息处理费。");
     }
 
     @Test

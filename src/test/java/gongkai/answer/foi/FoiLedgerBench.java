@@ -10,10 +10,14 @@ import gongkai.foundation.organ.OrganKind;
 import gongkai.foundation.organ.Organs;
 import gongkai.foundation.signin.Accounts;
 import gongkai.house.Wire;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +33,17 @@ final class FoiLedgerBench {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final ConfigurableApplicationContext house;
+    private final int requests;
     private final JdbcClient db;
 
-    private FoiLedgerBench(ConfigurableApplicationContext house) {
+    private FoiLedgerBench(ConfigurableApplicationContext house, int requests) {
+        this.requests = requests;
         this.house = house;
         this.db = house.getBean(JdbcClient.class);
     }
 
-    /// Takes an empty data folder; prints for each page the median and the slowest, in milliseconds.
+    /// Takes an empty data folder, and perhaps how many requests; prints for each page the median and the slowest, in
+    /// milliseconds.
     public static void main(String[] args) {
         var house = SpringApplication.run(
                 Gongkai.class,
@@ -46,7 +53,7 @@ final class FoiLedgerBench {
                 "--server.port=0",
                 "--server.address=127.0.0.1");
         try (house) {
-            new FoiLedgerBench(house).run();
+            new FoiLedgerBench(house, args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS).run();
         }
     }
 
@@ -57,10 +64,31 @@ final class FoiLedgerBench {
         var officer = new Wire(port).asStaff("bench-officer", PASSWORD);
         measure(officer, "台账第一页", "/console/requests");
         measure(officer, "台账，待答复", "/console/requests?status=AWAITING_REPLY");
-        measure(officer, "台账最后一页", "/console/requests?page=333");
-        measure(officer, "办理页，含受理前审查", "/console/requests/" + (REQUESTS - 3));
+        measure(officer, "台账最后一页", "/console/requests?page=334");
+        measureSearch(officer);
+        measure(officer, "办理页，含受理前审查", "/console/requests/" + (requests - 3));
         measure(officer, "台账接口，100 件", "/api/foi/requests/ledger?from=2020-01-01");
         explain();
+    }
+
+    /// The page one searches, over all years: each way to narrow, what is common and what is rare.
+    private void measureSearch(Wire officer) {
+        String ledger = FoiLedgerController.PATH + "?from=2000-01-01";
+        measure(officer, "检索台账，第一页", ledger);
+        measure(officer, "检索台账，按编号", FoiLedgerController.PATH + "?number=2020-%07d".formatted(requests / 2));
+        measure(officer, "检索台账，按结果", ledger + "&result=DISCLOSED");
+        measure(officer, "检索台账，按十万分之一的结果", ledger + "&result=REFUSED_STATE_SECRET");
+        measure(officer, "检索台账，按十万分之一的状态", ledger + "&status=WITHDRAWN");
+        LocalDate to = LocalDate.now(house.getBean(Clock.class)).minusYears(3);
+        measure(officer, "检索台账，按三年前的一个月", FoiLedgerController.PATH + "?from=" + to.minusMonths(1) + "&to=" + to);
+        var last = db.sql("select received_on, id from foi.request order by received_on, id limit 1 offset 20")
+                .query((row, number) -> new LedgerQuery.Place(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .single();
+        measure(officer, "检索台账，最后一页", ledger + "&behind=" + last);
+        measure(
+                "按申请人姓名查找，连同打开表单",
+                () -> officer.post("/console/requests", "/console/requests/lookup", Map.of("applicant", "李清"))
+                        .status());
     }
 
     private void enter() {
@@ -83,26 +111,30 @@ final class FoiLedgerBench {
                 .enterStaff("bench-officer", "周敏", ORGAN, PASSWORD, List.of(new Person.Grant(Role.OFFICER, ORGAN)));
     }
 
-    /// A hundred requests a day over years, all but the newest two thousand answered, each asker twice.
+    /// Five hundred requests a day over years, all but the newest two thousand answered, each asker twice; ten were
+    /// refused as secret, ten withdrawn, and ten are one applicant's.
     private void load() {
+        var sealed = house.getBean(FoiSealing.class).seal(applicant());
         db.sql("""
                 insert into foi.request (number, submission, organ, channel, applicant_kind, applicant_sealed,
-                    query_code_sealed, applicant_certificate, title, description, supply_form, supply_route, status,
+                    query_code_sealed, applicant_name, applicant_certificate, title, description, supply_form, supply_route, status,
                     received_on, clock_from, due_on, decision, closed_on)
                 select '2020-' || lpad(n::text, 7, '0'), 'bench-' || n, :organ, 'ONLINE', 'NATURAL_PERSON', :sealed,
-                    :sealed, decode(md5((n / 2)::text), 'hex'), '第' || n || '号项目的批复文件', '云政发〔2020〕' || n || '号',
-                    'ELECTRONIC', 'ONLINE', case when n > :open then 'AWAITING_REPLY' else 'REPLIED' end, day, day,
-                    day + 28, case when n > :open then null else 'DISCLOSED' end,
+                    :sealed, case when n % 100000 = 7 then :name else decode(md5('n' || n / 2), 'hex') end,
+                    decode(md5((n / 2)::text), 'hex'), '第' || n || '号项目的批复文件', '云政发〔2020〕' || n || '号',
+                    'ELECTRONIC', 'ONLINE', case when n > :open then 'AWAITING_REPLY' when n % 100000 = 9 then 'WITHDRAWN'
+                        else 'REPLIED' end, day, day,
+                    day + 28, case when n > :open then null when n % 100000 = 9 then 'OTHER_MISC'
+                        when n % 100000 = 11 then 'REFUSED_STATE_SECRET' else 'DISCLOSED' end,
                     case when n > :open then null else day + 10 end
                 from (select n, current_date - ((:all - n) / 500)::int as day
                       from generate_series(1, :all) as n) as days
                 """)
                 .param("organ", ORGAN.value())
-                .param(
-                        "sealed",
-                        house.getBean(FoiSealing.class).seal(applicant()).text())
-                .param("open", REQUESTS - 2000)
-                .param("all", REQUESTS)
+                .param("sealed", sealed.text())
+                .param("name", sealed.clues().name().orElseThrow())
+                .param("open", requests - 2000)
+                .param("all", requests)
                 .update();
         db.sql("vacuum analyze foi.request").update();
     }
@@ -112,12 +144,16 @@ final class FoiLedgerBench {
     }
 
     private static void measure(Wire officer, String name, String path) {
+        measure(name, () -> officer.get(path).status());
+    }
+
+    private static void measure(String name, IntSupplier page) {
         var times = new double[ROUNDS];
         for (int round = -ROUNDS; round < ROUNDS; round++) {
             long begun = System.nanoTime();
-            int status = officer.get(path).status();
+            int status = page.getAsInt();
             if (status != 200) {
-                throw new IllegalStateException(path + " answers " + status);
+                throw new IllegalStateException(name + " answers " + status);
             }
             times[Math.floorMod(round, ROUNDS)] = (System.nanoTime() - begun) / NANOS_PER_MILLI;
         }

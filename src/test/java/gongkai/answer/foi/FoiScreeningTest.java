@@ -94,6 +94,23 @@ class FoiScreeningTest {
         assertThat(screening.select("a[href*=as=repeat]")).isEmpty();
     }
 
+    /// 第三十五条、第四十二条: ten a month are free; the eleventh may be charged, and its reason asked for.
+    @Test
+    void theEleventhOfAMonthIsSaidToBeBeyondWhatIsFree() {
+        FoiRequest last = asked("E66666666", "第1号批复", "2025年");
+        for (int number = 2; number <= 10; number++) {
+            last = asked("E66666666", "第%d号批复".formatted(number), "2025年");
+        }
+        assertThat(officer().get(desk(last)).html().select(".screening").text())
+                .contains("3 月向本机关提出的第 10 件。")
+                .doesNotContain("信息处理费");
+
+        var eleventh = asked("E66666666", "第11号批复", "2025年");
+
+        assertThat(officer().get(desk(eleventh)).html().select(".screening").text())
+                .contains("3 月向本机关提出的第 11 件。一个月超过 10 件的部分，可以依法收取信息处理费；明显超过合理范围的，可以要求说明理由（条例第三十五条、第四十二条）。");
+    }
+
     @Test
     void aPetitionInDisguiseIsShownWithItsWordsAndTheWayToGo() {
         var request = accepted(asked("E44444444", "我要举报养老院", "护工打骂老人没人管，要求尽快查处"));

@@ -82,7 +82,13 @@ class FoiTransitionsTest {
                             FoiAction.REVIEW_SECRECY,
                             FoiAction.MOVE,
                             FoiAction.RECOUNT),
-            FoiStatus.REPLIED, Set.of(FoiAction.DRAFT_PUBLICATION, FoiAction.PUBLISH),
+            FoiStatus.REPLIED,
+                    Set.of(
+                            FoiAction.HAND_OVER,
+                            FoiAction.DRAFT_PUBLICATION,
+                            FoiAction.PROPOSE_PUBLICATION,
+                            FoiAction.DECLINE_PROPOSAL,
+                            FoiAction.PUBLISH),
             FoiStatus.LAPSED, Set.of(),
             FoiStatus.WITHDRAWN, Set.of());
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// One wording for every result of the statutory table.
 class ReplyTextTest {
     private static final FoiSettings SETTINGS =
-            new FoiSettings("上一级人民政府", "有管辖权的人民法院", 7, 60, Duration.ZERO, true, "第十三条、第三十六条第六项");
+            new FoiSettings("上一级人民政府", "有管辖权的人民法院", 7, 60, 20, Duration.ZERO, true, "第十三条、第三十六条第六项");
 
     @Test
     void everyResultHasItsOwnFindingWithItsArticleAndNamesItsFacts() {

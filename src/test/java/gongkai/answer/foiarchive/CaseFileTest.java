@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,13 +36,15 @@ class CaseFileTest {
     private final FoiHouse house;
     private final AuditRecord record;
     private final JdbcClient db;
+    private final Clock clock;
     private final int port;
 
     @Autowired
-    CaseFileTest(FoiHouse house, AuditRecord record, JdbcClient db, @LocalServerPort int port) {
+    CaseFileTest(FoiHouse house, AuditRecord record, JdbcClient db, Clock clock, @LocalServerPort int port) {
         this.house = house;
         this.record = record;
         this.db = db;
+        this.clock = clock;
         this.port = port;
     }
 
@@ -91,6 +95,84 @@ class CaseFileTest {
                         .get(page + "/1")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /// Part 10: what was asked and handed in, how it went day by day, what others said, and what proves it.
+    @Test
+    void theFileHoldsTheMaterialTheCourseTheOpinionsAndTheProofs() throws IOException {
+        house.officer();
+        String form = "/answer/requests/new";
+        var filed = new Wire(port)
+                .upload(
+                        form,
+                        form,
+                        Map.ofEntries(
+                                Map.entry("submission", UUID.randomUUID().toString()),
+                                Map.entry("organ", "yunzhou-civil"),
+                                Map.entry("kind", "NATURAL_PERSON"),
+                                Map.entry("name", "李清"),
+                                Map.entry("certificate", "护照"),
+                                Map.entry("certificateNumber", "E00000000"),
+                                Map.entry("telephone", "13900000001"),
+                                Map.entry("title", "养老机构收住名册"),
+                                Map.entry("description", "2025年"),
+                                Map.entry("form", "ELECTRONIC"),
+                                Map.entry("route", "ONLINE")),
+                        Map.of("情况说明.txt", "我是家属".getBytes(StandardCharsets.UTF_8)));
+        long id = db.sql("select id from foi.request where number = :number")
+                .param("number", filed.location().replaceAll(".*/([0-9-]+)\\?.*", "$1"))
+                .query(Long.class)
+                .single();
+        String desk = "/console/requests/" + id;
+        var officer = new Wire(port).asStaff("officer", FoiHouse.PASSWORD);
+        officer.post(desk, desk + "/accept", Map.of());
+        officer.post(
+                desk,
+                desk + "/consult",
+                Map.of("consultKind", "THIRD_PARTY", "addressee", "云州市夕阳红养老院", "matter", "收住老人的名册。"));
+        String letter = db.sql("select id from foi.consultation where request_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        officer.post(
+                desk,
+                desk + "/opinion",
+                Map.of(
+                        "letter",
+                        letter,
+                        "opinion",
+                        "OBJECTED",
+                        "answeredOn",
+                        LocalDate.now(clock).toString(),
+                        "words",
+                        "名册里有老人的病情。"));
+        officer.post(desk, desk + "/decide", Map.of("decision", "REFUSED_THIRD_PARTY", "text", "第三方不同意公开。"));
+        officer.post(desk + "/archive", desk + "/archive", Map.of());
+
+        var files = unzip(officer.bytes(desk + "/archive/1"));
+
+        assertThat(new String(file(files, "申请人提交的材料 情况说明.txt"), StandardCharsets.UTF_8))
+                .isEqualTo("我是家属");
+        assertThat(text(file(files, "办理过程.pdf"))).contains("提交申请", "受理", "征求意见", "登记意见", "答复");
+        assertThat(text(file(files, "征求第三方意见的情况.pdf"))).contains("云州市夕阳红养老院", "不同意公开", "名册里有老人的病情。");
+        assertThat(files.keySet())
+                .filteredOn(name -> name.endsWith("的送达情况.pdf"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(text(file(files, "00 归档目录.pdf"))).contains("申请人提交的材料情况说明", "办理过程", "征求第三方意见的情况");
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String end) {
+        return files.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(end))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(end + " is not in " + files.keySet()));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+        }
     }
 
     /// Part 4: what is closed and can no longer be contested stands in the worklist until it is archived.

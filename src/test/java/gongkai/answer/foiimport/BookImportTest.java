@@ -12,9 +12,11 @@ import gongkai.foundation.identity.Person;
 import gongkai.foundation.organ.OrganId;
 import gongkai.house.HouseTest;
 import gongkai.house.TestTime;
+import gongkai.house.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 class BookImportTest {
     private static final List<String> HEAD = List.of("申请编号", "收到时间", "答复时间", "申请人类别", "答复结果", "申请内容", "申请人姓名", "延期天数");
+
+    private static final String PAGE = BookController.PATH;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private FoiHouse house;
@@ -134,6 +142,63 @@ class BookImportTest {
         var chosen = reading.read(strange, officer.organ(), Map.of(BookColumn.NUMBER, 0));
         assertThat(chosen.missing()).isEmpty();
         assertThat(chosen.requests()).hasSize(1);
+    }
+
+    /// The page itself, with days as the program keeps them: a number with a form, not words.
+    @Test
+    void aBookWithTrueDaysIsLookedThroughAndTakenInOnThePage() throws IOException {
+        var desk = new Wire(port).asStaff("officer", FoiHouse.PASSWORD);
+        var fields = Map.of("organ", officer.organ().value());
+        var table = List.of(new Wire.Part("file", "旧台账.xlsx", trueDays("2018-02-30")));
+
+        var wrong = desk.upload(PAGE, PAGE, fields, table);
+        assertThat(wrong.html().select("main").text()).contains("2018-02-30", "请写成 2019-03-02 的样子");
+
+        table = List.of(new Wire.Part("file", "旧台账.xlsx", trueDays("2018-02-28")));
+        var preview = desk.upload(PAGE, PAGE, fields, table);
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.html().select("main").text()).contains("2018-01-05", "2018-01-26", "2018-02-28");
+        assertThat(at(figures.tables(officer.organ(), 2018), FoiFigures.Row.of(FoiFigures.Count.NEW_REQUESTS)))
+                .isZero();
+
+        var entered = desk.upload(PAGE, PAGE, Map.of("organ", officer.organ().value(), "enter", "true"), table);
+        assertThat(entered.location()).isEqualTo("/console/requests");
+        var tables = figures.tables(officer.organ(), 2018);
+        assertThat(at(tables, FoiFigures.Row.of(FoiFigures.Count.NEW_REQUESTS))).isEqualTo(2);
+        assertThat(at(tables, FoiFigures.Row.of(Decision.DISCLOSED))).isEqualTo(2);
+    }
+
+    /// Two lines: one with days in the forms of the program, one with the last day as words.
+    private static byte[] trueDays(String last) throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var bytes = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet();
+            var head = sheet.createRow(0);
+            for (int place = 0; place < HEAD.size(); place++) {
+                head.createCell(place).setCellValue(HEAD.get(place));
+            }
+            var usual = workbook.createCellStyle();
+            usual.setDataFormat((short) 14);
+            var chinese = workbook.createCellStyle();
+            chinese.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\";@"));
+            for (int line = 1; line <= 2; line++) {
+                var row = sheet.createRow(line);
+                row.createCell(0).setCellValue(line);
+                row.createCell(1).setCellValue(LocalDate.of(2018, 1, 5));
+                row.getCell(1).setCellStyle(usual);
+                if (line == 1) {
+                    row.createCell(2).setCellValue(LocalDate.of(2018, 1, 26));
+                    row.getCell(2).setCellStyle(chinese);
+                } else {
+                    row.createCell(2).setCellValue(last);
+                }
+                row.createCell(3).setCellValue("自然人");
+                row.createCell(4).setCellValue("予以公开");
+                row.createCell(5).setCellValue("低保标准");
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private static byte[] csv(String lines) {

@@ -328,6 +328,45 @@ class RecordCorrectionTest {
         assertThat(store.findBySubmission("anything")).isEmpty();
     }
 
+    /// What came by post is entered by the desk: the same states, and the applicant follows it by number and code.
+    @Test
+    void whatCameByPostIsEnteredAtTheDesk() {
+        house.officer();
+        time.moveTo("2026-03-02");
+        String list = "/console/record-corrections";
+        var officer = new Wire(port).asStaff("officer", FoiHouse.PASSWORD);
+        var wrong = officer.upload(list + "/new", list + "/new", Map.of("submission", "x", "name", "李清"), Map.of());
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("main").text()).contains("请上传能够证明信息不准确的材料");
+
+        var taken = officer.upload(list + "/new", list + "/new", form(), Map.of("户口簿.pdf", PROOF));
+
+        assertThat(taken.location()).startsWith(list + "/");
+        var correction = store.find(Long.parseLong(taken.location().replaceAll(".*/", "")))
+                .orElseThrow();
+        assertThat(correction.byOrgan()).isTrue();
+        assertThat(correction.dueOn()).isEqualTo("2026-03-30");
+        assertThat(worklist.find("recordcorrection", correction.id())
+                        .orElseThrow()
+                        .state()
+                        .dueOn())
+                .contains(LocalDate.of(2026, 3, 30));
+        assertThat(record.listOf("recordcorrection:" + correction.id())
+                        .getFirst()
+                        .actor())
+                .contains("周敏");
+        var applicant = new Wire(port);
+        assertThat(applicant
+                        .post(ROOT, ROOT, Map.of("number", correction.number(), "code", access.code(correction)))
+                        .location())
+                .endsWith(correction.number());
+        assertThat(new Wire(port)
+                        .asStaff("stranger", FoiHouse.PASSWORD)
+                        .get(list + "/new")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private static Claim claim() {
         return new Claim(
                 "李清",

@@ -194,6 +194,20 @@ class SealedRowsTest {
                 .param("words", personal.seal(Place.of("foi.late_opinion.words"), "商业秘密"))
                 .update();
         db.sql("""
+                insert into foi.hand_over (request_id, unit, words_sealed, sentence, handed_on, handed_by)
+                values (:request, '12345', :words, '已转交', '2026-03-02', 'staff:1 周敏')
+                """)
+                .param("request", request.id().value())
+                .param("words", personal.seal(Place.of("foi.hand_over.words"), "反映噪声"))
+                .update();
+        db.sql("""
+                insert into foi.publication_proposal (request_id, state, ground, words_sealed, proposed_on, due_on)
+                values (:request, 'OPEN', 'AWARENESS', :words, '2026-03-02', '2026-03-30')
+                """)
+                .param("request", request.id().value())
+                .param("words", personal.seal(Place.of("foi.publication_proposal.words"), "我们小区都关心"))
+                .update();
+        db.sql("""
                 insert into foi.reasons (request_id, finding, asked_on, words_sealed)
                 values (:request, '四十件', '2026-03-02', :words)
                 """)

@@ -3,14 +3,13 @@ package gongkai.foundation.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.house.HouseTest;
+import gongkai.house.Statements;
 import gongkai.house.TestTime;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BucketsTest {
     private static final Allowance HUNDRED = Allowance.of("100/1m");
 
-    private final DataSource database;
     private final JdbcClient db;
-    private final TimeMeter meter;
     private final Clock clock;
     private final TestTime time;
 
     @Autowired
-    BucketsTest(DataSource database, JdbcClient db, TimeMeter meter, Clock clock, TestTime time) {
-        this.database = database;
+    BucketsTest(JdbcClient db, Clock clock, TestTime time) {
         this.db = db;
-        this.meter = meter;
         this.clock = clock;
         this.time = time;
     }
@@ -110,15 +105,39 @@ class BucketsTest {
         assertThat(here.take("growing", three, 1).taken()).isFalse();
     }
 
-    /// When a bucket has run out is written by the machine's clock, which no test moves: so the row is aged.
+    /// Seven do not divide a minute: none of them is lost in the rounding, and none is won.
+    @Test
+    void exactlyWhatIsAllowedFitsAtOnceAndWhatIsLeftIsTold() {
+        var here = server();
+        var seven = Allowance.of("7/1m");
+        for (int left = 6; left >= 0; left--) {
+            var verdict = here.take("seven", seven, 1);
+            assertThat(verdict.taken()).isTrue();
+            assertThat(verdict.left()).isEqualTo(left);
+        }
+        assertThat(here.take("seven", seven, 1).taken()).isFalse();
+        assertThat(server().take("seven", Allowance.of("999999999/1m"), 1).left())
+                .isBetween(999_999_997L, 1_000_000_100L);
+    }
+
+    /// Who is within what is allowed costs one way to the database, who is refused a second one, once.
+    @Test
+    void takingIsOneStatement() throws Exception {
+        var here = server();
+        var two = Allowance.of("2/1m");
+        assertThat(Statements.of(() -> here.take("statements", two, 1))).hasSize(1);
+        assertThat(Statements.of(() -> here.take("statements", two, 1))).hasSize(1);
+        assertThat(Statements.of(() -> here.take("statements", two, 1))).hasSize(2);
+        assertThat(Statements.of(() -> here.take("statements", two, 1))).isEmpty();
+    }
+
     @Test
     void bucketsThatAreFullAgainAreSweptAndOthersAreLeft() {
-        var store = new BucketStore(database, db, meter);
+        var store = new BucketStore(db, clock);
         store.take("old", HUNDRED, 1);
+        time.pass(Duration.ofMinutes(2));
         store.take("new", HUNDRED, 1);
-        db.sql("update ratelimit.bucket set expires_at = expires_at - 180000 where id like 'old%'")
-                .update();
-        store.sweep();
+        assertThat(store.sweep()).isPositive();
 
         assertThat(db.sql("select id from ratelimit.bucket where id like 'old%' or id like 'new%'")
                         .query(String.class)
@@ -129,6 +148,6 @@ class BucketsTest {
     }
 
     private Limits server() {
-        return new Limits(new BucketStore(database, db, meter), clock);
+        return new Limits(new BucketStore(db, clock), clock);
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param screening what there is to see before an answer, while it is open
 /// @param handling how far the draft of the reply has come
 /// @param secrecy how the secrecy review stands
+/// @param proposal how the applicant's proposal to publish stands, a sentence each
+/// @param handOver what was handed over, or can be
 /// @param base the address of the desk; an action posts to base + "/" + its name
 public record DeskPage(
         Frame frame,
@@ -35,6 +37,8 @@ public record DeskPage(
         List<MatterPage.LetterLine> letters,
         List<Download> downloads,
         Optional<PublicationPart> published,
+        List<String> proposal,
+        HandOverPart handOver,
         List<Action> actions,
         ClockPart clock,
         List<Choice> decisions,
@@ -112,6 +116,12 @@ public record DeskPage(
     ///
     /// @param done whether everybody can read it
     public record PublicationPart(String words, String path, String link, boolean done) {}
+
+    /// 转交 of a petition.
+    ///
+    /// @param line what was handed over to whom; empty when nothing was
+    /// @param unit the unit that is offered
+    public record HandOverPart(String line, String unit) {}
 
     /// A review or a suit.
     ///

@@ -3,6 +3,7 @@ package gongkai.answer.foi.page;
 import gongkai.foundation.audit.Receipt;
 import gongkai.foundation.calendar.DeadlineExplanation;
 import gongkai.foundation.kernel.Problems;
+import gongkai.foundation.web.Choice;
 import gongkai.foundation.web.Download;
 import gongkai.foundation.web.Fact;
 import gongkai.foundation.web.Frame;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /// @param receiptRule which day is the day of receipt, with its article
 /// @param siblings the other requests of the same form (一事一申请)
 /// @param material the files that came with the form
+/// @param proposal how the proposal to publish stands, a sentence each
+/// @param grounds why it may be proposed; nothing where it cannot
 /// @param published where the answered information was published, if it was
 public record MatterPage(
         Frame frame,
@@ -38,6 +41,8 @@ public record MatterPage(
         List<LetterLine> letters,
         List<Download> downloads,
         Optional<String> published,
+        List<String> proposal,
+        List<Choice> grounds,
         boolean mayCorrect,
         boolean mayExplain,
         boolean mayWithdraw,
