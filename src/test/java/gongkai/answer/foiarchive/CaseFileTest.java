@@ -100,29 +100,7 @@ class CaseFileTest {
     /// Part 10: what was asked and handed in, how it went day by day, what others said, and what proves it.
     @Test
     void theFileHoldsTheMaterialTheCourseTheOpinionsAndTheProofs() throws IOException {
-        house.officer();
-        String form = "/answer/requests/new";
-        var filed = new Wire(port)
-                .upload(
-                        form,
-                        form,
-                        Map.ofEntries(
-                                Map.entry("submission", UUID.randomUUID().toString()),
-                                Map.entry("organ", "yunzhou-civil"),
-                                Map.entry("kind", "NATURAL_PERSON"),
-                                Map.entry("name", "李清"),
-                                Map.entry("certificate", "护照"),
-                                Map.entry("certificateNumber", "E00000000"),
-                                Map.entry("telephone", "13900000001"),
-                                Map.entry("title", "养老机构收住名册"),
-                                Map.entry("description", "2025年"),
-                                Map.entry("form", "ELECTRONIC"),
-                                Map.entry("route", "ONLINE")),
-                        Map.of("情况说明.txt", "我是家属".getBytes(StandardCharsets.UTF_8)));
-        long id = db.sql("select id from foi.request where number = :number")
-                .param("number", filed.location().replaceAll(".*/([0-9-]+)\\?.*", "$1"))
-                .query(Long.class)
-                .single();
+        long id = filedWithMaterial();
         String desk = "/console/requests/" + id;
         var officer = new Wire(port).asStaff("officer", FoiHouse.PASSWORD);
         officer.post(desk, desk + "/accept", Map.of());
@@ -159,6 +137,33 @@ class CaseFileTest {
                 .filteredOn(name -> name.endsWith("的送达情况.pdf"))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(text(file(files, "00 归档目录.pdf"))).contains("申请人提交的材料情况说明", "办理过程", "征求第三方意见的情况");
+    }
+
+    /// A request filed on the website with a file of the applicant's.
+    private long filedWithMaterial() {
+        house.officer();
+        String form = "/answer/requests/new";
+        var filed = new Wire(port)
+                .upload(
+                        form,
+                        form,
+                        Map.ofEntries(
+                                Map.entry("submission", UUID.randomUUID().toString()),
+                                Map.entry("organ", "yunzhou-civil"),
+                                Map.entry("kind", "NATURAL_PERSON"),
+                                Map.entry("name", "李清"),
+                                Map.entry("certificate", "护照"),
+                                Map.entry("certificateNumber", "E00000000"),
+                                Map.entry("telephone", "13900000001"),
+                                Map.entry("title", "养老机构收住名册"),
+                                Map.entry("description", "2025年"),
+                                Map.entry("form", "ELECTRONIC"),
+                                Map.entry("route", "ONLINE")),
+                        Map.of("情况说明.txt", "我是家属".getBytes(StandardCharsets.UTF_8)));
+        return db.sql("select id from foi.request where number = :number")
+                .param("number", filed.location().replaceAll(".*/([0-9-]+)\\?.*", "$1"))
+                .query(Long.class)
+                .single();
     }
 
     private static byte[] file(Map<String, byte[]> files, String end) {
