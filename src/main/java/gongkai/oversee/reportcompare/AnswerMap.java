@@ -1,7 +1,6 @@
 package gongkai.oversee.reportcompare;
 
 import gongkai.foundation.organ.Organ;
-import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Frames;
 import gongkai.oversee.annualreport.ReportFigures;
 import gongkai.oversee.reportcompare.page.Exhibit;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -98,12 +96,9 @@ class AnswerMap {
     }
 
     private Exhibit exhibit(Place place, int year, List<Organ> members) {
-        Set<OrganId> ids = members.stream().map(Organ::id).collect(Collectors.toSet());
-        var tables = figures.list(ids, year);
         Map<Organ, Answers> answers = new LinkedHashMap<>();
-        members.stream()
-                .filter(organ -> tables.containsKey(organ.id()))
-                .forEach(organ -> answers.put(organ, Answers.of(new YearFigures(tables.get(organ.id())))));
+        OrganFigures.list(figures, members, year)
+                .forEach(each -> answers.put(each.organ(), Answers.of(each.figures())));
         var all = answers.values().stream().reduce(new Answers(Map.of(), BigDecimal.ZERO), Answers::and);
         var kinds = Arrays.asList(AnswerKind.values());
         String most = kinds.stream()

@@ -2,7 +2,6 @@ package gongkai.oversee.reportcompare;
 
 import gongkai.foundation.kernel.Refusal;
 import gongkai.foundation.organ.Organ;
-import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.TableFile;
 import gongkai.oversee.annualreport.ReportFigures;
 import gongkai.oversee.statutoryreport.Cell;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -64,7 +62,9 @@ class DataFile {
         var lines = new ArrayList<List<String>>();
         for (int each : years) {
             for (List<Organ> some : inSteps(place, each)) {
-                figures(some, each).forEach((organ, tables) -> lines.add(line(organ, each, tables, cells.keySet())));
+                OrganFigures.list(figures, some, each)
+                        .forEach(one ->
+                                lines.add(line(one.organ(), each, one.figures().tables(), cells.keySet())));
             }
         }
         return new TableFile(name(year), head, lines).as(ending);
@@ -85,7 +85,9 @@ class DataFile {
             out.writeStartArray();
             for (int each : years) {
                 for (List<Organ> some : inSteps(place, each)) {
-                    figures(some, each).forEach((organ, tables) -> write(out, organ, each, tables));
+                    OrganFigures.list(figures, some, each)
+                            .forEach(one ->
+                                    write(out, one.organ(), each, one.figures().tables()));
                 }
             }
             out.writeEndArray();
@@ -115,16 +117,6 @@ class DataFile {
             steps.add(all.subList(from, Math.min(all.size(), from + STEP)));
         }
         return steps;
-    }
-
-    private Map<Organ, ReportTables> figures(List<Organ> organs, int year) {
-        Set<OrganId> ids = organs.stream().map(Organ::id).collect(Collectors.toSet());
-        var found = figures.list(ids, year);
-        var inOrder = new LinkedHashMap<Organ, ReportTables>();
-        organs.stream()
-                .filter(organ -> found.containsKey(organ.id()))
-                .forEach(organ -> inOrder.put(organ, found.get(organ.id())));
-        return inOrder;
     }
 
     private static List<String> line(Organ organ, int year, ReportTables tables, Set<CellRef> cells) {

@@ -10,7 +10,6 @@ import gongkai.oversee.reportcompare.page.Grid;
 import gongkai.oversee.statutoryreport.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// All organs in one year, and what may be taken along.
@@ -50,20 +49,15 @@ class DataOverview {
         int shown = Math.clamp(page, 1, last);
         int from = Slice.offset(shown, PAGE);
         var here = all.subList(from, Math.min(all.size(), from + PAGE));
-        var tables = figures.list(here.stream().map(Organ::id).collect(Collectors.toSet()), year);
-        var rows = here.stream()
-                .filter(organ -> tables.containsKey(organ.id()))
-                .map(organ -> {
-                    var own = new YearFigures(tables.get(organ.id()));
-                    return new Grid.Row(
-                            organ.name(),
-                            place.organPath(organ.id()),
-                            Governments.note(organ),
-                            false,
-                            Measure.casework().stream()
-                                    .map(measure -> measure.words().apply(own))
-                                    .toList());
-                })
+        var rows = OrganFigures.list(figures, here, year).stream()
+                .map(each -> new Grid.Row(
+                        each.organ().name(),
+                        place.organPath(each.organ().id()),
+                        Governments.note(each.organ()),
+                        false,
+                        Measure.casework().stream()
+                                .map(measure -> measure.words().apply(each.figures()))
+                                .toList()))
                 .toList();
         return new Slice<>(rows, shown, PAGE, all.size());
     }

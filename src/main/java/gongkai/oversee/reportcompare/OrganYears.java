@@ -94,7 +94,7 @@ class OrganYears {
     private Exhibit requests(Place place, Organ organ, SortedMap<Integer, YearFigures> years) {
         var measures = Measure.casework().subList(0, 4);
         var drawn = List.of(measures.get(0), measures.get(2), measures.get(3));
-        var last = years.get(years.lastKey());
+        var last = years.sequencedValues().getLast();
         String says = "条形图：%s%s各年新收、办结和结转下年的申请件数。%d年新收%s件，办结%s件，结转下年%s件。"
                 .formatted(
                         organ.name(),
@@ -280,7 +280,7 @@ class OrganYears {
     private static boolean isFirstOfForm(SortedMap<Integer, YearFigures> years, int year) {
         var before = years.headMap(year);
         return !before.isEmpty()
-                && form(before.lastEntry().getValue()) == ReportFormat.F2019
-                && form(years.get(year)) == ReportFormat.F2021;
+                && form(before.sequencedValues().getLast()) == ReportFormat.F2019
+                && form(years.tailMap(year).sequencedValues().getFirst()) == ReportFormat.F2021;
     }
 }

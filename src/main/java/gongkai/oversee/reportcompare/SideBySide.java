@@ -1,7 +1,6 @@
 package gongkai.oversee.reportcompare;
 
 import gongkai.foundation.organ.Organ;
-import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.web.Frames;
 import gongkai.oversee.annualreport.ReportFigures;
 import gongkai.oversee.reportcompare.page.Exhibit;
@@ -13,11 +12,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -84,16 +80,11 @@ class SideBySide {
     }
 
     private List<Exhibit> exhibits(Place place, int year, List<Organ> shown, String address, Asked asked) {
-        Set<OrganId> ids = shown.stream().map(Organ::id).collect(Collectors.toSet());
-        Map<OrganId, YearFigures> found = new LinkedHashMap<>();
-        figures.list(ids, year).forEach((organ, tables) -> found.put(organ, new YearFigures(tables)));
         var proactive = Measure.proactive(ReportFormat.of(year));
         Optional<Measure> by = Stream.concat(Measure.casework().stream(), proactive.stream())
                 .filter(measure -> measure.id().equals(asked.by()))
                 .findFirst();
-        var lines = shown.stream()
-                .filter(organ -> found.containsKey(organ.id()))
-                .map(organ -> new Line(organ, found.get(organ.id())))
+        var lines = OrganFigures.list(figures, shown, year).stream()
                 .sorted(by.map(measure -> order(measure, asked.rising())).orElse((one, other) -> 0))
                 .toList();
         var drawn = by.orElse(Measure.casework().getFirst());
@@ -112,19 +103,16 @@ class SideBySide {
                         grid(place, year, proactive, lines, address, asked)));
     }
 
-    /// An organ with its figures.
-    private record Line(Organ organ, YearFigures figures) {}
-
     /// Who has no figure stands last, whichever way is sorted.
-    private static Comparator<Line> order(Measure measure, boolean rising) {
-        Comparator<Line> known = Comparator.comparing(
+    private static Comparator<OrganFigures> order(Measure measure, boolean rising) {
+        Comparator<OrganFigures> known = Comparator.comparing(
                 line -> measure.figure().apply(line.figures()).isEmpty());
-        Comparator<Line> size = Comparator.comparing(
+        Comparator<OrganFigures> size = Comparator.comparing(
                 line -> measure.figure().apply(line.figures()).orElse(BigDecimal.ZERO));
         return known.thenComparing(rising ? size : size.reversed());
     }
 
-    private static Exhibit.Chart chart(int year, Measure measure, List<Line> lines) {
+    private static Exhibit.Chart chart(int year, Measure measure, List<OrganFigures> lines) {
         var series = new Drawing.Series(
                 measure.label(),
                 lines.stream()
@@ -139,7 +127,7 @@ class SideBySide {
     }
 
     private static Grid grid(
-            Place place, int year, List<Measure> measures, List<Line> lines, String address, Asked asked) {
+            Place place, int year, List<Measure> measures, List<OrganFigures> lines, String address, Asked asked) {
         var heads = new ArrayList<>(List.of(Grid.Head.of("机关")));
         measures.forEach(measure -> heads.add(head(measure, address, asked)));
         var rows = new ArrayList<>(lines.stream()

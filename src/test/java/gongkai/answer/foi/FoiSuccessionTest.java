@@ -127,8 +127,29 @@ class FoiSuccessionTest {
         assertThat(figures.listRemediesBehind(OLD, 2026, RemedyKind.REVIEW, RemedyCount.TOTAL))
                 .isEmpty();
         everyNumberIsItsList();
+        togetherTheyCountEachRequestOnce();
         theSuccessorAnswersForWhatTheOldOrganDecided(longClosed);
         nothingNewComesToTheOldOrgan();
+    }
+
+    /// What moved counts once, for whoever held it at the end of the year.
+    private void togetherTheyCountEachRequestOnce() {
+        for (int year : List.of(2024, 2025, 2026)) {
+            var old = figures.tables(OLD, year);
+            var heir = figures.tables(HEIR, year);
+            var both = figures.consolidated(Set.of(OLD, HEIR), year);
+            for (Count count : List.of(Count.NEW_REQUESTS, Count.CARRIED_IN, Count.TOTAL_HANDLED, Count.CARRIED_OUT)) {
+                var place = new Place(Row.of(count), Optional.empty());
+                assertThat(both.at(place)).as(year + " " + count).isEqualTo(old.at(place) + heir.at(place));
+            }
+            for (RemedyCount count : RemedyCount.values()) {
+                var place = new FoiFigures.RemedyPlace(RemedyKind.REVIEW, count);
+                assertThat(both.at(place)).as(year + " " + count).isEqualTo(old.at(place) + heir.at(place));
+            }
+            assertThat(figures.consolidated(Set.of(OLD), year)
+                            .at(new Place(Row.of(Count.CARRIED_OUT), Optional.empty())))
+                    .isEqualTo(old.at(new Place(Row.of(Count.CARRIED_OUT), Optional.empty())));
+        }
     }
 
     private void movedAsTheyStood(FoiRequest before) {

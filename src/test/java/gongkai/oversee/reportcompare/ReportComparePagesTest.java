@@ -166,7 +166,7 @@ class ReportComparePagesTest {
         assertThat(names(page, "casework")).containsExactly("云州市民政局", "云州市水务局");
         assertThat(page.select("input[name=organ][checked]").eachAttr("value")).containsExactly("civil", "water");
         assertThat(page.select("summary").text()).contains("已选 2 个机关");
-        assertThat(page.select("#casework-table th a").first().attr("href")).contains("&organ=civil&organ=water");
+        assertThat(page.select("#casework-table th a").getFirst().attr("href")).contains("&organ=civil&organ=water");
     }
 
     /// 粮食局 was merged on 1 July 2024: its last report is of that year, and stands under its last government.
@@ -245,11 +245,11 @@ class ReportComparePagesTest {
     @Test
     void theDataOfAYearHasALineForEachOrganAndLeadsOn() {
         var page = guest.get(BASE + "?year=2025").html();
-        var table = page.select("main table").first();
+        var table = page.select("main table").getFirst();
         assertThat(table.select("tbody th").eachText()).containsExactly("云州市民政局", "云州市水务局", "=2+5局");
         assertThat(table.select("tbody a").eachAttr("href")).contains(BASE + "/organs/civil");
         assertThat(page.select("#files + p + table tbody tr")).hasSize(7);
-        assertThat(page.select("#files + p + table tbody tr").last().text()).contains("全部年度", "10 份");
+        assertThat(page.select("#files + p + table tbody tr").getLast().text()).contains("全部年度", "10 份");
         var home = guest.get("/oversee").html();
         assertThat(home.select("main a[href=" + BASE + "]").text()).contains("政府信息公开年报数据");
     }
@@ -315,7 +315,7 @@ class ReportComparePagesTest {
     void theConsoleShowsTheSameOfTheOrgansOneAnswersFor() {
         var own = new Wire(port).asStaff("statistician", CompareWorld.PASSWORD);
         var page = own.get("/console/report-data?year=2025").html();
-        assertThat(page.select("main table").first().select("tbody th").eachText())
+        assertThat(page.select("main table").getFirst().select("tbody th").eachText())
                 .containsExactly("云州市民政局");
         assertThat(own.get("/console/report-data/organs/water").status()).isEqualTo(403);
         var years = own.get("/console/report-data/organs/civil").html();
@@ -351,7 +351,7 @@ class ReportComparePagesTest {
     /// A line of a table, by its headings; a heading that stands more than once keeps the first, and bears the block
     /// before it for the rate.
     private static Map<String, String> row(Document page, String id, String name) {
-        var table = page.select("#" + id + "-table table").first();
+        var table = page.select("#" + id + "-table table").getFirst();
         var heads = table.select("thead th").eachText();
         Element line = table.select("tbody tr").stream()
                 .filter(each -> each.select("th").text().equals(name))
@@ -385,9 +385,9 @@ class ReportComparePagesTest {
     }
 
     private static String figure(Document report, String id) {
-        var cell = report.getElementById(id);
-        assertThat(cell).as(id).isNotNull();
-        return cell.text();
+        var cells = report.select("[id=" + id + "]");
+        assertThat(cells).as(id).hasSize(1);
+        return cells.getFirst().text();
     }
 
     /// Of the lines of table 三 whose names begin so, the totals.
