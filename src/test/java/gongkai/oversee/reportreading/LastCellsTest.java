@@ -88,7 +88,7 @@ class LastCellsTest {
     /// Every cell that prints a nought.
     private static List<CellRef> emptied(ReportFormat format, Map<CellRef, String> printed) {
         return format.cells().stream()
-                .filter(ref -> printed.get(ref).equals("0"))
+                .filter(ref -> printed.getOrDefault(ref, "").equals("0"))
                 .toList();
     }
 
@@ -98,11 +98,10 @@ class LastCellsTest {
         String copy = where + " with " + empty.path() + " empty: ";
         for (CellRef ref : format.cells()) {
             Cell cell = report.tables().cell(ref);
-            boolean blank = figures.get(ref).isEmpty() || figures.get(ref).equals(".");
-            Cell.Status expected = blank ? Cell.Status.BLANK : Cell.Status.READ;
-            if (cell.status() != expected
-                    || cell.value().orElseThrow().compareTo(Truth.number(figures.get(ref))) != 0) {
-                wrong.add(copy + ref.path() + " " + Samples.written(cell) + " for “" + figures.get(ref) + "”");
+            String text = figures.getOrDefault(ref, "");
+            Cell.Status expected = text.isEmpty() || text.equals(".") ? Cell.Status.BLANK : Cell.Status.READ;
+            if (cell.status() != expected || cell.value().orElseThrow().compareTo(Truth.number(text)) != 0) {
+                wrong.add(copy + ref.path() + " " + Samples.written(cell) + " for “" + text + "”");
             }
         }
         report.findings().stream()
