@@ -16,11 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportApi {
     private final ReportDownloads downloads;
     private final ReportYears years;
-    private final PublishedReports published;
     private final Organs organs;
 
-    ReportApi(ReportDownloads downloads, ReportYears years, PublishedReports published, Organs organs) {
-        this.published = published;
+    ReportApi(ReportDownloads downloads, ReportYears years, Organs organs) {
         this.downloads = downloads;
         this.years = years;
         this.organs = organs;
@@ -34,9 +32,6 @@ class ReportApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(published
-                        .find(found.id(), of)
-                        .map(each -> downloads.json(found, of, each))
-                        .orElseGet(() -> downloads.json(found, of)));
+                .body(downloads.publicJson(found, of));
     }
 }

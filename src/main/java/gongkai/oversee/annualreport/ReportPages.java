@@ -11,7 +11,10 @@ import gongkai.oversee.annualreport.page.CellPage;
 import gongkai.oversee.annualreport.page.ReportPage;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.ReportFormat;
+import gongkai.oversee.statutoryreport.TableSum;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Pages of one report and of the rows behind one figure; the console and the portal show the same tables.
@@ -66,28 +69,38 @@ class ReportPages {
     }
 
     ReportPage report(Frame frame, boolean console, Organ organ, int year, String base) {
+        var report = published.find(organ.id(), year);
+        var ledger = reports.compute(organ.id(), year);
+        var shown = console
+                ? ledger
+                : report.map(PublishedReports.Published::tables).orElse(ledger);
+        var otherwise = Set.copyOf(TableSum.differing(shown, ledger));
         var layout = new ReportLayout(
-                reports.compute(organ.id(), year), ref -> console || isOpen(ref) ? base + "/cells/" + ref.path() : "");
+                shown, ref -> console || isOpen(ref) && !otherwise.contains(ref) ? base + "/cells/" + ref.path() : "");
         return new ReportPage(
                 frame,
                 console,
-                lead(console, year),
+                lead(console, year, report),
                 layout.verdict(),
                 layout.isSound(),
                 layout.tables(),
-                fees(organ, year),
+                console || report.isEmpty() ? fees(organ, year) : "",
                 layout.findings(),
                 layout.rules(),
                 base + "/report",
-                published.find(organ.id(), year).map(ReportPages::published));
+                report.map(each ->
+                        new ReportPage.Published("查看%s公布的报告全文".formatted(DateText.full(each.on())), each.path())));
     }
 
-    private static ReportPage.Published published(PublishedReports.Published report) {
-        return new ReportPage.Published(
-                "本机关已于%s公布这一年度的报告（第 %d 版）".formatted(DateText.full(report.on()), report.edition()), report.path());
+    /// What the figures for everyone are taken from.
+    static String asPublished(PublishedReports.Published report) {
+        return "按%s公布的报告（第 %d 版）列出，包括计入报告的下级机关的数据。".formatted(DateText.full(report.on()), report.edition());
     }
 
-    private String lead(boolean console, int year) {
+    private String lead(boolean console, int year, Optional<PublishedReports.Published> report) {
+        if (!console && report.isPresent()) {
+            return span(year) + asPublished(report.get());
+        }
         String span = year == years.current() ? "截至" + DateText.full(years.today()) + "的数据，年度结束前还会变化。" : span(year);
         String form = ReportFormat.of(year) == ReportFormat.F2019 ? OLD_FORM : "";
         return span + form + (console ? "点开每个数字，可以看到它由哪些文件、申请或者案件组成。" : "第二张表的数字可以点开，看到它由哪些文件组成。");

@@ -100,7 +100,7 @@ class ReportPortalController {
     @GetMapping(LIST + "/{organ}/{year}/report.{ending}")
     ResponseEntity<byte[]> file(@PathVariable String organ, @PathVariable String year, @PathVariable String ending) {
         Organ found = organs.get(organ);
-        return downloads.file(found, years.getFinished(found.id(), year), ending);
+        return downloads.publicFile(found, years.getFinished(found.id(), year), ending);
     }
 
     @Open

@@ -27,6 +27,7 @@ import gongkai.oversee.reportreading.ReportReader;
 import gongkai.oversee.statutoryreport.ApplicantColumn;
 import gongkai.oversee.statutoryreport.CellRef;
 import gongkai.oversee.statutoryreport.Finding;
+import gongkai.oversee.statutoryreport.ProactiveRow;
 import gongkai.oversee.statutoryreport.ReportRules;
 import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.RequestRow;
@@ -247,12 +248,39 @@ class ReportWritingTest {
         assertThat(figures.missing(report(CITY), all)).hasSize(11);
         assertThat(TableSum.differing(all.total(), TableSum.of(all.own().format(), List.of(all.own(), county.total()))))
                 .isEmpty();
+        theTownIsCorrectedAfterwards();
         assertThatThrownBy(() -> settle(CITY, "yunzhou", "yunzhou-head", text -> "没有提到任何机关。"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problems())
                                 .extracting(FieldProblem::field)
                                 .containsExactly("PREFACE"));
+    }
+
+    @Test
+    void theCarryOverIsComparedWithTheReportOfTheYearBefore() {
+        OrganId organ = OrganId.of("health");
+        assertThat(reports.findings(report(organ), figures.of(report(organ))))
+                .extracting(Finding::rule)
+                .doesNotContain("X1");
+        for (RequestRow row : List.of(RequestRow.CARRIED_IN, RequestRow.CARRIED_OUT)) {
+            for (ApplicantColumn column : List.of(ApplicantColumn.NATURAL_PERSON, ApplicantColumn.TOTAL)) {
+                raise(organ, new CellRef(row, column), "health", "health-head");
+            }
+        }
+        assertThat(reports.findings(report(organ), figures.of(report(organ))))
+                .filteredOn(finding -> finding.rule().equals("X1"))
+                .extracting(Finding::message)
+                .isNotEmpty()
+                .allMatch(message -> message.contains("上一年报告"));
+    }
+
+    /// A figure one higher, asked for and granted.
+    private void raise(OrganId organ, CellRef cell, String officer, String head) {
+        String wanted = value(organ, cell).add(BigDecimal.ONE).toPlainString();
+        corrections.ask(organ, YEAR, cell, wanted, "漏登一件", who(officer));
+        long id = stores.corrections().list(report(organ).id()).getLast().id();
+        corrections.grant(organ, YEAR, id, who(head));
     }
 
     @Test
@@ -280,6 +308,19 @@ class ReportWritingTest {
         for (OutputFormat format : OutputFormat.values()) {
             assertSame(printed.tables(), files.set(printed, format), "report." + format.ending());
         }
+    }
+
+    /// What was accepted since differs from what entered the county's report, which says so.
+    private void theTownIsCorrectedAfterwards() {
+        var entered = figures.of(report(COUNTY));
+        assertThat(figures.differing(report(COUNTY), entered)).isEmpty();
+        publication.reopen(TOWN, YEAR, "漏登一件行政许可决定", who("liuxi"));
+        var licences = new CellRef(ProactiveRow.LICENCES, ProactiveRow.Column.DECISIONS);
+        raise(TOWN, licences, "liuxi", "liuxi-head");
+        signing.submit(TOWN, YEAR, who("liuxi"));
+        signing.sign(TOWN, YEAR, who("liuxi-head"));
+        collecting.accept(TOWN, YEAR, who("statistician"));
+        assertThat(figures.differing(report(COUNTY), entered)).isEqualTo(Map.of(TOWN, List.of(licences)));
     }
 
     private static void assertSame(ReportTables tables, byte[] file, String name) {
@@ -335,7 +376,7 @@ class ReportWritingTest {
         assertThat(new Wire(port).get("/api/reports/education/" + YEAR).body())
                 .contains("\"edition\" : 2", "\"path\" : \"" + document.path() + "\"");
         assertThat(new Wire(port).get("/oversee/reports/education/" + YEAR).body())
-                .contains("公布这一年度的报告（第 2 版）", document.path());
+                .contains("公布的报告（第 2 版）列出", document.path());
     }
 
     private void publish(DraftId draft, int state, Drafts drafts, DraftGate gate, SecrecyReviews secrecy) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param verdict what the relations say as a whole
 /// @param sound whether nothing is wrong
-/// @param fees what section 六 says of fees
+/// @param fees what section 六 says of fees; empty where the report itself says it
 /// @param findings what is wrong, each with the cell it points at
 /// @param files where the report may be taken along, but for the ending
 /// @param published the report as it was published, where one was
