@@ -21,6 +21,7 @@ enum FilingState {
             .edge(DRAFT, FilingAction.AWAIT, WAITING)
             .edge(DRAFT, FilingAction.TAKE, TAKEN)
             .edge(WAITING, FilingAction.TAKE, TAKEN)
+            .edge(TAKEN, FilingAction.DIVIDE, TAKEN)
             .edge(WAITING, FilingAction.GIVE_UP, UNREACHED)
             .edge(WAITING, FilingAction.MOVE, WAITING);
 

@@ -118,8 +118,9 @@ class FoiFilingStore {
             int parts,
             OptionalLong citizen) {}
 
-    /// It has become requests; what was typed stands in them and is kept here no longer.
+    /// It has become requests, or one of them several; what was typed stands in them and is kept here no longer.
     void take(FoiFiling filing, Taken as) {
+        var action = filing.state() == FilingState.TAKEN ? FilingAction.DIVIDE : FilingAction.TAKE;
         db.sql("""
                 update foi.filing
                 set state = :state, organ = :organ, channel = :channel, manner = :manner, form_sealed = ''::bytea,
@@ -127,7 +128,7 @@ class FoiFilingStore {
                     confirmed_by = :confirmedBy, parts = :parts, citizen = null, draft_key = null, kept_until = null
                 where id = :id
                 """)
-                .param("state", filing.state().after(FilingAction.TAKE).name())
+                .param("state", filing.state().after(action).name())
                 .param("organ", as.organ().value())
                 .param("channel", as.channel().name())
                 .param("manner", as.manner().name())

@@ -4,7 +4,6 @@ import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.oversee.annualreport.ComputedReports;
 import gongkai.oversee.statutoryreport.CellRef;
-import gongkai.oversee.statutoryreport.ReportFormat;
 import gongkai.oversee.statutoryreport.ReportTables;
 import gongkai.oversee.statutoryreport.TableSum;
 import java.util.ArrayList;
@@ -130,10 +129,7 @@ class WrittenFigures {
 
     /// What the ledgers alone say.
     ReportTables ledger(YearReport report) {
-        List<ReportTables> all = members(report).stream()
-                .map(organ -> ledgers.compute(organ, report.year()))
-                .toList();
-        return TableSum.of(ReportFormat.of(report.year()), all);
+        return ledgers.consolidated(Set.copyOf(members(report)), report.year());
     }
 
     /// The organ, those below that write no report of their own, and all that were merged into these during the year.

@@ -1,6 +1,5 @@
 package gongkai.oversee.reportwriting;
 
-import gongkai.foundation.organ.Organ;
 import gongkai.foundation.organ.OrganId;
 import gongkai.foundation.organ.Organs;
 import gongkai.oversee.annualreport.ComputedReports;
@@ -17,9 +16,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Reports put together from their words and figures, and looked at as a reader would.
@@ -85,29 +86,34 @@ class WrittenReports {
         }
         List<OrganId> members = new ArrayList<>(List.of(report.organ()));
         units.joined(report.organ(), report.year()).forEach(each -> members.add(each.id()));
-        List<ReportTables> all =
-                members.stream().map(each -> figuresOf(each, last)).toList();
         Map<ReportSection, String> texts = stores.reports()
                 .find(report.organ(), last)
                 .map(each -> stores.sections().find(each.id()).texts())
                 .orElse(Map.of());
         return Optional.of(new PrintedReport(
-                organs.get(report.organ()).name(),
-                last,
-                TableSum.of(ReportFormat.of(last), all),
-                texts,
-                Optional.empty()));
+                organs.get(report.organ()).name(), last, figuresOf(members, last), texts, Optional.empty()));
     }
 
-    private ReportTables figuresOf(OrganId organ, int year) {
-        var accepted = stores.figures().listAccepted(List.of(organ), year);
-        return Optional.ofNullable(accepted.get(organ)).orElseGet(() -> {
-            List<ReportTables> all = new ArrayList<>(List.of(ledgers.compute(organ, year)));
-            units.joined(organ, year).forEach(each -> all.add(ledgers.compute(each.id(), year)));
-            for (Organ below : units.below(organ, year)) {
-                all.add(figuresOf(below.id(), year));
-            }
-            return TableSum.of(ReportFormat.of(year), all);
-        });
+    /// What was accepted of these organs, and what the ledgers say of the others and of all below them.
+    private ReportTables figuresOf(List<OrganId> members, int year) {
+        List<ReportTables> all = new ArrayList<>();
+        Set<OrganId> counted = new LinkedHashSet<>();
+        members.forEach(each -> gather(each, year, all, counted));
+        if (!counted.isEmpty()) {
+            all.add(ledgers.consolidated(counted, year));
+        }
+        return TableSum.of(ReportFormat.of(year), all);
+    }
+
+    private void gather(OrganId organ, int year, List<ReportTables> accepted, Set<OrganId> counted) {
+        var its = Optional.ofNullable(
+                stores.figures().listAccepted(List.of(organ), year).get(organ));
+        if (its.isPresent()) {
+            accepted.add(its.get());
+            return;
+        }
+        counted.add(organ);
+        units.joined(organ, year).forEach(each -> counted.add(each.id()));
+        units.below(organ, year).forEach(each -> gather(each.id(), year, accepted, counted));
     }
 }

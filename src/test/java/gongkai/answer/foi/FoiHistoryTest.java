@@ -50,8 +50,14 @@ class FoiHistoryTest {
     private static final int HISTORIES_OF_ALL = 4;
     private static final int HISTORIES = Integer.getInteger("gongkai.histories", 1);
 
-    /// What only happens with another organ, or with a gate that others open.
-    private static final Set<FoiAction> ELSEWHERE = EnumSet.of(FoiAction.MOVE, FoiAction.PUBLISH);
+    /// What only happens with another organ or with a gate that others open, and what touches neither clock nor result:
+    /// it has tests of its own (`FoiHandOverTest`, `FoiProposalTest`).
+    private static final Set<FoiAction> ELSEWHERE = EnumSet.of(
+            FoiAction.MOVE,
+            FoiAction.PUBLISH,
+            FoiAction.HAND_OVER,
+            FoiAction.PROPOSE_PUBLICATION,
+            FoiAction.DECLINE_PROPOSAL);
 
     @Autowired
     private Letters letters;

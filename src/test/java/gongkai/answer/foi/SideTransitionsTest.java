@@ -34,7 +34,9 @@ class SideTransitionsTest {
                         Map.of(
                                 FilingAction.TAKE, FilingState.TAKEN,
                                 FilingAction.GIVE_UP, FilingState.UNREACHED,
-                                FilingAction.MOVE, FilingState.WAITING)));
+                                FilingAction.MOVE, FilingState.WAITING),
+                        FilingState.TAKEN,
+                        Map.of(FilingAction.DIVIDE, FilingState.TAKEN)));
     }
 
     @Test
