@@ -2,7 +2,8 @@
 ///
 /// 《政府信息公开条例》第四十九条 asks for a yearly report and says by when; 第五十条第一项至第三项 asks for the figures computed
 /// here. Every figure leads to the rows behind it. The form and the relations the figures must keep are those of
-/// `statutoryreport`. The search finds the figures of finished years.
+/// `statutoryreport`. What an organ published counts before what is computed (`PublishedReports`, given by the room in
+/// which reports are written). The search finds the figures of finished years.
 ///
 /// Events in: `OrganChanged`, `StockEntered`: figures are found differently. Events out: none.
 @NullMarked

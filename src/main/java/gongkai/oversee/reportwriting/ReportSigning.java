@@ -47,12 +47,14 @@ public class ReportSigning {
         this.policy = policy;
     }
 
-    /// Lays the figures down and sends the report to be signed.
+    /// Lays figures and words down and sends the report to be signed.
     @Transactional
     public void submit(OrganId organ, int year, Person.Staff by) {
         var report = ledger.hold(organ, year, WritingAction.SUBMIT);
         policy.require(by, Act.WRITE_REPORT, report.holder());
-        obstacles(report, figures.now(report)).refuseIfAny(ReportWritingRefusal.REPORT_INCOMPLETE);
+        var now = figures.now(report);
+        obstacles(report, now).refuseIfAny(ReportWritingRefusal.REPORT_INCOMPLETE);
+        reports.layDownWords(report, now, by.name());
         figures.layDown(report);
         var submitted = report.submitted(by.id());
         ledger.move(submitted, WritingAction.SUBMIT, report.reason(), by, Act.WRITE_REPORT, report.holder());

@@ -61,6 +61,18 @@ class WrittenReports {
         return texts;
     }
 
+    /// Keeps the words of the sections that nobody saved: what is sent to be signed does not change by itself any more.
+    void layDownWords(YearReport report, Composition figures, String by) {
+        var saved = stores.sections().find(report.id());
+        int number = saved.number();
+        for (var each : texts(report, figures).entrySet()) {
+            if (!saved.texts().containsKey(each.getKey())) {
+                number++;
+                stores.sections().insert(report.id(), number, each.getKey(), each.getValue(), by, clock.instant());
+            }
+        }
+    }
+
     /// The whole report as it would be printed today.
     PrintedReport print(YearReport report, Composition figures) {
         return new PrintedReport(

@@ -258,6 +258,26 @@ class ReportWritingTest {
     }
 
     @Test
+    void whatIsSentToBeSignedKeepsTheWordsNobodySaved() {
+        OrganId organ = OrganId.of("linjiang");
+        var before = reports.texts(report(organ), figures.of(report(organ)));
+        writing.save(
+                organ,
+                YEAR,
+                0,
+                Map.of(
+                        ReportSection.OVERVIEW,
+                        before.getOrDefault(ReportSection.OVERVIEW, "").replaceAll("【请补充：[^】]*】", LONG),
+                        ReportSection.PROBLEMS,
+                        LONG),
+                who("linjiang"));
+        signing.submit(organ, YEAR, who("linjiang"));
+        var kept = stores.sections().find(report(organ).id()).texts();
+        assertThat(kept.keySet()).containsExactlyInAnyOrder(ReportSection.values());
+        assertThat(kept.get(ReportSection.PREFACE)).isEqualTo(before.get(ReportSection.PREFACE));
+    }
+
+    @Test
     void theCarryOverIsComparedWithTheReportOfTheYearBefore() {
         OrganId organ = OrganId.of("health");
         assertThat(reports.findings(report(organ), figures.of(report(organ))))
